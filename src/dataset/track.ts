@@ -1,0 +1,15 @@
+/** One source recording with one label: the unit of splitting. */
+export interface Track {
+  /** Unique in the library. */
+  id: string;
+  /** File name without extension, as the user knows it. */
+  name: string;
+  genre: string;
+  /** Seconds. */
+  duration: number;
+  /** Names the audio content: SHA-256 of the file's bytes, or the settings a built-in track is rendered from. */
+  audioKey: string;
+  source: 'file' | 'built-in';
+  /** Something the user should know, e.g. that only the first minutes were taken. */
+  note?: string;
+}
