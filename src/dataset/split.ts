@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { filteredPartOf } from './split/gtzan.ts';
+import type { Splittable, SplitUnit } from './split/parts.ts';
+import { assignStratified } from './split/stratified.ts';
+
+export { type PartCount, type SplitCounts, splitCounts } from './split/counts.ts';
+export { matchesGtzan } from './split/gtzan.ts';
+export { PARTS, type Part, type Splittable, type SplitUnit } from './split/parts.ts';
+
+/** How clips are divided into train, validation and test. */
+export const splitSettingsSchema = z
+  .object({
+    /** What stays together. `clip` is the leaky split: clips of one track may fall on both sides. */
+    unit: z.enum(['track', 'clip']),
+    /** `gtzan-filtered`: GTZAN's published fault- and artist-filtered lists; shares and seed are not used. */
+    scheme: z.enum(['random', 'gtzan-filtered']),
+    /** Share of every genre for validation; what neither part takes is for training. */
+    validation: z.number().min(0).max(0.5),
+    /** Share of every genre for test. */
+    test: z.number().min(0).max(0.5),
+    seed: z.int(),
+  })
+  .refine((s) => s.validation + s.test < 1, { message: 'Nothing would be left to train on', path: ['test'] })
+  .refine((s) => s.scheme === 'random' || s.unit === 'track', {
+    message: 'The filtered GTZAN split is by track',
+    path: ['unit'],
+  });
+
+export type SplitSettings = z.infer<typeof splitSettingsSchema>;
+
+/** Clip indices of each part, ascending; the parts are disjoint. */
+export interface Split {
+  train: number[];
+  validation: number[];
+  test: number[];
+  /** `clip` marks the leaky split, whose figures must be labelled as such. */
+  unit: SplitUnit;
+  /** Sentences for the user. */
+  warnings: string[];
+}
+
+/**
+ * Divides the clips of a dataset, stratified by genre. The same names and seed give the same split, whatever
+ * the order in which the tracks were imported.
+ * @throws Error, in words for the user, if the filtered GTZAN split is asked for and too few of its tracks are there
+ */
+export function splitDataset(dataset: Splittable, settings: SplitSettings): Split {
+  const { partOfClip, warnings } =
+    settings.scheme === 'gtzan-filtered'
+      ? filteredPartOf(dataset)
+      : assignStratified(dataset, settings.unit, settings);
+  const split: Split = {
+    train: [],
+    validation: [],
+    test: [],
+    unit: settings.scheme === 'gtzan-filtered' ? 'track' : settings.unit,
+    warnings,
+  };
+  partOfClip.forEach((part, clip) => {
+    if (part) split[part].push(clip);
+  });
+  return split;
+}

@@ -1,0 +1,76 @@
+import { seededRandom, seedFrom, shuffled } from '../../random.ts';
+import { PARTS, type Part, type Splittable, type SplitUnit } from './parts.ts';
+
+type Shares = { validation: number; test: number };
+type Assignment = { partOfClip: Part[]; warnings: string[] };
+
+/**
+ * Puts every clip into a part at random, genre by genre, in the given shares.
+ * @param unit what is drawn: whole tracks or single clips
+ */
+export function assignStratified(
+  dataset: Splittable,
+  unit: SplitUnit,
+  shares: Shares & { seed: number },
+): Assignment {
+  const partOfClip: Part[] = new Array(dataset.clips.length);
+  const warnings: string[] = [];
+  for (const genre of dataset.genres) {
+    const units = unitsOfGenre(dataset, genre, unit);
+    const counts = partCounts(units.length, shares);
+    const random = seededRandom(seedFrom(shares.seed, genre));
+    const order = shuffled(units, random);
+    for (const part of PARTS) {
+      for (const clips of order.splice(0, counts[part])) for (const clip of clips) partOfClip[clip] = part;
+    }
+    const empty = PARTS.filter((part) => part !== 'train' && shares[part] > 0 && counts[part] === 0);
+    if (units.length > 0 && empty.length > 0)
+      warnings.push(emptyPartWarning(genre, units.length, unit, empty));
+  }
+  return { partOfClip, warnings };
+}
+
+/** The clip indices of each unit of a genre, in an order that does not depend on the order of import. */
+function unitsOfGenre({ tracks, clips }: Splittable, genre: string, unit: SplitUnit): number[][] {
+  const byTrack = new Map<number, number[]>();
+  clips.forEach(({ track }, clip) => {
+    if (tracks[track]!.genre !== genre) return;
+    const members = byTrack.get(track);
+    if (members) members.push(clip);
+    else byTrack.set(track, [clip]);
+  });
+  const key = (track: number) => `${tracks[track]!.name}\n${tracks[track]!.audioKey}`;
+  const ordered = [...byTrack].sort(([a], [b]) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
+  if (unit === 'track') return ordered.map(([, members]) => members);
+  return ordered.flatMap(([, members]) =>
+    [...members].sort((a, b) => clips[a]!.start - clips[b]!.start).map((clip) => [clip]),
+  );
+}
+
+/**
+ * How many of `n` units go to each part: the shares rounded by the largest remainder, then at least one for
+ * each part with a positive share as far as `n` goes, train first, then validation, then test.
+ */
+function partCounts(n: number, { validation, test }: Shares): Record<Part, number> {
+  const share = { train: 1 - validation - test, validation, test };
+  // 0.1 × 30 is not quite 3 in floating point: a share this close to a whole number is that number.
+  const ideal = (part: Part) => Math.round(share[part] * n * 1e9) / 1e9;
+  const counts = { train: 0, validation: 0, test: 0 };
+  for (const part of PARTS) counts[part] = Math.floor(ideal(part));
+  const remainder = (part: Part) => ideal(part) - Math.floor(ideal(part));
+  const left = n - counts.train - counts.validation - counts.test;
+  for (const part of [...PARTS].sort((a, b) => remainder(b) - remainder(a)).slice(0, left)) counts[part]++;
+
+  const wanted = PARTS.filter((part) => share[part] > 0).slice(0, n);
+  for (const part of wanted.filter((part) => counts[part] === 0)) {
+    const [giver] = PARTS.toReversed().sort((a, b) => counts[b] - counts[a]);
+    counts[giver!]--;
+    counts[part]++;
+  }
+  return counts;
+}
+
+function emptyPartWarning(genre: string, n: number, unit: SplitUnit, empty: readonly Part[]): string {
+  const has = n === 1 ? `only one ${unit}, which is used for training` : `only ${n} ${unit}s`;
+  return `“${genre}” has ${has}: there is none left for ${empty.join(' and ')}, so nothing there tells how well the genre is recognised. Add more tracks of it.`;
+}
