@@ -1,0 +1,77 @@
+/** A genre and the probability (0..1) the model gives it. */
+export interface GenreProbability {
+  genre: string;
+  probability: number;
+}
+
+/** How many of a track's clips have the track's most likely genre as their own most likely one. */
+export interface ClipAgreement {
+  agreeing: number;
+  clips: number;
+}
+
+/** From this probability on, the first genre is called clear. */
+export const CLEAR_PROBABILITY = 0.7;
+/** Below this probability of the first genre, the model is said not to know. */
+export const UNSURE_PROBABILITY = 0.3;
+/** A genre with at least this share of the first one's probability is a real alternative. */
+export const ALTERNATIVE_RATIO = 0.4;
+/** When a smaller share of the clips than this has the first genre, the clips are said to disagree. */
+export const AGREEMENT = 2 / 3;
+
+/**
+ * The `n` most likely genres, most likely first.
+ * @param probabilities one for each genre
+ */
+export function topGenres(
+  probabilities: ArrayLike<number>,
+  genres: readonly string[],
+  n = 3,
+): GenreProbability[] {
+  return genres
+    .map((genre, i) => ({ genre, probability: probabilities[i]! }))
+    .sort((a, b) => b.probability - a.probability)
+    .slice(0, n);
+}
+
+/**
+ * Says in a sentence or two how sure the model is of a track.
+ * @param top the most likely genres, most likely first, as {@link topGenres} gives them
+ */
+export function describeCertainty(top: readonly GenreProbability[], agreement: ClipAgreement): string {
+  const [first, ...others] = top;
+  if (!first) throw new RangeError('No genre to describe.');
+  if (first.probability < UNSURE_PROBABILITY) {
+    return `The model does not know: no genre stands out. Its best guesses are ${list(top.map(named))}.`;
+  }
+  const disagree = agreement.agreeing < AGREEMENT * agreement.clips;
+  const clear = first.probability >= CLEAR_PROBABILITY && !disagree;
+  const alternatives = others.filter((o) => o.probability >= ALTERNATIVE_RATIO * first.probability);
+  const sentences = [`${clear ? 'Clearly' : 'Most likely'} ${named(first)}.`];
+  if (alternatives.length > 0) {
+    const are = alternatives.length === 1 ? 'is a real alternative' : 'are real alternatives';
+    sentences.push(`${capitalized(list(alternatives.map(named)))} ${are}.`);
+  }
+  if (disagree) {
+    const says = agreement.agreeing === 1 ? 'says' : 'say';
+    sentences.push(
+      `The clips disagree: ${agreement.agreeing} of ${agreement.clips} ${says} ${first.genre}, so do not rely on it.`,
+    );
+  }
+  return sentences.join(' ');
+}
+
+const named = ({ genre, probability }: GenreProbability) => `${genre} (${percent(probability)})`;
+
+/** Never rounded up to certainty or down to impossibility. */
+function percent(probability: number): string {
+  if (probability > 0.99 && probability < 1) return 'over 99 %';
+  if (probability < 0.01 && probability > 0) return 'under 1 %';
+  return `${Math.round(probability * 100)} %`;
+}
+
+function list(items: readonly string[]): string {
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+}
+
+const capitalized = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
