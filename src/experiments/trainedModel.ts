@@ -1,0 +1,34 @@
+import type { History } from '../training/history.ts';
+import type { SerializedModel } from '../training/savedModel.ts';
+import type { Recipe } from './recipe.ts';
+
+/** What a model is measured on, said wherever its figures appear. */
+export interface TrainingSummary {
+  /** ISO 8601. */
+  trainedAt: string;
+  backend: string;
+  device: string;
+  seconds: number;
+  /** 1-based. */
+  bestEpoch: number;
+  trackCounts: { train: number; validation: number; test: number };
+  /** Clip-level split: its figures flatter. */
+  leaky: boolean;
+  /** Whether the music was synthetic. */
+  builtInMusic: boolean;
+  history: History['epochs'];
+  /** Accuracy by track on the validation part, if there is one. */
+  validationTrackAccuracy: number | null;
+}
+
+/** A network that can predict: its weights with all that its input and output mean. */
+export interface TrainedModel {
+  version: 1;
+  name: string;
+  recipe: Recipe;
+  genres: string[];
+  /** Height, width, channels of its input. */
+  inputShape: [number, number, number];
+  network: SerializedModel;
+  training: TrainingSummary;
+}

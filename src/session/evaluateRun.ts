@@ -1,0 +1,27 @@
+import type { Dataset } from '../dataset/dataset.ts';
+import { clipLabels } from '../dataset/dataset.ts';
+import { type Evaluation, evaluate } from '../evaluation/evaluate.ts';
+
+/** The network's answers to one part of a split, with what is needed to read them. */
+export interface PartResult {
+  part: 'validation' | 'test';
+  /** Clip indices into the dataset; row i of `probabilities` is clip `indices[i]`. */
+  indices: number[];
+  labels: Int32Array;
+  probabilities: Float32Array;
+  evaluation: Evaluation;
+}
+
+/** Evaluates one part at clip level and, after the mean-probability vote, at track level. */
+export function evaluatePart(
+  part: PartResult['part'],
+  dataset: Pick<Dataset, 'genres' | 'tracks' | 'clips'>,
+  indices: number[],
+  probabilities: Float32Array,
+): PartResult {
+  const all = clipLabels(dataset);
+  const labels = Int32Array.from(indices, (i) => all[i]!);
+  const trackOf = indices.map((i) => dataset.clips[i]!.track);
+  const evaluation = evaluate({ probabilities, labels, trackOf, genres: dataset.genres, voteRule: 'mean' });
+  return { part, indices, labels, probabilities, evaluation };
+}

@@ -1,0 +1,59 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { Track } from '../dataset/track.ts';
+import type { TrainedModel } from '../experiments/trainedModel.ts';
+import type { ClipFeatures } from '../features/clipFeatures.ts';
+import type { PackedPcm } from './packedPcm.ts';
+
+interface MelscopeSchema extends DBSchema {
+  tracks: { key: string; value: Track };
+  /** By `audioKey`. */
+  pcm: { key: string; value: PackedPcm };
+  /** By `audioKey|settings`, see {@link featuresCacheKey}. */
+  features: { key: string; value: ClipFeatures };
+  models: { key: string; value: TrainedModel };
+}
+
+export type MelscopeDb = IDBPDatabase<MelscopeSchema>;
+
+let opened: Promise<MelscopeDb> | undefined;
+
+/** The browser's database: everything the user imported, and what was computed from it. One connection a thread. */
+export function openMelscopeDb(): Promise<MelscopeDb> {
+  opened ??= openDB<MelscopeSchema>('melscope', 1, {
+    upgrade(db) {
+      db.createObjectStore('tracks', { keyPath: 'id' });
+      db.createObjectStore('pcm');
+      db.createObjectStore('features');
+      db.createObjectStore('models');
+    },
+    // Another tab wants a newer version: let it go on; this tab reopens at its next use.
+    blocking: (_current, _blocked, event) => {
+      (event.target as IDBDatabase).close();
+      opened = undefined;
+    },
+    terminated: () => {
+      opened = undefined;
+    },
+  });
+  return opened;
+}
+
+/** The disk, or the share of it that the browser gives to one site, is full. */
+export class StorageFullError extends Error {
+  override name = 'StorageFullError';
+  constructor() {
+    super(
+      'The browser’s storage for this site is full. Remove tracks you no longer need, or free disk space, and try again. Nothing that was already imported is lost.',
+    );
+  }
+}
+
+/** Runs a write and turns the browser's quota error into one that says what to do. */
+export async function guardQuota<T>(write: () => Promise<T>): Promise<T> {
+  try {
+    return await write();
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'QuotaExceededError') throw new StorageFullError();
+    throw error;
+  }
+}

@@ -1,0 +1,101 @@
+import {
+  ActionIcon,
+  Anchor,
+  AppShell,
+  Box,
+  Group,
+  Text,
+  useComputedColorScheme,
+  useMantineColorScheme,
+} from '@mantine/core';
+import { IconMoon, IconSun } from '@tabler/icons-react';
+import { useEffect } from 'react';
+import { Link, Route, Router, Switch, useLocation } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
+import { MusicPage } from './music/MusicPage.tsx';
+import { PredictPage } from './predict/PredictPage.tsx';
+import { ResultsPage } from './results/ResultsPage.tsx';
+import { StartPage } from './start/StartPage.tsx';
+import { useLibrary } from './state/library.ts';
+import { usePrediction } from './state/prediction.ts';
+import { useTraining } from './state/training.ts';
+import { TrainPage } from './train/TrainPage.tsx';
+
+const PAGES = [
+  { path: '/', label: 'Start', page: StartPage },
+  { path: '/music', label: 'Music', page: MusicPage },
+  { path: '/train', label: 'Train', page: TrainPage },
+  { path: '/results', label: 'Results', page: ResultsPage },
+  { path: '/predict', label: 'Predict', page: PredictPage },
+];
+
+export function App() {
+  useEffect(() => {
+    void useLibrary.getState().load();
+    void usePrediction.getState().load();
+    void useTraining.getState().probe();
+  }, []);
+
+  return (
+    <Router hook={useHashLocation}>
+      <AppShell header={{ height: 60 }} padding="md">
+        <AppShell.Header>
+          <Header />
+        </AppShell.Header>
+        <AppShell.Main>
+          <Box maw="var(--page-max)" mx="auto">
+            <Switch>
+              {PAGES.map(({ path, page }) => (
+                <Route key={path} path={path} component={page} />
+              ))}
+              <Route component={StartPage} />
+            </Switch>
+          </Box>
+        </AppShell.Main>
+      </AppShell>
+    </Router>
+  );
+}
+
+function Header() {
+  const [location] = useLocation();
+  return (
+    <Group h="100%" px="md" justify="space-between" wrap="nowrap" maw="var(--page-max)" mx="auto">
+      <Text component={Link} href="/" fw={700} fz="lg" visibleFrom="sm" c="inherit" td="none">
+        Melscope
+      </Text>
+      <Group component="nav" aria-label="Pages" gap="lg" wrap="nowrap" style={{ overflowX: 'auto' }}>
+        {PAGES.map(({ path, label }) => (
+          <Anchor
+            key={path}
+            component={Link}
+            href={path}
+            fw={600}
+            c={location === path ? undefined : 'inherit'}
+            underline={location === path ? 'always' : 'hover'}
+            aria-current={location === path ? 'page' : undefined}
+          >
+            {label}
+          </Anchor>
+        ))}
+      </Group>
+      <ThemeSwitch />
+    </Group>
+  );
+}
+
+function ThemeSwitch() {
+  const { setColorScheme } = useMantineColorScheme();
+  const scheme = useComputedColorScheme('light');
+  const other = scheme === 'dark' ? 'light' : 'dark';
+  return (
+    <ActionIcon
+      variant="default"
+      size="lg"
+      aria-label={`Switch to the ${other} theme`}
+      onClick={() => setColorScheme(other)}
+    >
+      {scheme === 'dark' ? <IconSun size={20} /> : <IconMoon size={20} />}
+    </ActionIcon>
+  );
+}

@@ -1,0 +1,136 @@
+import { create } from 'zustand';
+import type { DemoSettings } from '../../dataset/demo/settings.ts';
+import { demoAudioKey, demoTrackName, demoTrackSpecs } from '../../dataset/demo/settings.ts';
+import type { AudioFileRef } from '../../dataset/sources/audioFileRef.ts';
+import type { Track } from '../../dataset/track.ts';
+import { type ImportFailure, importTracks } from '../../session/importTracks.ts';
+import type { Progress } from '../../session/progress.ts';
+import { forgetAudio } from '../../storage/audioCache.ts';
+import { guardQuota, openMelscopeDb } from '../../storage/db.ts';
+
+/** The user's tracks, kept in the browser's database, and the import that is going on, if any. */
+interface LibraryState {
+  loaded: boolean;
+  tracks: Track[];
+  importing: (Progress & { cancel(): void }) | null;
+  /** Files of the last import that did not become tracks. */
+  failures: ImportFailure[];
+  load(): Promise<void>;
+  /** @param fallbackGenre for files whose folder and name do not tell the genre */
+  importFiles(files: AudioFileRef[], ignored: ImportFailure[], fallbackGenre: string): Promise<void>;
+  /** Adds built-in music; it is rendered when it is first heard or needed. Replaces built-in tracks that are there. */
+  addBuiltIn(settings: DemoSettings): Promise<void>;
+  renameGenre(from: string, to: string): Promise<void>;
+  removeGenre(genre: string): Promise<void>;
+  removeTracks(ids: readonly string[]): Promise<void>;
+  dismissFailures(): void;
+}
+
+/** Numbers in names are compared as numbers: "pop 2" before "pop 10". */
+const collator = new Intl.Collator('en', { numeric: true });
+const inOrder = (tracks: Iterable<Track>) =>
+  [...tracks].sort((a, b) => collator.compare(a.genre, b.genre) || collator.compare(a.name, b.name));
+
+export const useLibrary = create<LibraryState>((set, get) => ({
+  loaded: false,
+  tracks: [],
+  importing: null,
+  failures: [],
+
+  async load() {
+    const tracks = await (await openMelscopeDb()).getAll('tracks');
+    set({ tracks: inOrder(tracks), loaded: true });
+  },
+
+  async importFiles(files, ignored, fallbackGenre) {
+    const abort = new AbortController();
+    const byId = new Map(get().tracks.map((t) => [t.id, t]));
+    set({ failures: ignored });
+    // A thousand tracks arriving one by one would render the list a thousand times.
+    let arrived: Track[] = [];
+    const flush = () => {
+      if (arrived.length === 0) return;
+      const batch = arrived;
+      arrived = [];
+      set((s) => ({ tracks: inOrder([...s.tracks, ...batch]) }));
+    };
+    const timer = setInterval(flush, 500);
+    try {
+      await importTracks(
+        files,
+        (file) => file.genre ?? fallbackGenre,
+        byId,
+        {
+          onTrack: (track) => arrived.push(track),
+          onFailure: (failure) => set((s) => ({ failures: [...s.failures, failure] })),
+          onProgress: (progress) => set({ importing: { ...progress, cancel: () => abort.abort() } }),
+        },
+        abort.signal,
+      );
+    } finally {
+      clearInterval(timer);
+      flush();
+      set({ importing: null });
+    }
+  },
+
+  async addBuiltIn(settings) {
+    await get().removeTracks(
+      get()
+        .tracks.filter((t) => t.source === 'built-in')
+        .map((t) => t.id),
+    );
+    const tracks = demoTrackSpecs(settings).map((spec): Track => {
+      const audioKey = demoAudioKey(spec);
+      return {
+        id: audioKey,
+        name: demoTrackName(spec),
+        genre: spec.genre,
+        duration: spec.seconds,
+        audioKey,
+        source: 'built-in',
+      };
+    });
+    await putTracks(tracks);
+    set((s) => ({ tracks: inOrder([...s.tracks, ...tracks]) }));
+  },
+
+  async renameGenre(from, to) {
+    const renamed = get()
+      .tracks.filter((t) => t.genre === from)
+      .map((t) => ({ ...t, genre: to }));
+    await putTracks(renamed);
+    set((s) => ({ tracks: inOrder([...s.tracks.filter((t) => t.genre !== from), ...renamed]) }));
+  },
+
+  async removeGenre(genre) {
+    await get().removeTracks(
+      get()
+        .tracks.filter((t) => t.genre === genre)
+        .map((t) => t.id),
+    );
+  },
+
+  async removeTracks(ids) {
+    const gone = new Set(ids);
+    const kept = get().tracks.filter((t) => !gone.has(t.id));
+    const removed = get().tracks.filter((t) => gone.has(t.id));
+    set({ tracks: kept });
+    const db = await openMelscopeDb();
+    const tx = db.transaction('tracks', 'readwrite');
+    await Promise.all([...removed.map((t) => tx.store.delete(t.id)), tx.done]);
+    // Two tracks may share one recording; its audio goes with the last of them.
+    const stillUsed = new Set(kept.map((t) => t.audioKey));
+    for (const track of removed) if (!stillUsed.has(track.audioKey)) await forgetAudio(track.audioKey);
+  },
+
+  dismissFailures: () => set({ failures: [] }),
+}));
+
+async function putTracks(tracks: readonly Track[]): Promise<void> {
+  const db = await openMelscopeDb();
+  await guardQuota(async () => {
+    const tx = db.transaction('tracks', 'readwrite');
+    await Promise.all([...tracks.map((t) => tx.store.put(t)), tx.done]);
+  });
+}

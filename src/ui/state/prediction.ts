@@ -1,0 +1,48 @@
+import { create } from 'zustand';
+import type { TrainedModel } from '../../experiments/trainedModel.ts';
+import { type FilePrediction, predictFile } from '../../session/predictFile.ts';
+import { openMelscopeDb } from '../../storage/db.ts';
+
+interface PredictionState {
+  /** The model that answers: the last one trained or opened; kept over reloads. Null before the first. */
+  model: TrainedModel | null;
+  /** What is being done with the dropped file, in words; null when idle. */
+  busy: string | null;
+  result: FilePrediction | null;
+  error: string | null;
+  load(): Promise<void>;
+  useModel(model: TrainedModel): Promise<void>;
+  predict(file: File): Promise<void>;
+}
+
+const CURRENT = 'current';
+
+export const usePrediction = create<PredictionState>((set, get) => ({
+  model: null,
+  busy: null,
+  result: null,
+  error: null,
+
+  async load() {
+    const model = await (await openMelscopeDb()).get('models', CURRENT);
+    if (model && !get().model) set({ model });
+  },
+
+  async useModel(model) {
+    set({ model, result: null, error: null });
+    await (await openMelscopeDb()).put('models', model, CURRENT);
+  },
+
+  async predict(file) {
+    const { model } = get();
+    if (!model) return;
+    set({ error: null, result: null });
+    try {
+      set({ result: await predictFile(file, model, (busy) => set({ busy })) });
+    } catch (error) {
+      set({ error: error instanceof Error ? error.message : String(error) });
+    } finally {
+      set({ busy: null });
+    }
+  },
+}));
