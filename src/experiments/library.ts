@@ -52,7 +52,7 @@ const r3: Recipe = {
   epochs: 90,
   callbacks: [
     {
-      name: 'EarlyStopping',
+      className: 'EarlyStopping',
       monitor: 'valLoss',
       patience: 20,
       minDelta: 0,
@@ -85,13 +85,13 @@ const r1: Recipe = {
   features: logMel(2048, 512, 128),
   clips: { seconds: 3, windows: 'consecutive' },
   split: byTrack(0.2, 0),
-  architecture: { id: 'R1', params: { kernelSize: 7 } },
+  architecture: { id: 'R1', params: { kernelSize: 7, dropout: 0.25 } },
   optimizer: { name: 'adam', learningRate: 1e-4 },
   batchSize: 32,
   epochs: 100,
   callbacks: [
     {
-      name: 'ReduceLROnPlateau',
+      className: 'ReduceLROnPlateau',
       monitor: 'valLoss',
       factor: 0.1,
       patience: 5,
@@ -101,7 +101,7 @@ const r1: Recipe = {
       mode: 'min',
     },
     {
-      name: 'EarlyStopping',
+      className: 'EarlyStopping',
       monitor: 'valLoss',
       patience: 15,
       minDelta: 0,

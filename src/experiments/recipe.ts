@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { clipSettingsSchema } from '../audio/clips.ts';
 import { splitSettingsSchema } from '../dataset/split.ts';
 import { featureSettingsSchema } from '../features/settings.ts';
-import { ARCHITECTURE_IDS } from '../models/architectures/index.ts';
+import { architectures } from '../models/architectures/index.ts';
 import { callbackSchema } from '../training/callbacks.ts';
 
 /**
@@ -20,7 +20,7 @@ export const recipeSchema = z.object({
   clips: clipSettingsSchema,
   split: splitSettingsSchema,
   architecture: z.object({
-    id: z.enum(ARCHITECTURE_IDS),
+    id: z.enum(architectures.map((a) => a.id)),
     /** Checked against the architecture's own schema when the model is built. */
     params: z.record(z.string(), z.unknown()),
   }),

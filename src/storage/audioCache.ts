@@ -1,6 +1,6 @@
 import type { ClipSettings } from '../audio/clips.ts';
 import { renderDemoTrack } from '../dataset/demo/render.ts';
-import { parseDemoAudioKey } from '../dataset/demo/settings.ts';
+import { parseDemoAudioKey } from '../dataset/demo/spec.ts';
 import { type ClipFeatures, clipFeatures, featuresKey } from '../features/clipFeatures.ts';
 import type { FeatureSettings } from '../features/settings.ts';
 import { seedFrom } from '../random.ts';

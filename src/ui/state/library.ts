@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { DemoSettings } from '../../dataset/demo/settings.ts';
-import { demoAudioKey, demoTrackName, demoTrackSpecs } from '../../dataset/demo/settings.ts';
+import { demoAudioKey, demoTrackName, demoTrackSpecs } from '../../dataset/demo/spec.ts';
 import type { AudioFileRef } from '../../dataset/sources/audioFileRef.ts';
 import type { Track } from '../../dataset/track.ts';
 import { type ImportFailure, importTracks } from '../../session/importTracks.ts';

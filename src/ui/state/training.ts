@@ -1,43 +1,14 @@
 import { create } from 'zustand';
-import type { Dataset } from '../../dataset/dataset.ts';
-import type { Split } from '../../dataset/split.ts';
 import type { Track } from '../../dataset/track.ts';
 import type { Recipe } from '../../experiments/recipe.ts';
-import type { TrainedModel } from '../../experiments/trainedModel.ts';
-import type { PartResult } from '../../session/evaluateRun.ts';
 import type { Progress } from '../../session/progress.ts';
-import { runRecipe } from '../../session/runRecipe.ts';
-import type { BackendInfo, BackendName } from '../../training/backend.ts';
+import { type Run, runRecipe } from '../../session/runRecipe.ts';
+import type { Adjustments } from '../../training/control.ts';
 import type { BatchRecord, EpochRecord } from '../../training/history.ts';
-import type { Adjustment } from '../../training/trainingControl.ts';
+import { type BackendInfo, type BackendName, chooseBackend } from '../../training/probe.ts';
 import { trainingWorker } from '../../workers/trainingClient.ts';
 import { usePrediction } from './prediction.ts';
-
-/** What the network is doing now. */
-export type TrainingPhase = 'idle' | 'features' | 'starting' | 'training' | 'paused' | 'evaluating';
-
-export interface LiveStatus {
-  /** 1-based. */
-  epoch: number;
-  epochs: number;
-  /** Batches done in this epoch, and batches an epoch. */
-  batch: number;
-  batchesPerEpoch: number;
-  clipsPerSecond: number;
-  secondsLeft: number;
-}
-
-/** A finished run, with all that the results page shows. */
-export interface FinishedRun {
-  recipe: Recipe;
-  dataset: Omit<Dataset, 'data'>;
-  split: Split;
-  model: TrainedModel;
-  /** Why it ended, in words. */
-  ending: string;
-  validation: PartResult | null;
-  test: PartResult | null;
-}
+import { afterEvents, EventQueue, type LiveStatus, NOTHING_YET, type TrainingPhase } from './trainingEvents.ts';
 
 interface TrainingState {
   /** All backends of this browser; empty until they have been probed. */
@@ -51,7 +22,8 @@ interface TrainingState {
   live: LiveStatus | null;
   /** How the split came out: warnings for the user. */
   warnings: string[];
-  run: FinishedRun | null;
+  /** The last run that finished. */
+  run: Run | null;
   error: string | null;
   probe(): Promise<void>;
   chooseBackend(name: BackendName): Promise<void>;
@@ -63,5 +35,109 @@ interface TrainingState {
   /** Ends the run (keeping the best weights), or cancels the features. */
   stop(): void;
   /** Takes effect from the next batch. */
-  adjust(change: Adjustment): void;
+  adjust(change: Adjustments): void;
+}
+
+let cancelFeatures: AbortController | null = null;
+
+export const useTraining = create<TrainingState>((set, get) => ({
+  backends: [],
+  backend: null,
+  phase: 'idle',
+  progress: null,
+  batches: [],
+  epochs: [],
+  live: null,
+  warnings: [],
+  run: null,
+  error: null,
+
+  async probe() {
+    const backends = await trainingWorker().probeBackends();
+    set({ backends });
+    await get().chooseBackend(chooseBackend(backends));
+  },
+
+  async chooseBackend(name) {
+    const backend = get().backends.find((b) => b.name === name);
+    if (!backend || get().phase !== 'idle') return;
+    try {
+      await trainingWorker().useBackend(name);
+      set({ backend, error: null });
+    } catch (error) {
+      set({ error: `The ${name} backend could not be started: ${messageOf(error)}` });
+    }
+  },
+
+  async start(tracks, recipe) {
+    if (get().phase !== 'idle') return;
+    cancelFeatures = new AbortController();
+    set({
+      phase: 'features',
+      batches: [],
+      epochs: [],
+      live: null,
+      warnings: [],
+      run: null,
+      error: null,
+      progress: null,
+    });
+    const queue = new EventQueue((events) => set((s) => afterEvents(s, events)));
+    try {
+      const run = await runRecipe(
+        tracks,
+        recipe,
+        await backendReady(),
+        {
+          onFeatures: (progress) => set({ progress }),
+          onSplit: (split) =>
+            set({
+              phase: 'starting',
+              progress: null,
+              warnings: split.warnings,
+              live: { ...NOTHING_YET, epochs: recipe.epochs, clips: split.train.length, batchSize: recipe.batchSize },
+            }),
+          onEvent: (event) => queue.push(event),
+        },
+        cancelFeatures.signal,
+      );
+      queue.flush();
+      set({ run });
+      await usePrediction.getState().useModel(run.model);
+    } catch (error) {
+      queue.flush();
+      const cancelled = error instanceof DOMException && error.name === 'AbortError';
+      set({ error: cancelled ? null : messageOf(error) });
+    } finally {
+      set({ phase: 'idle', progress: null });
+    }
+  },
+
+  pause: () => void trainingWorker().pause(),
+  resume: () => void trainingWorker().resume(),
+  step: () => void trainingWorker().step(),
+  stop() {
+    cancelFeatures?.abort();
+    void trainingWorker().stop();
+  },
+  adjust(change) {
+    void trainingWorker().adjust(change);
+    const { live } = get();
+    if (live && change.batchSize) set({ live: { ...live, batchSize: change.batchSize } });
+  },
+}));
+
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
+
+/** Resolves once the backends have been probed and one is in use. */
+function backendReady(): Promise<BackendInfo> {
+  return new Promise((resolve) => {
+    const check = ({ backend }: TrainingState) => {
+      if (!backend) return;
+      unsubscribe();
+      resolve(backend);
+    };
+    const unsubscribe = useTraining.subscribe(check);
+    check(useTraining.getState());
+  });
 }

@@ -1,0 +1,91 @@
+import type * as tf from '@tensorflow/tfjs';
+import { architectureLayers } from '../models/architectures/index.ts';
+import { buildModel, type InputShape } from '../models/build.ts';
+import type { TrainingControl } from '../training/control.ts';
+import { predict } from '../training/predict.ts';
+import { residentDataset } from '../training/resident.ts';
+import { type SerializedModel, serializeModel } from '../training/savedModel.ts';
+import type { TrainingEvent } from '../training/events.ts';
+import { type TrainingResult, train } from '../training/trainer.ts';
+import type { Recipe } from './recipe.ts';
+
+/** A recipe with the data that it is to be trained on. */
+export interface TrainingJob {
+  recipe: Recipe;
+  classes: number;
+  /** Height, width, channels of one clip. */
+  shape: InputShape;
+  /** All clips, row-major, 0..255. */
+  data: Uint8Array;
+  labels: Int32Array;
+  /** Clip indices of each part; validation and test may be empty. */
+  split: { train: number[]; validation: number[]; test: number[] };
+}
+
+export interface TrainingOutcome {
+  result: TrainingResult;
+  /** With the best epoch's weights. */
+  network: SerializedModel;
+  /** Row i: the probabilities of clip `split.validation[i]`; null where the device failed. */
+  validation: Float32Array | null;
+  test: Float32Array | null;
+}
+
+/** What a run tells while it goes on. */
+export type RunEvent = TrainingEvent | { type: 'evaluating' };
+
+/** The untrained model of a recipe. @throws Error in words when the network does not fit the picture */
+export function modelOf(
+  recipe: Pick<Recipe, 'architecture' | 'seed'>,
+  shape: InputShape,
+  classes: number,
+): tf.LayersModel {
+  const { id, params } = recipe.architecture;
+  return buildModel(architectureLayers(id, params, classes), shape, recipe.seed);
+}
+
+/** Clips a forward pass outside training takes at a time. */
+export const PREDICT_BATCH = 32;
+
+/** Trains a recipe on the current backend, then lets the best weights answer the validation and test clips. */
+export async function trainRecipe(
+  job: TrainingJob,
+  control: TrainingControl,
+  on: (event: RunEvent) => void,
+): Promise<TrainingOutcome> {
+  const { recipe, split } = job;
+  const model = modelOf(recipe, job.shape, job.classes);
+  const dataset = residentDataset(job.data, job.shape, job.labels, job.classes);
+  try {
+    const result = await train({
+      model,
+      dataset,
+      training: split.train,
+      validation: split.validation,
+      settings: {
+        batchSize: recipe.batchSize,
+        epochs: recipe.epochs,
+        learningRate: recipe.optimizer.learningRate,
+        seed: recipe.seed,
+        callbacks: recipe.callbacks,
+        monitor: recipe.monitor,
+      },
+      control,
+      on,
+    });
+    on({ type: 'evaluating' });
+    const answers = (indices: number[]) =>
+      indices.length === 0 || result.stoppedBecause === 'device-lost'
+        ? null
+        : predict(model, dataset, indices, PREDICT_BATCH);
+    return {
+      result,
+      network: await serializeModel(model),
+      validation: await answers(split.validation),
+      test: await answers(split.test),
+    };
+  } finally {
+    dataset.dispose();
+    model.dispose();
+  }
+}

@@ -1,0 +1,102 @@
+import { proxy, transfer } from 'comlink';
+import { clipLabels, type Dataset } from '../dataset/dataset.ts';
+import { type Split, splitDataset } from '../dataset/split.ts';
+import type { Track } from '../dataset/track.ts';
+import type { Recipe } from '../experiments/recipe.ts';
+import type { TrainedModel } from '../experiments/trainedModel.ts';
+import type { RunEvent } from '../experiments/trainRecipe.ts';
+import type { BackendInfo } from '../training/probe.ts';
+import { trainingWorker } from '../workers/trainingClient.ts';
+import { buildDataset } from './buildDataset.ts';
+import { evaluatePart, type PartResult } from './evaluateRun.ts';
+import type { Progress } from './progress.ts';
+
+/** A recipe that has been executed on a dataset. */
+export interface Run {
+  recipe: Recipe;
+  dataset: Omit<Dataset, 'data'>;
+  split: Split;
+  model: TrainedModel;
+  /** Why it ended, in words. */
+  ending: string;
+  validation: PartResult | null;
+  test: PartResult | null;
+}
+
+export interface RunHandlers {
+  onFeatures(progress: Progress): void;
+  onSplit(split: Split): void;
+  onEvent(event: RunEvent): void;
+}
+
+/**
+ * Features, split, training, evaluation: one run from start to end.
+ * @throws Error in words for a dataset that cannot be trained on; DOMException AbortError when cancelled
+ *   before training began
+ */
+export async function runRecipe(
+  tracks: readonly Track[],
+  recipe: Recipe,
+  backend: BackendInfo,
+  handlers: RunHandlers,
+  signal: AbortSignal,
+): Promise<Run> {
+  if (new Set(tracks.map((t) => t.genre)).size < 2) {
+    throw new Error('Training needs tracks of at least two genres. Add songs on the Music page.');
+  }
+  const { clips, features, seed } = recipe;
+  const { data, ...dataset } = await buildDataset(tracks, clips, features, seed, handlers.onFeatures, signal);
+  const split = splitDataset(dataset, recipe.split);
+  handlers.onSplit(split);
+  const { train, validation, test } = split;
+  const job = {
+    recipe,
+    classes: dataset.genres.length,
+    shape: dataset.shape,
+    data,
+    labels: clipLabels(dataset),
+    split: { train, validation, test },
+  };
+  const outcome = await trainingWorker().train(transfer(job, [data.buffer]), proxy(handlers.onEvent));
+  const evaluated = (part: PartResult['part'], probabilities: Float32Array | null) =>
+    probabilities && evaluatePart(part, dataset, split[part], probabilities);
+  const validated = evaluated('validation', outcome.validation);
+  const tracksIn = (indices: number[]) => new Set(indices.map((i) => dataset.clips[i]!.track)).size;
+  const { result } = outcome;
+  if (result.bestEpoch === null) throw new Error(result.message ?? 'Stopped before the first epoch was finished: there is nothing to keep.');
+  return {
+    recipe,
+    dataset,
+    split,
+    ending: endingInWords(result.stoppedBecause, result.message),
+    validation: validated,
+    test: evaluated('test', outcome.test),
+    model: {
+      version: 1,
+      name: recipe.name,
+      recipe,
+      genres: [...dataset.genres],
+      inputShape: [...dataset.shape],
+      network: outcome.network,
+      training: {
+        trainedAt: new Date().toISOString(),
+        backend: backend.name,
+        device: backend.device,
+        seconds: result.seconds,
+        bestEpoch: result.bestEpoch + 1,
+        trackCounts: { train: tracksIn(train), validation: tracksIn(validation), test: tracksIn(test) },
+        leaky: split.unit === 'clip',
+        builtInMusic: tracks.every((t) => t.source === 'built-in'),
+        history: result.history.epochs,
+        validationTrackAccuracy: validated?.evaluation.track.accuracy ?? null,
+      },
+    },
+  };
+}
+
+function endingInWords(reason: string, message: string | undefined): string {
+  if (message) return message;
+  if (reason === 'early-stopping') return 'Stopped early: the monitored figure no longer improved.';
+  if (reason === 'user') return 'Stopped by you.';
+  return 'All epochs are done.';
+}

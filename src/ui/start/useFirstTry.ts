@@ -1,0 +1,27 @@
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import { DEFAULT_DEMO_SETTINGS } from '../../dataset/demo/settings.ts';
+import { RECIPES } from '../../experiments/library.ts';
+import { useLibrary } from '../state/library.ts';
+import { useRecipe } from '../state/recipe.ts';
+import { useTraining } from '../state/training.ts';
+
+/** One click from nothing to a training network: built-in music, the quick recipe, start. */
+export function useFirstTry() {
+  const [preparing, setPreparing] = useState(false);
+  const [, navigate] = useLocation();
+  const begin = async () => {
+    setPreparing(true);
+    try {
+      const library = useLibrary.getState();
+      if (!library.tracks.some((t) => t.source === 'built-in')) await library.addBuiltIn(DEFAULT_DEMO_SETTINGS);
+      const tracks = useLibrary.getState().tracks.filter((t) => t.source === 'built-in');
+      useRecipe.getState().open(RECIPES[0]!);
+      void useTraining.getState().start(tracks, RECIPES[0]!);
+      navigate('/train');
+    } finally {
+      setPreparing(false);
+    }
+  };
+  return { begin, preparing };
+}

@@ -1,0 +1,91 @@
+import type { RunEvent } from '../../experiments/trainRecipe.ts';
+import type { BatchRecord, EpochRecord } from '../../training/history.ts';
+
+/** What the network is doing now. */
+export type TrainingPhase = 'idle' | 'features' | 'starting' | 'training' | 'paused' | 'evaluating';
+
+/** How far a run is and how fast it goes. */
+export interface LiveStatus {
+  /** 1-based. */
+  epoch: number;
+  epochs: number;
+  /** Batches done in this epoch. */
+  batch: number;
+  /** Training clips an epoch. */
+  clips: number;
+  batchSize: number;
+  learningRate: number | null;
+  clipsPerSecond: number;
+  secondsLeft: number | null;
+}
+
+export const NOTHING_YET = {
+  epoch: 1,
+  batch: 0,
+  learningRate: null,
+  clipsPerSecond: 0,
+  secondsLeft: null,
+} as const;
+
+interface Curves {
+  phase: TrainingPhase;
+  batches: BatchRecord[];
+  epochs: EpochRecord[];
+  live: LiveStatus | null;
+}
+
+/** The state after some events: a pure step, so that a run can be replayed in a test. */
+export function afterEvents(state: Curves, events: readonly RunEvent[]): Curves {
+  const batches = events.flatMap((e) => (e.type === 'batch' ? [e.record] : []));
+  const epochs = events.flatMap((e) => (e.type === 'epoch' ? [e.record] : []));
+  return {
+    phase: events.reduce(phaseAfter, state.phase),
+    batches: batches.length > 0 ? [...state.batches, ...batches] : state.batches,
+    epochs: epochs.length > 0 ? [...state.epochs, ...epochs] : state.epochs,
+    live: state.live && events.reduce(liveAfter, state.live),
+  };
+}
+
+function phaseAfter(phase: TrainingPhase, event: RunEvent): TrainingPhase {
+  if (event.type === 'paused') return 'paused';
+  if (event.type === 'evaluating') return 'evaluating';
+  if (event.type === 'resumed') return 'training';
+  return phase === 'starting' ? 'training' : phase;
+}
+
+function liveAfter(live: LiveStatus, event: RunEvent): LiveStatus {
+  if (event.type === 'learningRate') return { ...live, learningRate: event.learningRate };
+  if (event.type !== 'batch') return live;
+  const { record, clipsPerSecond, etaSeconds } = event;
+  const epoch = record.epoch + 1;
+  return {
+    ...live,
+    epoch,
+    batch: epoch === live.epoch ? live.batch + 1 : 1,
+    learningRate: record.learningRate,
+    clipsPerSecond,
+    secondsLeft: etaSeconds,
+  };
+}
+
+/** Milliseconds between two updates of the page while batches rush in. */
+const PERIOD = 300;
+
+/** Gathers events and hands them on in groups, so that a fast run does not render the page for every batch. */
+export class EventQueue {
+  #waiting: RunEvent[] = [];
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  constructor(private readonly deliver: (events: RunEvent[]) => void) {}
+
+  push(event: RunEvent): void {
+    this.#waiting.push(event);
+    this.#timer ??= setTimeout(() => this.flush(), PERIOD);
+  }
+
+  flush(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    if (this.#waiting.length > 0) this.deliver(this.#waiting);
+    this.#waiting = [];
+  }
+}

@@ -1,0 +1,79 @@
+import type * as tf from '@tensorflow/tfjs';
+import threadedWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url';
+import simdWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
+import plainWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
+import { expose, transfer } from 'comlink';
+import type { Recipe } from '../experiments/recipe.ts';
+import type { TrainedModel } from '../experiments/trainedModel.ts';
+import { modelOf, PREDICT_BATCH, type RunEvent, type TrainingJob, trainRecipe } from '../experiments/trainRecipe.ts';
+import type { InputShape } from '../models/build.ts';
+import { summarize } from '../models/summary.ts';
+import { useBackend } from '../training/backend.ts';
+import { type Adjustments, TrainingControl } from '../training/control.ts';
+import { predict } from '../training/predict.ts';
+import { hostClips } from '../training/resident.ts';
+import { type BackendName, probeBackends } from '../training/probe.ts';
+import { deserializeModel } from '../training/savedModel.ts';
+
+const WASM_PATHS = {
+  'tfjs-backend-wasm-threaded-simd.wasm': threadedWasm,
+  'tfjs-backend-wasm-simd.wasm': simdWasm,
+  'tfjs-backend-wasm.wasm': plainWasm,
+};
+
+let control = new TrainingControl();
+/** The model that predicts, kept loaded between files. */
+let predictor: { of: string; model: tf.LayersModel; shape: InputShape } | null = null;
+
+const api = {
+  probeBackends,
+
+  async useBackend(name: BackendName) {
+    predictor = null; // its weights are on the old backend
+    await useBackend(name, { wasmPaths: WASM_PATHS });
+  },
+
+  /** The model's layers, output shapes and parameters. @throws Error when the network does not fit the input */
+  async summarize(architecture: Recipe['architecture'], shape: InputShape, classes: number) {
+    const model = modelOf({ architecture, seed: 1 }, shape, classes);
+    try {
+      return summarize(model);
+    } finally {
+      model.dispose();
+    }
+  },
+
+  /** Trains; a second call must wait for the first. @param on is called for every batch and epoch */
+  async train(job: TrainingJob, on: (event: RunEvent) => void) {
+    control = new TrainingControl();
+    const outcome = await trainRecipe(job, control, on);
+    return transfer(outcome, [outcome.network.weightData as ArrayBuffer]);
+  },
+
+  pause: () => control.pause(),
+  resume: () => control.resume(),
+  step: () => control.step(),
+  stop: () => control.stop(),
+  adjust: (change: Adjustments) => control.adjust(change),
+
+  /** Makes a trained model the one that {@link predict} asks. Loading the same one again costs nothing. */
+  async loadModel(trained: TrainedModel) {
+    const of = `${trained.name} ${trained.training.trainedAt}`;
+    if (predictor?.of === of) return;
+    predictor?.model.dispose();
+    predictor = { of, model: await deserializeModel(trained.network), shape: trained.inputShape };
+  },
+
+  /** @param data clips × the model's input shape, 0..255 @returns clips × genres, each row summing to 1 */
+  async predict(data: Uint8Array) {
+    if (!predictor) throw new Error('No model is loaded.');
+    const { model, shape } = predictor;
+    const clips = data.length / (shape[0] * shape[1] * shape[2]);
+    const indices = Array.from({ length: clips }, (_, i) => i);
+    return predict(model, hostClips(data, shape), indices, PREDICT_BATCH);
+  },
+};
+
+export type TrainingWorker = typeof api;
+
+expose(api);
