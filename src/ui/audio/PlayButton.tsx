@@ -1,0 +1,45 @@
+import { ActionIcon, type ActionIconProps } from '@mantine/core';
+import { IconPlayerPauseFilled, IconPlayerPlayFilled } from '@tabler/icons-react';
+import { useState } from 'react';
+import { usePlayer } from '../state/player.ts';
+import { usePlaysWithin } from './usePlaysWithin.ts';
+
+interface PlayButtonProps extends Pick<ActionIconProps, 'size' | 'variant'> {
+  playerKey: string;
+  /** What is played, for the label. */
+  name: string;
+  /** Seconds; with `end`, only this part is played, from its start. */
+  start?: number;
+  end?: number;
+  /** The sound, where the library does not hold it. */
+  pcm?: Float32Array;
+  tabIndex?: number;
+}
+
+/** Plays and pauses a track or, with `start` and `end`, a part of it. */
+export function PlayButton({ playerKey, name, start, end, pcm, size = 'lg', ...rest }: PlayButtonProps) {
+  const active = usePlaysWithin(playerKey, start ?? 0, end ?? Number.POSITIVE_INFINITY);
+  const [loading, setLoading] = useState(false);
+  const onClick = async () => {
+    const player = usePlayer.getState();
+    if (active) return player.pause();
+    setLoading(true);
+    await player.play(playerKey, {
+      ...(start !== undefined && { start }),
+      ...(end !== undefined && { end }),
+      ...(pcm && { pcm }),
+    });
+    setLoading(false);
+  };
+  return (
+    <ActionIcon
+      {...rest}
+      size={size}
+      loading={loading}
+      aria-label={`${active ? 'Pause' : 'Play'} ${name}`}
+      onClick={() => void onClick()}
+    >
+      {active ? <IconPlayerPauseFilled size="60%" /> : <IconPlayerPlayFilled size="60%" />}
+    </ActionIcon>
+  );
+}

@@ -1,0 +1,25 @@
+import { useLayoutEffect, useRef } from 'react';
+import type { Picture } from '../../workers/audio.worker.ts';
+import { pictureImage } from './pictureImage.ts';
+
+interface SpectrogramProps {
+  picture: Picture;
+  /** What a screen reader says. */
+  label: string;
+  /** CSS pixels. */
+  height?: number;
+}
+
+/** A mel picture in magma, stretched to the width it is given; one pixel a band and frame, as the network sees it. */
+export function Spectrogram({ picture, label, height = 160 }: SpectrogramProps) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  useLayoutEffect(() => {
+    const image = pictureImage(picture);
+    canvas.current!.width = image.width;
+    canvas.current!.height = image.height;
+    canvas.current!.getContext('2d')!.putImageData(image, 0, 0);
+  }, [picture]);
+  return (
+    <canvas ref={canvas} role="img" aria-label={label} style={{ height, imageRendering: 'pixelated' }} />
+  );
+}

@@ -1,0 +1,96 @@
+import { Alert, Box, Group, Skeleton, Stack, Text } from '@mantine/core';
+import { type ReactNode, useMemo } from 'react';
+import { cutClip } from '../../audio/clips.ts';
+import { SAMPLE_RATE } from '../../audio/pcm.ts';
+import type { FeatureSettings } from '../../features/settings.ts';
+import { FrequencyLabels } from './FrequencyLabels.tsx';
+import { PlayButton } from './PlayButton.tsx';
+import { Spectrogram } from './Spectrogram.tsx';
+import { Timeline } from './Timeline.tsx';
+import { usePicture } from './usePicture.ts';
+import { useTrackPcm } from './useTrackPcm.ts';
+import { Waveform } from './Waveform.tsx';
+
+const WAVEFORM_HEIGHT = 64;
+const SPECTROGRAM_HEIGHT = 176;
+
+interface TrackViewProps {
+  audioKey: string;
+  /** The track's name, for labels. */
+  name: string;
+  features: FeatureSettings;
+  /** Only this part of the track, in seconds. */
+  range?: { start: number; seconds: number };
+  /** Drawn over the spectrogram, given the seconds it spans. */
+  overlay?: (start: number, duration: number) => ReactNode;
+}
+
+/** A track of the library, or a part of it: play button, waveform and mel spectrogram under one playhead. */
+export function TrackView({ audioKey, name, features, range, overlay }: TrackViewProps) {
+  const { pcm, error } = useTrackPcm(audioKey);
+  const start = range?.start ?? 0;
+  const seconds = range?.seconds;
+  const shown = useMemo(
+    () => pcm && (seconds === undefined ? pcm : cutClip(pcm, start, seconds)),
+    [pcm, start, seconds],
+  );
+  const { picture, error: pictureError, pending } = usePicture(shown, features);
+
+  if (error) return <Problem text={error} />;
+  if (!pcm || !shown)
+    return (
+      <Skeleton h={WAVEFORM_HEIGHT + SPECTROGRAM_HEIGHT + 24} role="status" aria-label={`Loading ${name}`} />
+    );
+  const duration = shown.length / SAMPLE_RATE;
+  return (
+    <Group gap="sm" wrap="nowrap" align="flex-start">
+      <Stack gap={0} align="flex-end" w={64} style={{ flex: 'none' }}>
+        <Group h={WAVEFORM_HEIGHT} align="center">
+          <PlayButton
+            playerKey={audioKey}
+            name={name}
+            pcm={pcm}
+            size={48}
+            {...(range && { start, end: start + range.seconds })}
+          />
+        </Group>
+        <FrequencyLabels features={features} height={SPECTROGRAM_HEIGHT} />
+      </Stack>
+      <Box flex={1} miw={0}>
+        <Timeline
+          playerKey={audioKey}
+          pcm={pcm}
+          duration={duration}
+          start={start}
+          label={`Position in ${name}`}
+        >
+          <Waveform pcm={shown} label={`Waveform of ${name}`} height={WAVEFORM_HEIGHT} />
+          <Box pos="relative" opacity={pending ? 0.6 : 1} aria-busy={pending}>
+            {picture ? (
+              <Spectrogram
+                picture={picture}
+                label={`Mel spectrogram of ${name}`}
+                height={SPECTROGRAM_HEIGHT}
+              />
+            ) : (
+              <Skeleton h={SPECTROGRAM_HEIGHT} radius={0} />
+            )}
+            {overlay?.(start, duration)}
+          </Box>
+        </Timeline>
+        {pictureError && <Problem text={pictureError} />}
+        <Text className="visually-hidden" role="status">
+          {picture && !pending ? `${picture.height} mel bands by ${picture.width} frames` : ''}
+        </Text>
+      </Box>
+    </Group>
+  );
+}
+
+function Problem({ text }: { text: string }) {
+  return (
+    <Alert role="alert" color="red" title="This track cannot be shown">
+      {text}
+    </Alert>
+  );
+}
