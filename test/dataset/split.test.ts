@@ -274,3 +274,20 @@ describe('the filtered GTZAN split', () => {
     }
   });
 });
+
+describe('a recording that is in a genre twice', () => {
+  it('stays on one side', () => {
+    const tracks = tracksPerGenre([20]).flatMap((t) => [
+      t,
+      { ...t, id: `${t.id} (2)`, name: `${t.name} again` },
+    ]);
+    for (let seed = 0; seed < 20; seed++) {
+      const dataset = datasetOf(tracks, 2);
+      const { train, validation } = splitDataset(dataset, settings({ seed }));
+      const keys = (clips: number[]) =>
+        new Set(clips.map((i) => dataset.tracks[dataset.clips[i]!.track]!.audioKey));
+      expect([...keys(validation)].filter((key) => keys(train).has(key))).toEqual([]);
+      expect(validation.length).toBe(16);
+    }
+  });
+});

@@ -30,19 +30,26 @@ export function assignStratified(
   return { partOfClip, warnings };
 }
 
-/** The clip indices of each unit of a genre, in an order that does not depend on the order of import. */
+/**
+ * The clip indices of each unit of a genre, in an order that does not depend on the order of import. A recording
+ * that is in the genre twice is one track here: its copy must not be on the other side.
+ */
 function unitsOfGenre({ tracks, clips }: Splittable, genre: string, unit: SplitUnit): number[][] {
-  const byTrack = new Map<number, number[]>();
-  clips.forEach(({ track }, clip) => {
-    if (tracks[track]!.genre !== genre) return;
-    const members = byTrack.get(track);
-    if (members) members.push(clip);
-    else byTrack.set(track, [clip]);
+  const byRecording = new Map<string, number[]>();
+  const name = (clip: number) => tracks[clips[clip]!.track]!.name;
+  clips.forEach((clip, i) => {
+    const track = tracks[clip.track]!;
+    if (track.genre !== genre) return;
+    const members = byRecording.get(track.audioKey);
+    if (members) members.push(i);
+    else byRecording.set(track.audioKey, [i]);
   });
-  const key = (track: number) => `${tracks[track]!.name}\n${tracks[track]!.audioKey}`;
-  const ordered = [...byTrack].sort(([a], [b]) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
-  if (unit === 'track') return ordered.map(([, members]) => members);
-  return ordered.flatMap(([, members]) =>
+  const ordered = [...byRecording]
+    .map(([audioKey, members]) => ({ members, key: `${members.map(name).sort()[0]}\n${audioKey}` }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .map(({ members }) => members);
+  if (unit === 'track') return ordered;
+  return ordered.flatMap((members) =>
     [...members].sort((a, b) => clips[a]!.start - clips[b]!.start).map((clip) => [clip]),
   );
 }

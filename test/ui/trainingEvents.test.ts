@@ -1,0 +1,48 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { RunEvent } from '../../src/experiments/trainRecipe.ts';
+import { afterEvents, EventQueue, NOTHING_YET } from '../../src/ui/state/trainingEvents.ts';
+
+const batch = (step: number, epoch: number): RunEvent => ({
+  type: 'batch',
+  record: { step, epoch, loss: 2 - step / 10, accuracy: 0.1, learningRate: 1e-3 },
+  clipsPerSecond: 50,
+  etaSeconds: 9,
+});
+const start = {
+  phase: 'starting' as const,
+  batches: [],
+  epochs: [],
+  live: { ...NOTHING_YET, epochs: 3, clips: 64, batchSize: 32 },
+};
+
+describe('afterEvents', () => {
+  it('counts batches within the epoch', () => {
+    const after = afterEvents(start, [batch(0, 0), batch(1, 0), batch(2, 1)]);
+    expect(after.phase).toBe('training');
+    expect(after.batches.map((b) => b.step)).toEqual([0, 1, 2]);
+    expect(after.live).toMatchObject({ epoch: 2, batch: 1, clipsPerSecond: 50, secondsLeft: 9 });
+  });
+
+  it('follows pausing and resuming', () => {
+    const paused = afterEvents(start, [batch(0, 0), { type: 'paused' }]);
+    expect(paused.phase).toBe('paused');
+    expect(afterEvents(paused, [batch(1, 0)]).phase).toBe('paused'); // a single step
+    expect(afterEvents(paused, [{ type: 'resumed' }]).phase).toBe('training');
+  });
+});
+
+describe('EventQueue', () => {
+  it('delivers everything, in order, in few groups', () => {
+    vi.useFakeTimers();
+    const groups: RunEvent[][] = [];
+    const queue = new EventQueue((events) => groups.push(events));
+    for (let i = 0; i < 100; i++) {
+      queue.push(batch(i, 0));
+      vi.advanceTimersByTime(10);
+    }
+    queue.flush();
+    vi.useRealTimers();
+    expect(groups.length).toBeLessThanOrEqual(5);
+    expect(groups.flat()).toEqual(Array.from({ length: 100 }, (_, i) => batch(i, 0)));
+  });
+});
