@@ -1,0 +1,38 @@
+import * as tf from '@tensorflow/tfjs';
+import type { Optimizer } from './optimizer.ts';
+
+const BETA_1 = 0.9;
+const BETA_2 = 0.999;
+const EPSILON = 1e-7;
+
+/**
+ * Adam (Kingma & Ba 2014) with Keras's defaults and Keras's place for epsilon: added to the root of the
+ * uncorrected second moment, "epsilon hat" in the paper. tfjs's own adds it after the correction.
+ * @param variables to be trained; gradients come in their order
+ */
+export function adam(variables: readonly tf.Variable[]): Optimizer {
+  const first = variables.map((variable) => zeros(variable));
+  const second = variables.map((variable) => zeros(variable));
+  let steps = 0;
+  return {
+    apply(gradients, learningRate) {
+      steps++;
+      const rate = (learningRate * Math.sqrt(1 - BETA_2 ** steps)) / (1 - BETA_1 ** steps);
+      tf.tidy(() => {
+        for (const [i, variable] of variables.entries()) {
+          const gradient = gradients[i]!;
+          const m = first[i]!;
+          const v = second[i]!;
+          m.assign(tf.add(m, tf.mul(tf.sub(gradient, m), 1 - BETA_1)));
+          v.assign(tf.add(v, tf.mul(tf.sub(tf.square(gradient), v), 1 - BETA_2)));
+          variable.assign(tf.sub(variable, tf.div(tf.mul(m, rate), tf.add(tf.sqrt(v), EPSILON))));
+        }
+      });
+    },
+    dispose: () => tf.dispose([...first, ...second]),
+  };
+}
+
+function zeros(like: tf.Variable): tf.Variable {
+  return tf.tidy(() => tf.variable(tf.zerosLike(like), false));
+}

@@ -1,0 +1,44 @@
+import type * as tf from '@tensorflow/tfjs';
+import { type EpochRecord, metricOf } from './history.ts';
+import { isImprovement } from './improvement.ts';
+import { type ModelWeights, readWeights } from './modelWeights.ts';
+import type { TrainingSettings } from './settings.ts';
+
+type Watched = Parameters<typeof isImprovement>[2];
+
+/** Keeps the weights of the best epoch on the host, where a lost GPU cannot take them. */
+export class BestWeights {
+  weights: ModelWeights | null = null;
+  epoch: number | null = null;
+  #value: number | null = null;
+  readonly #watched: Watched | null;
+
+  constructor(settings: TrainingSettings) {
+    this.#watched = watchedBy(settings);
+  }
+
+  /** Whether the final weights are those of the best epoch. */
+  get restores(): boolean {
+    return this.#watched !== null;
+  }
+
+  /** @returns whether this epoch is the best so far (false where nothing is watched) */
+  async consider(record: EpochRecord, model: tf.LayersModel): Promise<boolean> {
+    if (this.#watched) {
+      const value = metricOf(record, this.#watched.monitor);
+      if (!isImprovement(value, this.#value, this.#watched)) return false;
+      this.#value = value;
+    }
+    this.weights = await readWeights(model);
+    this.epoch = record.epoch;
+    return this.#watched !== null;
+  }
+}
+
+function watchedBy({ callbacks, monitor }: TrainingSettings): Watched | null {
+  const stopping = callbacks.find(
+    (callback) => callback.className === 'EarlyStopping' && callback.restoreBestWeights,
+  );
+  if (stopping) return stopping;
+  return monitor && { monitor, mode: 'auto', minDelta: 0 };
+}

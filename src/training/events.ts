@@ -1,0 +1,18 @@
+import type { BatchRecord, EpochRecord } from './history.ts';
+
+/** What a run tells while it goes on. On a GPU, batches are told a few steps late. */
+export type TrainingEvent =
+  | {
+      type: 'batch';
+      record: BatchRecord;
+      /** Training speed over the last batches, without validation and pauses. */
+      clipsPerSecond: number;
+      /** To the last epoch; validation counts once it has been measured. */
+      etaSeconds: number;
+    }
+  | { type: 'epoch'; record: EpochRecord; best: boolean }
+  | { type: 'learningRate'; learningRate: number; cause: 'user' | 'callback' }
+  | { type: 'paused' }
+  | { type: 'resumed' };
+
+export type StopReason = 'epochs' | 'early-stopping' | 'user' | 'diverged' | 'device-lost';

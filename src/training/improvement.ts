@@ -1,0 +1,18 @@
+import type { Metric } from './history.ts';
+
+export type Mode = 'auto' | 'min' | 'max';
+
+/**
+ * Whether a metric is better than the best so far by more than minDelta, as Keras's callbacks judge it. Mode
+ * "auto": losses fall, accuracies rise.
+ * @param best null before the first value: any value is then an improvement
+ */
+export function isImprovement(
+  value: number,
+  best: number | null,
+  { monitor, mode, minDelta }: { monitor: Metric; mode: Mode; minDelta: number },
+): boolean {
+  if (best === null) return true;
+  const falling = mode === 'min' || (mode === 'auto' && (monitor === 'loss' || monitor === 'valLoss'));
+  return falling ? value + minDelta < best : value - minDelta > best;
+}

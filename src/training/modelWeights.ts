@@ -1,0 +1,13 @@
+import * as tf from '@tensorflow/tfjs';
+
+/** A model's weights on the host, in the order of `model.getWeights()`: they outlive the device. */
+export type ModelWeights = readonly Float32Array[];
+
+export function readWeights(model: tf.LayersModel): Promise<ModelWeights> {
+  return Promise.all(model.getWeights().map((weight) => weight.data<'float32'>()));
+}
+
+/** @param weights of a model with the same layers */
+export function writeWeights(model: tf.LayersModel, weights: ModelWeights): void {
+  tf.tidy(() => model.setWeights(model.getWeights().map((old, i) => tf.tensor(weights[i]!, old.shape))));
+}

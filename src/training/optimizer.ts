@@ -1,0 +1,11 @@
+import type * as tf from '@tensorflow/tfjs';
+
+/** Changes variables along their gradients; holds its own state on the backend. */
+export interface Optimizer {
+  /**
+   * One step.
+   * @param gradients in the order of the variables that the optimizer was made for
+   */
+  apply(gradients: readonly tf.Tensor[], learningRate: number): void;
+  dispose(): void;
+}

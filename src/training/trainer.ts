@@ -1,0 +1,95 @@
+import type * as tf from '@tensorflow/tfjs';
+import { BestWeights } from './bestWeights.ts';
+import { TrainingControl } from './control.ts';
+import { DeviceFailure, watchDevice } from './deviceFailure.ts';
+import { divergenceMessage } from './divergence.ts';
+import type { StopReason, TrainingEvent } from './events.ts';
+import type { History } from './history.ts';
+import { type ModelWeights, writeWeights } from './modelWeights.ts';
+import { nextTask } from './nextTask.ts';
+import type { ResidentDataset } from './resident.ts';
+import type { TrainingSettings } from './settings.ts';
+import { type Ending, TrainingRun } from './trainingRun.ts';
+
+export interface TrainingOptions {
+  /** Trained in place; its outputs are probabilities (softmax). */
+  model: tf.LayersModel;
+  dataset: ResidentDataset;
+  /** Rows of the dataset. */
+  training: readonly number[];
+  /** Rows of the dataset; may be empty. Then the training figures are watched instead. */
+  validation: readonly number[];
+  settings: TrainingSettings;
+  control?: TrainingControl;
+  on?: (event: TrainingEvent) => void;
+}
+
+export interface TrainingResult {
+  history: History;
+  stoppedBecause: StopReason;
+  /** From 0: the epoch that `weights` come from; null when none was finished. */
+  bestEpoch: number | null;
+  /**
+   * Weights of the best epoch, in the order of `model.getWeights()`. The model has them too, unless its device
+   * is lost.
+   */
+  weights: ModelWeights | null;
+  /** Wall time without pauses. */
+  seconds: number;
+  /** What happened and what to do, where the run ended badly. */
+  message?: string;
+}
+
+/**
+ * Trains a model with Adam on categorical cross-entropy. The same model, dataset, indices, settings and backend
+ * give the same history to the last bit, as long as the user does not intervene.
+ * @throws RangeError for an empty training set; otherwise what the backend throws
+ */
+export async function train(options: TrainingOptions): Promise<TrainingResult> {
+  const { model, dataset, training, validation, settings, control = new TrainingControl(), on } = options;
+  if (training.length === 0) throw new RangeError('There are no clips to train on.');
+  const device = watchDevice();
+  const best = new BestWeights(settings);
+  const run = new TrainingRun({
+    model,
+    dataset,
+    training,
+    validation,
+    settings,
+    control,
+    best,
+    device,
+    on: on ?? (() => {}),
+  });
+  let ending: Ending;
+  try {
+    ending = await run.epochs();
+    // The device's own report of its failure may come after the rubbish that it has computed.
+    if (ending.reason === 'diverged') await nextTask();
+    if (device.failure) throw device.failure;
+    if (best.weights && best.restores) writeWeights(model, best.weights);
+  } catch (error) {
+    await nextTask();
+    const failure = device.failure ?? (error instanceof DeviceFailure ? error : null);
+    if (!failure) throw error;
+    ending = { reason: 'device-lost', message: deviceLostMessage(failure.message, best.epoch) };
+  } finally {
+    device.end();
+    run.dispose();
+  }
+  if (ending.reason === 'diverged') ending.message = divergenceMessage(run.learningRate, run.epoch);
+  return {
+    history: run.history,
+    stoppedBecause: ending.reason,
+    bestEpoch: best.epoch,
+    weights: best.weights,
+    seconds: run.seconds,
+    ...(ending.message && { message: ending.message }),
+  };
+}
+
+function deviceLostMessage(cause: string, bestEpoch: number | null): string {
+  const kept =
+    bestEpoch === null ? 'No epoch was finished.' : `The weights of epoch ${bestEpoch + 1} are kept.`;
+  return `The graphics device failed (${cause}). ${kept} Try a smaller batch size, or the wasm backend.`;
+}
