@@ -14,15 +14,26 @@ interface PlayButtonProps extends Pick<ActionIconProps, 'size' | 'variant'> {
   /** The sound, where the library does not hold it. */
   pcm?: Float32Array;
   tabIndex?: number;
+  onPlay?(): void;
 }
 
 /** Plays and pauses a track or, with `start` and `end`, a part of it. */
-export function PlayButton({ playerKey, name, start, end, pcm, size = 'lg', ...rest }: PlayButtonProps) {
+export function PlayButton({
+  playerKey,
+  name,
+  start,
+  end,
+  pcm,
+  size = 'lg',
+  onPlay,
+  ...rest
+}: PlayButtonProps) {
   const active = usePlaysWithin(playerKey, start ?? 0, end ?? Number.POSITIVE_INFINITY);
   const [loading, setLoading] = useState(false);
   const onClick = async () => {
     const player = usePlayer.getState();
     if (active) return player.pause();
+    onPlay?.();
     setLoading(true);
     await player.play(playerKey, {
       ...(start !== undefined && { start }),

@@ -1,0 +1,71 @@
+import { Alert, Button, Collapse, Group, Stack, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconPiano, IconSettings } from '@tabler/icons-react';
+import { useState } from 'react';
+import { DEFAULT_DEMO_SETTINGS, DEMO_GENRES, demoSettingsSchema } from '../../dataset/demo/settings.ts';
+import { useLibrary } from '../state/library.ts';
+import { DemoSettingsFields } from './DemoSettingsFields.tsx';
+import { count, roughTime } from './words.ts';
+
+/** Adds built-in music. @param onAdded called when it is in the library */
+export function BuiltInMusicForm({ onAdded }: { onAdded?: () => void }) {
+  const [settings, setSettings] = useState(DEFAULT_DEMO_SETTINGS);
+  const [opened, { toggle }] = useDisclosure(false);
+  const [adding, setAdding] = useState(false);
+  const [error, setError] = useState<string | null>(null);
+  const present = useLibrary((s) => s.tracks.filter((t) => t.source === 'built-in').length);
+  const tracks = settings.tracksPerGenre * DEMO_GENRES.length;
+  const valid = demoSettingsSchema.safeParse(settings).success;
+
+  const add = async () => {
+    setAdding(true);
+    setError(null);
+    try {
+      await useLibrary.getState().addBuiltIn(settings);
+      onAdded?.();
+    } catch (cause) {
+      setError(cause instanceof Error ? cause.message : String(cause));
+    } finally {
+      setAdding(false);
+    }
+  };
+
+  return (
+    <Stack gap="sm">
+      <Text>
+        Ten synthetic styles, <b>made by a program: not recordings</b>. Good for trying everything out; a
+        network trained on it does not know real songs.
+      </Text>
+      <Collapse expanded={opened}>
+        <DemoSettingsFields settings={settings} onChange={setSettings} />
+      </Collapse>
+      {error && (
+        <Alert role="alert" color="red">
+          {error}
+        </Alert>
+      )}
+      <Group gap="xs">
+        <Button
+          leftSection={<IconPiano size={20} />}
+          onClick={() => void add()}
+          loading={adding}
+          disabled={!valid}
+        >
+          Add built-in music
+        </Button>
+        <Button
+          variant="default"
+          leftSection={<IconSettings size={20} />}
+          onClick={toggle}
+          aria-expanded={opened}
+        >
+          Settings
+        </Button>
+      </Group>
+      <Text size="sm" c="dimmed">
+        {valid && `${count(tracks, 'track')}, ${roughTime(tracks * settings.seconds)} of music. `}
+        {present > 0 && `Replaces the ${count(present, 'built-in track')} you have.`}
+      </Text>
+    </Stack>
+  );
+}

@@ -1,0 +1,34 @@
+import { Button, Group, Paper, Progress, Stack, Text } from '@mantine/core';
+import { useLibrary } from '../state/library.ts';
+import { useAddSongs } from './addSongs.ts';
+import { timeLeft } from './words.ts';
+
+/** How far the import is, and the way out of it. */
+export function ImportProgress() {
+  const importing = useLibrary((s) => s.importing);
+  const cancelled = useAddSongs((s) => s.report?.cancelled ?? false);
+  const cancel = useAddSongs((s) => s.cancel);
+  if (!importing) return null;
+  const { done, total, secondsLeft } = importing;
+  return (
+    <Paper withBorder p="sm">
+      <Group wrap="nowrap">
+        <Stack gap={6} flex={1}>
+          <Text>
+            {done.toLocaleString('en')} of {total.toLocaleString('en')} files,{' '}
+            {cancelled ? 'stopping' : timeLeft(secondsLeft)}
+          </Text>
+          <Progress.Root size="lg">
+            <Progress.Section value={(done / Math.max(1, total)) * 100} aria-label="Import" />
+          </Progress.Root>
+          <Text size="xs" c="dimmed">
+            Cancel keeps the tracks that are already in.
+          </Text>
+        </Stack>
+        <Button variant="default" onClick={cancel} disabled={cancelled}>
+          Cancel
+        </Button>
+      </Group>
+    </Paper>
+  );
+}

@@ -1,0 +1,37 @@
+import { Alert, Text } from '@mantine/core';
+import { useLibrary } from '../state/library.ts';
+import { type ImportReport as Report, useAddSongs } from './addSongs.ts';
+import { FailureList } from './FailureList.tsx';
+import { count } from './words.ts';
+
+/** What came of the last import, until it is dismissed. */
+export function ImportReport() {
+  const report = useAddSongs((s) => s.report);
+  const error = useAddSongs((s) => s.error);
+  const dismiss = useAddSongs((s) => s.dismiss);
+  const importing = useLibrary((s) => s.importing !== null);
+  const failures = useLibrary((s) => s.failures);
+  if (importing || (!report && !error)) return null;
+  return (
+    <Alert
+      role={error ? 'alert' : 'status'}
+      color={error ? 'red' : report?.failed ? 'yellow' : 'green'}
+      withCloseButton
+      closeButtonLabel="Dismiss"
+      onClose={dismiss}
+      py="xs"
+    >
+      {error && <Text>{error}</Text>}
+      {report && <Text fw={600}>{sentence(report)}</Text>}
+      {failures.length > 0 && <FailureList failures={failures} />}
+    </Alert>
+  );
+}
+
+function sentence({ added, known, failed, leftOut, cancelled }: Report): string {
+  const parts = [`${count(added, 'track')} added`];
+  if (known > 0) parts.push(`${count(known, 'track')} already there`);
+  if (failed > 0) parts.push(`${count(failed, 'file')} could not be used`);
+  if (leftOut > 0) parts.push(`${count(leftOut, 'other file')} left out`);
+  return `${cancelled ? 'Cancelled: ' : ''}${parts.join(', ')}.`;
+}

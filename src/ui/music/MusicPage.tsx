@@ -1,0 +1,46 @@
+import { Group, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { useLibrary } from '../state/library.ts';
+import { EmptyLibrary } from './EmptyLibrary.tsx';
+import { GenreQuestion } from './GenreQuestion.tsx';
+import { genreSummaries } from './genreSummaries.ts';
+import { ImportProgress } from './ImportProgress.tsx';
+import { ImportReport } from './ImportReport.tsx';
+import { Library } from './Library.tsx';
+import { LibraryBar } from './LibraryBar.tsx';
+import classes from './MusicPage.module.css';
+import { count, roughTime } from './words.ts';
+
+/** Where songs come in and are listened to. */
+export function MusicPage() {
+  const loaded = useLibrary((s) => s.loaded);
+  const empty = useLibrary((s) => s.tracks.length === 0);
+  return (
+    <Stack gap="sm" className={loaded && !empty ? classes.page : undefined}>
+      <Group gap="lg" align="center">
+        <div>
+          <Title order={1} fz={28} lh={1.2}>
+            Music
+          </Title>
+          {loaded && <Summary />}
+        </div>
+        {loaded && !empty && <LibraryBar />}
+      </Group>
+      <ImportProgress />
+      <ImportReport />
+      {!loaded && <Skeleton h={360} />}
+      {loaded && (empty ? <EmptyLibrary /> : <Library />)}
+      <GenreQuestion />
+    </Stack>
+  );
+}
+
+function Summary() {
+  const tracks = useLibrary((s) => s.tracks);
+  if (tracks.length === 0) return <Text c="dimmed">Nothing in your library yet: add songs to begin.</Text>;
+  const seconds = tracks.reduce((sum, track) => sum + track.duration, 0);
+  return (
+    <Text c="dimmed" size="sm">
+      {count(genreSummaries(tracks).length, 'genre')}, {count(tracks.length, 'track')}, {roughTime(seconds)}
+    </Text>
+  );
+}

@@ -1,0 +1,17 @@
+import type { FoundFiles } from '../../dataset/sources/audioFileRef.ts';
+import { fromFiles } from '../../dataset/sources/fromFiles.ts';
+import { fromZip } from '../../dataset/sources/fromZip.ts';
+
+/**
+ * The songs in what the user chose: files, folders' contents and zips, mixed.
+ * @throws Error when a zip cannot be read
+ */
+export async function filesFound(chosen: readonly File[]): Promise<FoundFiles> {
+  const isZip = (file: File) => /\.zip$/i.test(file.name);
+  const loose = chosen.filter((file) => !isZip(file));
+  const found = await Promise.all([
+    fromFiles(loose),
+    ...chosen.filter(isZip).map((zip) => fromZip(zip, zip.name)),
+  ]);
+  return { files: found.flatMap((f) => f.files), ignored: found.flatMap((f) => f.ignored) };
+}
