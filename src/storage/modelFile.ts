@@ -1,4 +1,12 @@
-import { BlobReader, BlobWriter, type Entry, TextReader, TextWriter, ZipReader, ZipWriter } from '@zip.js/zip.js';
+import {
+  BlobReader,
+  BlobWriter,
+  type Entry,
+  TextReader,
+  TextWriter,
+  ZipReader,
+  ZipWriter,
+} from '@zip.js/zip.js';
 import { z } from 'zod';
 import { SAMPLE_RATE } from '../audio/pcm.ts';
 import type { TrainedModel } from '../experiments/trainedModel.ts';
@@ -17,8 +25,7 @@ const MAX_JSON_BYTES = 64 * 2 ** 20;
 const MAX_WEIGHT_BYTES = 2 ** 30;
 
 /**
- * A trained model as one zip: `model.json` and `weights.bin`, which `tf.loadLayersModel` reads once unzipped, and
- * `melscope.json` with the preprocessing, genres, recipe and training summary, without which it means nothing.
+ * A trained model as one zip: `model.json` and `weights.bin`, tfjs's own format for layers models, and `melscope.json` with the preprocessing, genres, recipe and training summary, without which it means nothing.
  */
 export async function writeModelFile(model: TrainedModel): Promise<Blob> {
   const { network, ...meaning } = model;
@@ -41,7 +48,11 @@ export async function writeModelFile(model: TrainedModel): Promise<Blob> {
 /** @throws ModelFileError unless the file holds a network and all that its input and output mean */
 export async function readModelFile(file: Blob): Promise<TrainedModel> {
   const entries = await openZip(file);
-  const { preprocessing: _, format: __, ...meaning } = parse(
+  const {
+    preprocessing: _,
+    format: __,
+    ...meaning
+  } = parse(
     melscopeJsonSchema,
     await readJson(
       entries,
@@ -66,7 +77,9 @@ async function openZip(file: Blob): Promise<Map<string, Entry>> {
     const entries = await new ZipReader(new BlobReader(file), NO_WORKERS).getEntries();
     return new Map(entries.map((entry) => [entry.filename, entry]));
   } catch {
-    throw new ModelFileError('This is not a model file: Melscope saves models as .zip, and this is no zip archive.');
+    throw new ModelFileError(
+      'This is not a model file: Melscope saves models as .zip, and this is no zip archive.',
+    );
   }
 }
 
@@ -141,4 +154,5 @@ function checkMeaning(
   }
 }
 
-const same = (a: readonly unknown[], b: readonly unknown[]) => a.length === b.length && a.every((x, i) => x === b[i]);
+const same = (a: readonly unknown[], b: readonly unknown[]) =>
+  a.length === b.length && a.every((x, i) => x === b[i]);

@@ -6,7 +6,10 @@ import { TOP_DB } from '../features/logMel.ts';
 const share = z.number().min(0).max(1);
 const count = z.int().min(0);
 /** A diverged run's losses are not numbers; JSON writes those as null. */
-const loss = z.number().nullable().transform((value) => value ?? Number.NaN);
+const loss = z
+  .number()
+  .nullable()
+  .transform((value) => value ?? Number.NaN);
 
 const epochRecordSchema = z.object({
   epoch: count,
@@ -64,7 +67,7 @@ export const melscopeJsonSchema = z.object({
 const weightSpecSchema = z.object({
   name: z.string(),
   shape: z.array(z.int().min(0)),
-  dtype: z.enum(['float32', 'int32', 'bool']),
+  dtype: z.literal('float32'),
 });
 
 /** `model.json` as tfjs writes a layers model, its weights in one file. */
@@ -75,9 +78,10 @@ export const modelJsonSchema = z.object({
   ]),
 });
 
-const BYTES = { float32: 4, int32: 4, bool: 1 };
-
 /** How long `weights.bin` must be. */
 export function weightBytes(specs: readonly z.infer<typeof weightSpecSchema>[]): number {
-  return specs.reduce((sum, { shape, dtype }) => sum + shape.reduce((a, b) => a * b, BYTES[dtype]), 0);
+  return specs.reduce(
+    (sum, { shape }) => sum + shape.reduce((a, b) => a * b, Float32Array.BYTES_PER_ELEMENT),
+    0,
+  );
 }
