@@ -1,0 +1,45 @@
+import { AudioBufferSink, type InputAudioTrack } from 'mediabunny';
+import { toMono } from './downmix.ts';
+import { AudioFileError } from './errors.ts';
+import type { DecodedAudio } from './pcm.ts';
+import { withAudioTrack } from './probe.ts';
+
+/**
+ * Decodes the beginning of a long file piece by piece (WebCodecs), mixing to mono as it goes, so that the
+ * memory it takes depends on `seconds` and not on the file. If the decoder gives up on the way, what was
+ * decoded before.
+ *
+ * @throws AudioFileError when this browser cannot decode the format piece by piece
+ */
+export async function decodeStart(file: Blob, seconds: number): Promise<DecodedAudio> {
+  const decoded = await withAudioTrack(file, async (track) =>
+    (await track.canDecode()) ? collect(track, seconds) : null,
+  );
+  if (decoded) return decoded;
+  throw new AudioFileError(
+    `The file is longer than ${seconds / 60} minutes, and this browser cannot decode just a part of it. ` +
+      'Cut out a shorter part and save it as WAV or MP3.',
+  );
+}
+
+async function collect(track: InputAudioTrack, seconds: number): Promise<DecodedAudio | null> {
+  let mono = new Float32Array(0);
+  let sampleRate = 0;
+  let length = 0;
+  try {
+    for await (const { buffer } of new AudioBufferSink(track).buffers(0, seconds)) {
+      if (length === 0) {
+        sampleRate = buffer.sampleRate;
+        mono = new Float32Array(seconds * sampleRate);
+      }
+      const channels = Array.from({ length: buffer.numberOfChannels }, (_, i) => buffer.getChannelData(i));
+      const piece = toMono(channels).subarray(0, mono.length - length);
+      mono.set(piece, length);
+      length += piece.length;
+      if (length === mono.length) break;
+    }
+  } catch {
+    if (length === 0) return null;
+  }
+  return { channels: [mono.slice(0, length)], sampleRate: sampleRate || (await track.getSampleRate()) };
+}

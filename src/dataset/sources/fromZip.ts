@@ -1,0 +1,64 @@
+import type { FileEntry } from '@zip.js/zip.js';
+import type { FoundFiles } from './audioFileRef.ts';
+import { cleanPath, type RawFile, sortFiles } from './sortFiles.ts';
+
+const ENCRYPTED = 'protected by a password';
+
+/**
+ * The audio files of a zip archive of any size. Only its table of contents is read; each file is unpacked
+ * when its `blob()` is called, which fails when that part of the archive is damaged.
+ *
+ * @param name of the archive, for messages
+ * @throws Error when it is empty, damaged, no zip, or entirely protected by a password
+ */
+export async function fromZip(file: Blob, name: string): Promise<FoundFiles> {
+  const entries = await listEntries(file, name);
+  if (entries.length === 0) throw new Error(`${name} is an empty zip archive.`);
+  const found = sortFiles(entries.map(toRawFile));
+  const locked = new Set(entries.filter((e) => e.encrypted).map((e) => cleanPath(e.filename)));
+  const files = found.files.filter((f) => !locked.has(f.path));
+  if (files.length === 0 && found.files.length > 0) {
+    throw new Error(`${name} is protected by a password: unpack it and open the folder.`);
+  }
+  const lockedFiles = found.files.filter((f) => locked.has(f.path));
+  return {
+    files,
+    ignored: [...found.ignored, ...lockedFiles.map(({ path }) => ({ path, reason: ENCRYPTED }))],
+  };
+}
+
+async function listEntries(file: Blob, name: string): Promise<FileEntry[]> {
+  const { BlobReader, configure, ZipReader } = await import('@zip.js/zip.js');
+  // Unpacking is native (DecompressionStream) and asynchronous anyway.
+  configure({ useWebWorkers: false });
+  try {
+    const entries = await new ZipReader(new BlobReader(file)).getEntries();
+    return entries.filter((entry) => !entry.directory);
+  } catch {
+    throw new Error(
+      (await looksLikeZip(file))
+        ? `${name} is damaged or incomplete: its table of contents, at the end, is missing. Download or pack it again.`
+        : `${name} is not a zip archive.`,
+    );
+  }
+}
+
+async function looksLikeZip(file: Blob): Promise<boolean> {
+  return (await file.slice(0, 4).text()) === 'PK\x03\x04';
+}
+
+function toRawFile(entry: FileEntry): RawFile {
+  const path = cleanPath(entry.filename);
+  return {
+    path,
+    size: entry.uncompressedSize,
+    async blob() {
+      const { BlobWriter } = await import('@zip.js/zip.js');
+      try {
+        return await entry.getData(new BlobWriter(), { checkSignature: true });
+      } catch {
+        throw new Error('The zip archive is damaged here: this file cannot be unpacked.');
+      }
+    },
+  };
+}
