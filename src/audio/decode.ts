@@ -8,8 +8,8 @@ import { explainFailure } from './sniff.ts';
 /** Decoded audio, with what the user should know about it. */
 export type DecodedFile = DecodedAudio & { note?: string };
 
-/** Samples decoded or copied in one go, about 10 ms. */
-const PORTION = 1 << 20;
+/** Samples decoded or copied in one go, a few milliseconds. */
+const PORTION = 1 << 18;
 
 /**
  * Decodes an audio file at its own sample rate: a browser's own resampling loses up to 6 dB below 10 kHz.
@@ -18,13 +18,13 @@ const PORTION = 1 << 20;
  * A damaged file gives what can be decoded, with a note; a file longer than 15 minutes the first 15, with a
  * note, and in mono where that saves memory.
  *
- * @param bytes the file; detached afterwards
+ * @param bytes the file; may be detached afterwards
  * @param name of the file
  * @throws AudioFileError when less than half a second can be decoded; its message tells the user why
  */
 export async function decodeAudioFile(bytes: ArrayBuffer, name: string): Promise<DecodedFile> {
   const decoded = isAu(bytes) ? await decodeAuFile(bytes) : await decodeByBrowser(bytes, name);
-  const length = (decoded.channels[0]?.length ?? 0) / decoded.sampleRate;
+  const length = seconds(decoded);
   if (length < MIN_SECONDS) {
     throw new AudioFileError(
       length > 0
@@ -49,27 +49,39 @@ async function decodeAuFile(bytes: ArrayBuffer): Promise<DecodedFile> {
 async function decodeByBrowser(bytes: ArrayBuffer, name: string): Promise<DecodedFile> {
   // mediabunny is large: it is loaded with the first file.
   const { countDuration, probe } = await import('./probe.ts');
-  const file = new File([bytes], name);
-  const expected = await probe(file);
-  if (expected && expected.duration > MAX_SECONDS) {
-    const { decodeStart } = await import('./decodeStart.ts');
-    return withNote(await decodeStart(file, MAX_SECONDS), expected.duration);
-  }
+  const expected = await probe(bytes);
+  // Decoding detaches the bytes.
+  const copy = expected?.estimated ? new Blob([bytes]) : null;
+  const isLong = expected && expected.duration > MAX_SECONDS;
+  const audio = await (isLong ? decodeBeginning(bytes) : decodeWhole(bytes, name, expected?.sampleRate));
+  if (!expected) return audio;
+  const decoded = withNote(audio, expected.duration);
+  if (!decoded.note || !copy || seconds(audio) >= MAX_SECONDS) return decoded;
+  return withNote(audio, (await countDuration(copy)) ?? seconds(audio));
+}
+
+async function decodeBeginning(bytes: ArrayBuffer): Promise<DecodedAudio> {
+  const { decodeStart } = await import('./decodeStart.ts');
+  return decodeStart(bytes, MAX_SECONDS);
+}
+
+async function decodeWhole(bytes: ArrayBuffer, name: string, sampleRate?: number): Promise<DecodedFile> {
+  const head = bytes.slice(0, 4096);
   let buffer: AudioBuffer;
   try {
-    buffer = await contextAt(expected?.sampleRate).decodeAudioData(bytes);
+    buffer = await contextAt(sampleRate).decodeAudioData(bytes);
   } catch {
-    throw new AudioFileError(explainFailure(await file.slice(0, 4096).arrayBuffer()));
+    throw new AudioFileError(explainFailure(head, name));
   }
-  const audio = await copyOut(buffer);
-  if (!expected) return withNote(audio, buffer.duration);
-  const decoded = withNote(audio, expected.duration);
-  if (!decoded.note || !expected.estimated) return decoded;
-  return withNote(audio, (await countDuration(file)) ?? buffer.duration);
+  return withNote(await copyOut(buffer), buffer.duration);
+}
+
+function seconds(audio: DecodedAudio): number {
+  return (audio.channels[0]?.length ?? 0) / audio.sampleRate;
 }
 
 function withNote(audio: DecodedAudio, expected: number): DecodedFile {
-  const note = completenessNote((audio.channels[0]?.length ?? 0) / audio.sampleRate, expected);
+  const note = completenessNote(seconds(audio), expected);
   return { channels: audio.channels, sampleRate: audio.sampleRate, ...(note && { note }) };
 }
 

@@ -2,7 +2,8 @@ import { AudioBufferSink, type InputAudioTrack } from 'mediabunny';
 import { toMono } from './downmix.ts';
 import { AudioFileError } from './errors.ts';
 import type { DecodedAudio } from './pcm.ts';
-import { withAudioTrack } from './probe.ts';
+import { nextTask } from './portions.ts';
+import { type FileContent, withAudioTrack } from './probe.ts';
 
 /**
  * Decodes the beginning of a long file piece by piece (WebCodecs), mixing to mono as it goes, so that the
@@ -11,7 +12,7 @@ import { withAudioTrack } from './probe.ts';
  *
  * @throws AudioFileError when this browser cannot decode the format piece by piece
  */
-export async function decodeStart(file: Blob, seconds: number): Promise<DecodedAudio> {
+export async function decodeStart(file: FileContent, seconds: number): Promise<DecodedAudio> {
   const decoded = await withAudioTrack(file, async (track) =>
     (await track.canDecode()) ? collect(track, seconds) : null,
   );
@@ -22,10 +23,14 @@ export async function decodeStart(file: Blob, seconds: number): Promise<DecodedA
   );
 }
 
+/** Milliseconds after which the page gets a turn: pieces of PCM arrive without any pause in between. */
+const TURN = 20;
+
 async function collect(track: InputAudioTrack, seconds: number): Promise<DecodedAudio | null> {
   let mono = new Float32Array(0);
   let sampleRate = 0;
   let length = 0;
+  let turn = performance.now();
   try {
     for await (const { buffer } of new AudioBufferSink(track).buffers(0, seconds)) {
       if (length === 0) {
@@ -37,9 +42,16 @@ async function collect(track: InputAudioTrack, seconds: number): Promise<Decoded
       mono.set(piece, length);
       length += piece.length;
       if (length === mono.length) break;
+      if (performance.now() - turn > TURN) {
+        await nextTask();
+        turn = performance.now();
+      }
     }
   } catch {
     if (length === 0) return null;
   }
-  return { channels: [mono.slice(0, length)], sampleRate: sampleRate || (await track.getSampleRate()) };
+  return {
+    channels: [length < mono.length ? mono.slice(0, length) : mono],
+    sampleRate: sampleRate || (await track.getSampleRate()),
+  };
 }

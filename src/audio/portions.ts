@@ -16,8 +16,11 @@ export async function inPortions(
   }
 }
 
-/** A message rather than a timer: browsers slow down the timers of a hidden tab to one a second or minute. */
-function nextTask(): Promise<void> {
+/**
+ * Waits until the page has had a turn.
+ * A message rather than a timer: browsers slow down the timers of a hidden tab to one a second or minute.
+ */
+export function nextTask(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {

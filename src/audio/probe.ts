@@ -1,6 +1,7 @@
 import {
   ADTS,
   BlobSource,
+  BufferSource,
   FLAC,
   Input,
   type InputAudioTrack,
@@ -14,6 +15,9 @@ import {
 
 /** The containers Chromium decodes sound from. */
 const FORMATS = [WAVE, MP3, OGG, FLAC, MP4, ADTS, WEBM, MATROSKA];
+
+/** A file's content. A Blob is read piece by piece. */
+export type FileContent = Blob | ArrayBuffer;
 
 export interface Probe {
   /** Hz; of Opus always 48,000, the rate it is decoded at. */
@@ -29,7 +33,7 @@ export interface Probe {
  * What a compressed (or wav) file says of itself, read without decoding it.
  * @returns null when it cannot be told; never throws
  */
-export async function probe(file: Blob): Promise<Probe | null> {
+export async function probe(file: FileContent): Promise<Probe | null> {
   return withAudioTrack(file, async (track, input) => {
     const sampleRate = await track.getSampleRate();
     const channels = await track.getNumberOfChannels();
@@ -44,7 +48,7 @@ export async function probe(file: Blob): Promise<Probe | null> {
  * Seconds of sound whose packets are really there: reads the whole file, without decoding it.
  * @returns null when it cannot be told
  */
-export async function countDuration(file: Blob): Promise<number | null> {
+export async function countDuration(file: FileContent): Promise<number | null> {
   return withAudioTrack(file, (track) => track.computeDuration());
 }
 
@@ -53,10 +57,11 @@ export async function countDuration(file: Blob): Promise<number | null> {
  * @returns null when it holds no sound that is known, or when `use` throws
  */
 export async function withAudioTrack<T>(
-  file: Blob,
+  file: FileContent,
   use: (track: InputAudioTrack, input: Input) => Promise<T | null>,
 ): Promise<T | null> {
-  const input = new Input({ source: new BlobSource(file), formats: FORMATS });
+  const source = file instanceof Blob ? new BlobSource(file) : new BufferSource(file);
+  const input = new Input({ source, formats: FORMATS });
   try {
     const track = await input.getPrimaryAudioTrack();
     return track && (await use(track, input));
@@ -68,10 +73,14 @@ export async function withAudioTrack<T>(
 }
 
 /** Whether the first frame of an MP3 is a Xing or Info header, which counts the frames. */
-async function hasFrameCount(file: Blob): Promise<boolean> {
-  const tag = new Uint8Array(await file.slice(0, 10).arrayBuffer());
+async function hasFrameCount(file: FileContent): Promise<boolean> {
+  const tag = await read(file, 0, 10);
   const isId3 = String.fromCharCode(...tag.subarray(0, 3)) === 'ID3';
   const size = isId3 ? 10 + tag.subarray(6, 10).reduce((sum, byte) => sum * 128 + byte, 0) : 0;
-  const start = await file.slice(size, size + 4096).arrayBuffer();
-  return /Xing|Info/.test(new TextDecoder('latin1').decode(start));
+  return /Xing|Info/.test(new TextDecoder('latin1').decode(await read(file, size, size + 4096)));
+}
+
+async function read(file: FileContent, from: number, to: number): Promise<Uint8Array> {
+  const part = file.slice(from, to);
+  return new Uint8Array(part instanceof Blob ? await part.arrayBuffer() : part);
 }

@@ -1,14 +1,19 @@
 /**
  * What a file that could not be decoded really is, by its first bytes.
+ *
+ * @param bytes the first 512 or more
+ * @param name its extension is mentioned when the bytes tell nothing
  * @returns a sentence or two for the user: what it is and what to do
  */
-export function explainFailure(bytes: ArrayBuffer): string {
+export function explainFailure(bytes: ArrayBuffer, name: string): string {
   if (bytes.byteLength === 0) return 'The file is empty.';
   const head = new Uint8Array(bytes, 0, Math.min(bytes.byteLength, 512));
   const known = SIGNATURES.find(([signatures]) => signatures.some((s) => begins(head, s)));
   if (known) return known[1];
   if (isText(head)) return textMessage(new TextDecoder().decode(head).trimStart());
-  return 'The file is damaged, or in a format that this browser cannot decode. Convert it to WAV or MP3.';
+  const extension = /\.[a-z][a-z0-9]{1,3}$/i.exec(name)?.[0];
+  const format = extension ? `a format (${extension})` : 'a format';
+  return `The file is damaged, or in ${format} that this browser cannot decode. Convert it to WAV or MP3.`;
 }
 
 const convert = (format: string) =>

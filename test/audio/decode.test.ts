@@ -134,3 +134,52 @@ describe('decodeAudioFile, by the browser', () => {
     );
   });
 });
+
+describe('decodeAudioFile, longer than 15 minutes', () => {
+  /** Mediabunny hands out AudioBuffers; Node has none. */
+  class FakeAudioBuffer {
+    readonly numberOfChannels: number;
+    readonly sampleRate: number;
+    readonly #data: Float32Array[];
+    constructor(options: { length: number; numberOfChannels: number; sampleRate: number }) {
+      this.numberOfChannels = options.numberOfChannels;
+      this.sampleRate = options.sampleRate;
+      this.#data = Array.from({ length: options.numberOfChannels }, () => new Float32Array(options.length));
+    }
+    getChannelData(channel: number) {
+      return this.#data[channel]!;
+    }
+    copyToChannel(from: Float32Array, channel: number) {
+      this.#data[channel]!.set(from);
+    }
+  }
+
+  it('decodes the beginning, in mono', async () => {
+    vi.stubGlobal('AudioBuffer', FakeAudioBuffer);
+    const short = load('audio/pcm8-8000-stereo.wav');
+    const dataAt = Buffer.from(short).indexOf('data') + 8;
+    const frames = 8000 * 1000;
+    const wav = new Uint8Array(dataAt + 2 * frames);
+    wav.set(short.subarray(0, dataAt));
+    const view = new DataView(wav.buffer);
+    view.setUint32(4, wav.length - 8, true);
+    view.setUint32(dataAt - 4, 2 * frames, true);
+    for (let i = 0; i < frames; i++) {
+      wav[dataAt + 2 * i] = i % 200;
+      wav[dataAt + 2 * i + 1] = 128;
+    }
+    const { channels, sampleRate, note } = await decodeAudioFile(wav.buffer, 'long.wav');
+    expect([channels.length, channels[0]!.length, sampleRate]).toEqual([1, 900 * 8000, 8000]);
+    expect(note).toBe('only the first 15 minutes are used');
+    for (const i of [0, 77, 1_000_003, 7_199_999]) {
+      expect(channels[0]![i]).toBeCloseTo(((i % 200) - 128) / 256, 5);
+    }
+  });
+
+  it('says what to do where the browser cannot decode a part', async () => {
+    const piece = load('audio/22050-mono-no-xing.mp3');
+    const long = new Uint8Array(piece.length * 1500);
+    for (let i = 0; i < 1500; i++) long.set(piece, i * piece.length);
+    await expect(decodeAudioFile(long.buffer, 'long.mp3')).rejects.toThrow(/longer than 15 minutes.*Cut out/);
+  });
+});

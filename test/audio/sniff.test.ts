@@ -27,10 +27,18 @@ describe('explainFailure', () => {
     ['M4A', latin1(`\0\0\0\x20ftypM4A ${rest}`), /M4A file is damaged/],
     ['WAV', latin1(`RIFF\x10\x20\0\0WAVEfmt ${rest}`), /WAV file is damaged/],
     ['MP3', latin1(`\xff\xfb\x90\x64${rest}`), /MP3 file is damaged/],
-    ['anything else', latin1(`\x07\x00${rest}`), /damaged, or in a format that this browser cannot decode/],
+    [
+      'anything else',
+      latin1(`\x07\x00${rest}`),
+      /damaged, or in a format \(\.mp3\) that this browser cannot decode/,
+    ],
     ['two bytes', latin1('\x0b\x00'), /damaged, or in a format/],
   ])('%s', (_, bytes, message) => {
-    expect(explainFailure(bytes)).toMatch(message);
+    expect(explainFailure(bytes, 'song.mp3')).toMatch(message);
+  });
+
+  it('mentions no extension where the name has none', () => {
+    expect(explainFailure(latin1(`\x07\x00${rest}`), 'blues.00001')).toMatch(/in a format that this browser/);
   });
 
   it.each([
@@ -40,6 +48,6 @@ describe('explainFailure', () => {
     ['48000-stereo.m4a', /M4A/],
   ])('knows what ffmpeg writes: %s', (name, message) => {
     const bytes = new Uint8Array(readFileSync(new URL(`../fixtures/audio/${name}`, import.meta.url)));
-    expect(explainFailure(bytes.buffer)).toMatch(message);
+    expect(explainFailure(bytes.buffer, name)).toMatch(message);
   });
 });
