@@ -14,5 +14,10 @@ export function isImprovement(
 ): boolean {
   if (best === null) return true;
   const falling = mode === 'min' || (mode === 'auto' && (monitor === 'loss' || monitor === 'valLoss'));
-  return falling ? value + minDelta < best : value - minDelta > best;
+  // Keras compares in float32, which decides where the difference is exactly minDelta.
+  const [shifted, reference] = [
+    Math.fround(falling ? value + minDelta : value - minDelta),
+    Math.fround(best),
+  ];
+  return falling ? shifted < reference : shifted > reference;
 }

@@ -85,7 +85,7 @@ export function deviceClips(
     normalise(bytes, values);
     const part = tf.tensor2d(values, [bytes.length / size, size]);
     // A tensor is uploaded when first used; until then its values take host memory.
-    tf.dispose(tf.gather(part, tf.tensor1d([0], 'int32')));
+    tf.tidy(() => void tf.slice(part, [0, 0], [1, 1]));
     parts.push(part);
   }
   return {

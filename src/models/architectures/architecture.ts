@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { LayerSpec } from '../layers.ts';
 
-export type ArchitectureId = 'R1' | 'R2.cnn' | 'R3';
+export type ArchitectureId = 'small' | 'R1' | 'R2.cnn' | 'R3';
 
 /** A named layer list with parameters. */
 export interface Architecture<Schema extends z.ZodType = z.ZodType> {

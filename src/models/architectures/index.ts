@@ -3,11 +3,12 @@ import type { Architecture, ArchitectureId } from './architecture.ts';
 import { r1 } from './r1.ts';
 import { r2Cnn } from './r2Cnn.ts';
 import { r3 } from './r3.ts';
+import { small } from './small.ts';
 
 export type { Architecture, ArchitectureId } from './architecture.ts';
 
 /** Every architecture the app offers. */
-export const architectures: readonly Architecture[] = [r1, r2Cnn, r3];
+export const architectures: readonly Architecture[] = [small, r3, r2Cnn, r1];
 
 /**
  * The layers of an architecture.

@@ -108,7 +108,7 @@ describe('gradients on wasm equal those on cpu', () => {
   });
 
   it('gives the gradient of a tie to the first largest element', async () => {
-    const pooled = (x?: tf.Tensor4D) => tf.maxPool(tf.relu(tf.mul(x!, 0)), 2, 2, 'valid');
+    const pooled = (x?: tf.Tensor4D) => tf.maxPool(tf.relu(tf.mul(x!, 0)) as tf.Tensor4D, 2, 2, 'valid');
     await expectSameAsCpu(pooled, [[1, 4, 4, 2]]);
   });
 });
@@ -118,7 +118,7 @@ describe('average pooling with padding', () => {
   it('is linear, so its gradient is its transpose: ⟨dy, pool(x)⟩ = ⟨grad, x⟩ for any x', () => {
     fc.assert(
       fc.property(pooling, ({ shape, window, strides }) => {
-        const pool = (x: tf.Tensor4D) => tf.avgPool(x, window, strides, 'same');
+        const pool = (x: tf.Tensor) => tf.avgPool(x as tf.Tensor4D, window, strides, 'same');
         const [left, right, size] = tf.tidy(() => {
           const [at, x] = [5, 6].map((seed) =>
             tf.tensor4d(values(tf.util.sizeFromShape(shape), seed), shape),
