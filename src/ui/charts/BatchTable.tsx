@@ -1,0 +1,43 @@
+import { Table } from '@mantine/core';
+import { memo } from 'react';
+import type { BatchRecord } from '../../training/history.ts';
+import { formatRate } from './formatRate.ts';
+
+const SHOWN = 50;
+
+const BatchRow = memo(function BatchRow({ batch }: { batch: BatchRecord }) {
+  return (
+    <Table.Tr>
+      <Table.Th scope="row">{batch.step + 1}</Table.Th>
+      <Table.Td>{batch.loss.toFixed(6)}</Table.Td>
+      <Table.Td>{(batch.accuracy * 100).toFixed(1)} %</Table.Td>
+      <Table.Td>{formatRate(batch.learningRate)}</Table.Td>
+    </Table.Tr>
+  );
+});
+
+/** The last {@link SHOWN} training steps as figures, the latest first. */
+export const BatchTable = memo(function BatchTable({ batches }: { batches: readonly BatchRecord[] }) {
+  return (
+    <Table.ScrollContainer minWidth={360} maxHeight={360}>
+      <Table aria-label="Batches" striped stickyHeader fz="sm" tabularNums>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th scope="col">Step</Table.Th>
+            <Table.Th scope="col">Loss</Table.Th>
+            <Table.Th scope="col">Accuracy</Table.Th>
+            <Table.Th scope="col">Learning rate</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {batches
+            .slice(-SHOWN)
+            .reverse()
+            .map((batch) => (
+              <BatchRow key={batch.step} batch={batch} />
+            ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  );
+});

@@ -1,0 +1,46 @@
+import { Table } from '@mantine/core';
+import { memo } from 'react';
+import type { EpochRecord } from '../../training/history.ts';
+import { formatRate } from './formatRate.ts';
+
+const percent = (share: number | null) => (share === null ? '–' : `${(share * 100).toFixed(1)} %`);
+
+const EpochRow = memo(function EpochRow({ epoch }: { epoch: EpochRecord }) {
+  return (
+    <Table.Tr>
+      <Table.Th scope="row">{epoch.epoch + 1}</Table.Th>
+      <Table.Td>{epoch.loss.toFixed(4)}</Table.Td>
+      <Table.Td>{percent(epoch.accuracy)}</Table.Td>
+      <Table.Td>{epoch.valLoss?.toFixed(4) ?? '–'}</Table.Td>
+      <Table.Td>{percent(epoch.valAccuracy)}</Table.Td>
+      <Table.Td>{formatRate(epoch.learningRate)}</Table.Td>
+      <Table.Td>{epoch.seconds.toFixed(1)} s</Table.Td>
+    </Table.Tr>
+  );
+});
+
+/** The curves' epochs as figures. */
+export const EpochTable = memo(function EpochTable({ epochs }: { epochs: readonly EpochRecord[] }) {
+  return (
+    <Table.ScrollContainer minWidth={640} maxHeight={360}>
+      <Table aria-label="Epochs" striped stickyHeader fz="sm" tabularNums>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th scope="col">Epoch</Table.Th>
+            <Table.Th scope="col">Loss</Table.Th>
+            <Table.Th scope="col">Accuracy</Table.Th>
+            <Table.Th scope="col">Validation loss</Table.Th>
+            <Table.Th scope="col">Validation accuracy</Table.Th>
+            <Table.Th scope="col">Learning rate</Table.Th>
+            <Table.Th scope="col">Time</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {epochs.map((epoch) => (
+            <EpochRow key={epoch.epoch} epoch={epoch} />
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  );
+});

@@ -1,0 +1,94 @@
+import type { BatchRecord, EpochRecord } from '../../training/history.ts';
+import { type CurvePoint, groupSize, thin } from './thin.ts';
+
+/** What the learning curves show. */
+export interface Curves {
+  /** Training, batch by batch, thinned. */
+  batches: CurvePoint[];
+  /** How many batches one of those points is the mean of. */
+  batchesPerPoint: number;
+  train: CurvePoint[];
+  /** Empty without a validation part. */
+  validation: CurvePoint[];
+  rateChanges: RateChange[];
+  /** End of the x-axis, in epochs. */
+  end: number;
+}
+
+/** The learning rate was changed at `x`, by the user or by a callback. */
+export interface RateChange {
+  x: number;
+  to: number;
+}
+
+/** So few that a chart is drawn in milliseconds. */
+const MAX_BATCH_POINTS = 150;
+const MAX_EPOCH_POINTS = 200;
+/** Changes closer than this share of the axis are one mark: a slider that was dragged. */
+const MARK_DISTANCE = 0.02;
+
+/**
+ * @param batches of which the oldest may be missing
+ * @param batchesPerEpoch of the epoch that is going on; null once the run has ended
+ */
+export function curvesOf(
+  batches: readonly BatchRecord[],
+  epochs: readonly EpochRecord[],
+  batchesPerEpoch: number | null,
+): Curves {
+  const points = batchPoints(batches, batchesPerEpoch);
+  const end = Math.max(1, Math.ceil(points.at(-1)?.x ?? 0), (epochs.at(-1)?.epoch ?? 0) + 1);
+  const train = epochs.map(({ epoch, loss, accuracy }) => ({ x: epoch + 1, loss, accuracy }));
+  const validation = epochs.flatMap(({ epoch, valLoss, valAccuracy }) =>
+    valLoss === null || valAccuracy === null ? [] : [{ x: epoch + 1, loss: valLoss, accuracy: valAccuracy }],
+  );
+  return {
+    batches: thin(points, MAX_BATCH_POINTS),
+    batchesPerPoint: groupSize(points.length, MAX_BATCH_POINTS),
+    train: thin(train, MAX_EPOCH_POINTS),
+    validation: thin(validation, MAX_EPOCH_POINTS),
+    rateChanges: rateChanges(batches, points, end * MARK_DISTANCE),
+    end,
+  };
+}
+
+function batchPoints(batches: readonly BatchRecord[], batchesPerEpoch: number | null): CurvePoint[] {
+  const sizes = new Map<number, number>();
+  for (const { epoch } of batches) sizes.set(epoch, (sizes.get(epoch) ?? 0) + 1);
+  const first = batches[0]?.epoch ?? 0;
+  const last = batches.at(-1)?.epoch ?? 0;
+  const points: CurvePoint[] = [];
+  let before = 0; // batches of earlier epochs
+  for (const [epoch, count] of sizes) {
+    // Of the first epoch the oldest batches may be gone; of the last one, more may be still to come.
+    const size =
+      epoch === last
+        ? Math.max(count, batchesPerEpoch ?? count)
+        : epoch === first
+          ? Math.max(count, sizes.get(epoch + 1) ?? 0)
+          : count;
+    const missing = epoch === first && epoch !== last ? size - count : 0;
+    for (let i = 0; i < count; i++) {
+      const { loss, accuracy } = batches[before + i]!;
+      points.push({ x: epoch + (missing + i + 1) / size, loss, accuracy });
+    }
+    before += count;
+  }
+  return points;
+}
+
+function rateChanges(
+  batches: readonly BatchRecord[],
+  points: readonly CurvePoint[],
+  distance: number,
+): RateChange[] {
+  const changes: RateChange[] = [];
+  for (let i = 1; i < batches.length; i++) {
+    const to = batches[i]!.learningRate;
+    if (to === batches[i - 1]!.learningRate) continue;
+    const x = points[i - 1]!.x;
+    if (changes.length > 0 && x - changes.at(-1)!.x < distance) changes.pop();
+    changes.push({ x, to });
+  }
+  return changes;
+}

@@ -1,0 +1,60 @@
+import { Paper, Stack, Text } from '@mantine/core';
+import { useMemo } from 'react';
+import { readCurves } from '../../evaluation/readCurves.ts';
+import { bestEpoch } from '../charts/bestEpoch.ts';
+import { curvesOf } from '../charts/curves.ts';
+import { FigureTables } from '../charts/FigureTables.tsx';
+import { LearningCurves } from '../charts/LearningCurves.tsx';
+import { useTraining } from '../state/training.ts';
+import { useStartedRun } from './startedRun.ts';
+
+/** The curves of the run that is going on, or of the last one, and what they say. */
+export function CurvesPanel() {
+  const batches = useTraining((s) => s.batches);
+  const epochs = useTraining((s) => s.epochs);
+  const batchesPerEpoch = useTraining(({ live, run }) =>
+    live && !run ? Math.ceil(live.clips / live.batchSize) : null,
+  );
+  const run = useTraining((s) => s.run);
+  const started = useStartedRun();
+  const recipe = run?.recipe ?? started.recipe;
+  const classes = run?.dataset.genres.length ?? started.classes;
+  const curves = useMemo(
+    () => curvesOf(batches, epochs, batchesPerEpoch),
+    [batches, epochs, batchesPerEpoch],
+  );
+  const best = useMemo(
+    () => bestEpoch(epochs, { monitor: recipe.monitor, mode: 'auto', minDelta: 0 }),
+    [epochs, recipe.monitor],
+  );
+  const reading = useMemo(
+    () => readCurves(epochs, { classes, leaky: recipe.split.unit === 'clip' }),
+    [epochs, classes, recipe.split.unit],
+  );
+  if (batches.length === 0) return <NoCurves />;
+  return (
+    <Stack gap="xs">
+      <LearningCurves
+        curves={curves}
+        classes={classes}
+        bestEpoch={run?.model.training.bestEpoch ?? (best && best.epoch + 1)}
+      />
+      {reading && (
+        <Text size="lg" fw={500} data-testid="reading">
+          {reading}
+        </Text>
+      )}
+      <FigureTables />
+    </Stack>
+  );
+}
+
+function NoCurves() {
+  return (
+    <Paper withBorder p="xl" mih={250} display="grid" style={{ placeItems: 'center' }}>
+      <Text c="dimmed" ta="center" size="lg">
+        Loss and accuracy are drawn here while the network trains.
+      </Text>
+    </Paper>
+  );
+}

@@ -1,0 +1,53 @@
+import { Group, Slider, Stack, Text } from '@mantine/core';
+import { useEffect, useState } from 'react';
+
+interface LabelledSliderProps {
+  label: string;
+  value: number;
+  min: number;
+  max: number;
+  step: number;
+  marks?: { value: number }[];
+  format(value: number): string;
+  /** When the thumb is let go, or moved by a key. */
+  onChange(value: number): void;
+}
+
+/** A slider with its name and value above it. */
+export function LabelledSlider({
+  label,
+  value,
+  min,
+  max,
+  step,
+  marks,
+  format,
+  onChange,
+}: LabelledSliderProps) {
+  const [held, setHeld] = useState(value);
+  useEffect(() => setHeld(value), [value]);
+  return (
+    <Stack gap={4} miw={0}>
+      <Group justify="space-between" gap="xs" wrap="nowrap" aria-hidden="true">
+        <Text fw={500}>{label}</Text>
+        <Text fw={650} style={{ fontVariantNumeric: 'tabular-nums' }}>
+          {format(held)}
+        </Text>
+      </Group>
+      <Slider
+        size="md"
+        thumbSize={22}
+        min={min}
+        max={max}
+        step={step}
+        marks={marks}
+        label={null}
+        thumbLabel={label}
+        thumbValueText={format(held)}
+        value={held}
+        onChange={setHeld}
+        onChangeEnd={onChange}
+      />
+    </Stack>
+  );
+}

@@ -1,0 +1,57 @@
+import { Paper, SimpleGrid, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useTraining } from '../state/training.ts';
+import { dropoutOf } from './architectureParams.ts';
+import { LabelledSlider } from './LabelledSlider.tsx';
+import { RateSlider } from './RateSlider.tsx';
+import { useStartedRun } from './startedRun.ts';
+
+const BATCH_SIZES = [1, 2, 4, 8, 16, 32, 64, 128, 256, 512];
+
+/** What can be changed while the network trains. */
+export function LiveSettings() {
+  const recipe = useStartedRun((s) => s.recipe);
+  const learningRate = useTraining((s) => s.live?.learningRate ?? null) ?? recipe.optimizer.learningRate;
+  const batchSize = useTraining((s) => s.live?.batchSize ?? null) ?? recipe.batchSize;
+  const recipeDropout = dropoutOf(recipe.architecture);
+  const [dropout, setDropout] = useState(recipeDropout);
+  const { adjust } = useTraining.getState();
+  return (
+    <Paper withBorder p="sm" component="section" aria-label="Change while training">
+      <SimpleGrid cols={{ base: 1, xs: 2, sm: 3 }} spacing="lg" verticalSpacing="sm">
+        <RateSlider value={learningRate} onChange={(rate) => adjust({ learningRate: rate })} />
+        {dropout !== null && (
+          <LabelledSlider
+            label="Dropout"
+            value={dropout}
+            min={0}
+            max={0.9}
+            step={0.05}
+            format={(rate) => `${Math.round(rate * 100)} %`}
+            onChange={(rate) => {
+              setDropout(rate);
+              adjust({ dropout: rate });
+            }}
+          />
+        )}
+        <LabelledSlider
+          label="Batch size"
+          value={nearestSize(batchSize)}
+          min={0}
+          max={BATCH_SIZES.length - 1}
+          step={1}
+          format={(index) => String(index === nearestSize(batchSize) ? batchSize : BATCH_SIZES[index])}
+          onChange={(index) => adjust({ batchSize: BATCH_SIZES[index]! })}
+        />
+      </SimpleGrid>
+      <Text size="sm" c="dimmed" mt={6}>
+        Changes count from the next batch.
+      </Text>
+    </Paper>
+  );
+}
+
+function nearestSize(size: number): number {
+  const distance = (index: number) => Math.abs(Math.log(BATCH_SIZES[index]! / size));
+  return BATCH_SIZES.reduce((best, _, index) => (distance(index) < distance(best) ? index : best), 0);
+}

@@ -1,0 +1,15 @@
+import { Alert, List } from '@mantine/core';
+
+/** What keeps the recipe from being run. */
+export function Problems({ problems }: { problems: readonly string[] }) {
+  if (problems.length === 0) return null;
+  return (
+    <Alert role="alert" color="red" title="This recipe cannot run yet">
+      <List>
+        {problems.map((problem) => (
+          <List.Item key={problem}>{problem}</List.Item>
+        ))}
+      </List>
+    </Alert>
+  );
+}

@@ -1,0 +1,52 @@
+import { SimpleGrid, Stack, Switch } from '@mantine/core';
+import { type ReduceLROnPlateauSettings, reduceLROnPlateauSchema } from '../../training/callbacks.ts';
+import { MonitorSelect } from './MonitorSelect.tsx';
+import { NumberField } from './NumberField.tsx';
+
+const SWITCHED_ON = reduceLROnPlateauSchema.parse({ className: 'ReduceLROnPlateau', patience: 5 });
+
+interface ReduceLROnPlateauFieldsProps {
+  /** Null: off. */
+  settings: ReduceLROnPlateauSettings | null;
+  onChange(settings: ReduceLROnPlateauSettings | null): void;
+}
+
+export function ReduceLROnPlateauFields({ settings, onChange }: ReduceLROnPlateauFieldsProps) {
+  const number = (
+    name: 'factor' | 'patience' | 'cooldown' | 'minLr' | 'minDelta',
+    label: string,
+    step?: number,
+  ) =>
+    settings && (
+      <NumberField
+        label={label}
+        value={settings[name]}
+        min={0}
+        {...(step && { step, decimals: true })}
+        onChange={(value) => onChange({ ...settings, [name]: value })}
+      />
+    );
+  return (
+    <Stack gap="xs">
+      <Switch
+        label="ReduceLROnPlateau"
+        description="Lowers the learning rate when the run no longer improves."
+        checked={settings !== null}
+        onChange={(event) => onChange(event.currentTarget.checked ? SWITCHED_ON : null)}
+      />
+      {settings && (
+        <SimpleGrid cols={2}>
+          <MonitorSelect
+            value={settings.monitor}
+            onChange={(monitor) => onChange({ ...settings, monitor, mode: 'auto' })}
+          />
+          {number('factor', 'Factor', 0.1)}
+          {number('patience', 'Patience (epochs)')}
+          {number('cooldown', 'Cooldown (epochs)')}
+          {number('minDelta', 'Least improvement', 0.0001)}
+          {number('minLr', 'Lowest learning rate', 0.000001)}
+        </SimpleGrid>
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,56 @@
+import { Accordion, Text } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import { FeatureSettingsPanel } from '../features/FeatureSettingsPanel.tsx';
+import { useRecipe } from '../state/recipe.ts';
+import { CallbackSettings } from './CallbackSettings.tsx';
+import { NetworkSettings } from './NetworkSettings.tsx';
+import { OptimizerSettings } from './OptimizerSettings.tsx';
+import { SplitSettings } from './SplitSettings.tsx';
+import { inBrief } from './settingsInBrief.ts';
+import type { SplitPreview } from './splitPreview.ts';
+import type { SummaryState } from './useModelSummary.ts';
+
+interface SettingsSectionsProps {
+  preview: SplitPreview;
+  model: SummaryState;
+}
+
+/** Everything that the recipe fixes, folded up to one line a section. */
+export function SettingsSections({ preview, model }: SettingsSectionsProps) {
+  const recipe = useRecipe((s) => s.recipe);
+  const problems = useRecipe((s) => s.problems);
+  const edit = useRecipe((s) => s.edit);
+  const [open, setOpen] = useState<string[]>([]);
+  const brief = inBrief(recipe, model.summary);
+  const section = (title: string, line: string, content: ReactNode) => (
+    <Accordion.Item value={title}>
+      <Accordion.Control>
+        <Text span fw={650} display="block">
+          {title}
+        </Text>
+        <Text span size="sm" c="dimmed" display="block">
+          {line}
+        </Text>
+      </Accordion.Control>
+      <Accordion.Panel>{open.includes(title) && content}</Accordion.Panel>
+    </Accordion.Item>
+  );
+  return (
+    <Accordion multiple order={2} variant="contained" value={open} onChange={setOpen} keepMounted={false}>
+      {section(
+        'Features and clips',
+        brief.features,
+        <FeatureSettingsPanel
+          features={recipe.features}
+          clips={recipe.clips}
+          problems={problems}
+          onChange={edit}
+        />,
+      )}
+      {section('Split', brief.split, <SplitSettings preview={preview} />)}
+      {section('Network', brief.network, <NetworkSettings {...model} />)}
+      {section('Optimizer', brief.optimizer, <OptimizerSettings />)}
+      {section('Callbacks', brief.callbacks, <CallbackSettings />)}
+    </Accordion>
+  );
+}

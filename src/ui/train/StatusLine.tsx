@@ -1,0 +1,82 @@
+import { Group, Progress, Stack, Text } from '@mantine/core';
+import { count, timeLeft } from '../music/words.ts';
+import { useTraining } from '../state/training.ts';
+import type { TrainingPhase } from '../state/trainingEvents.ts';
+
+const PHASES: Record<TrainingPhase, string> = {
+  idle: 'Ready',
+  features: 'Computing mel spectrograms',
+  starting: 'Preparing the network',
+  training: 'Training',
+  paused: 'Paused',
+  evaluating: 'Evaluating',
+};
+
+/** What is being done, how far it is and how long it will take. */
+export function StatusLine() {
+  const phase = useTraining((s) => s.phase);
+  const finished = useTraining((s) => s.run !== null);
+  const underway = phase === 'training' || phase === 'paused';
+  return (
+    <Stack gap={4} flex={1} miw={260}>
+      <Group gap="0 12px">
+        <Text fw={650} size="lg" role="status">
+          {phase === 'idle' && finished ? 'Finished' : PHASES[phase]}
+        </Text>
+        {underway && <Live />}
+        {phase === 'features' && <FeatureCount />}
+      </Group>
+      {underway && <LiveBar />}
+      {phase === 'features' && <FeatureBar />}
+    </Stack>
+  );
+}
+
+function Live() {
+  const live = useTraining((s) => s.live);
+  const paused = useTraining((s) => s.phase === 'paused');
+  if (!live) return null;
+  const { epoch, epochs, batch, clips, batchSize, clipsPerSecond, secondsLeft } = live;
+  return (
+    <Text style={{ fontVariantNumeric: 'tabular-nums' }}>
+      Epoch {epoch} of {epochs}, batch {batch} of {Math.max(batch, Math.ceil(clips / batchSize))}
+      {clipsPerSecond > 0 && ` · ${count(Math.round(clipsPerSecond), 'clip')} a second`}
+      {!paused && ` · ${timeLeft(secondsLeft)}`}
+    </Text>
+  );
+}
+
+function LiveBar() {
+  const done = useTraining(({ live }) => {
+    if (!live) return 0;
+    const batches = Math.max(live.batch, Math.ceil(live.clips / live.batchSize), 1);
+    return ((live.epoch - 1 + live.batch / batches) / live.epochs) * 100;
+  });
+  return <Bar done={done} label="Training" />;
+}
+
+function FeatureCount() {
+  const progress = useTraining((s) => s.progress);
+  if (!progress) return null;
+  return (
+    <Text style={{ fontVariantNumeric: 'tabular-nums' }}>
+      {progress.done.toLocaleString('en')} of {count(progress.total, 'track')} ·{' '}
+      {timeLeft(progress.secondsLeft)}
+    </Text>
+  );
+}
+
+function FeatureBar() {
+  const done = useTraining(({ progress }) =>
+    progress ? (progress.done / Math.max(1, progress.total)) * 100 : 0,
+  );
+  return <Bar done={done} label="Mel spectrograms" />;
+}
+
+function Bar({ done, label }: { done: number; label: string }) {
+  return (
+    <Progress.Root size="lg">
+      <Progress.Section value={done} aria-label={label} />
+    </Progress.Root>
+  );
+}

@@ -1,0 +1,64 @@
+import { Button, Group } from '@mantine/core';
+import {
+  IconPlayerPauseFilled,
+  IconPlayerPlayFilled,
+  IconPlayerSkipForwardFilled,
+  IconPlayerStopFilled,
+} from '@tabler/icons-react';
+import { useTraining } from '../state/training.ts';
+
+interface TrainControlsProps {
+  canStart: boolean;
+  onStart(): void;
+}
+
+/**
+ * The first button starts, pauses and resumes in one place, so that the keyboard's focus stays where it is; next
+ * to it are a single step and the end of the run.
+ */
+export function TrainControls({ canStart, onStart }: TrainControlsProps) {
+  const phase = useTraining((s) => s.phase);
+  const { pause, resume, step, stop } = useTraining.getState();
+  const idle = phase === 'idle';
+  const underway = phase === 'training' || phase === 'paused';
+  const first =
+    phase === 'paused'
+      ? { label: 'Resume', icon: IconPlayerPlayFilled, act: resume }
+      : idle
+        ? { label: 'Start training', icon: IconPlayerPlayFilled, act: onStart }
+        : { label: 'Pause', icon: IconPlayerPauseFilled, act: pause };
+  return (
+    <Group gap="xs" role="group" aria-label="Training controls">
+      <Button
+        size="lg"
+        leftSection={<first.icon size={22} />}
+        onClick={first.act}
+        disabled={idle ? !canStart : !underway}
+      >
+        {first.label}
+      </Button>
+      {!idle && (
+        <>
+          <Button
+            size="lg"
+            variant="default"
+            leftSection={<IconPlayerSkipForwardFilled size={20} />}
+            onClick={step}
+            disabled={!underway}
+          >
+            Step
+          </Button>
+          <Button
+            size="lg"
+            variant="default"
+            leftSection={<IconPlayerStopFilled size={20} />}
+            onClick={stop}
+            disabled={phase === 'evaluating'}
+          >
+            {phase === 'features' ? 'Cancel' : 'Stop'}
+          </Button>
+        </>
+      )}
+    </Group>
+  );
+}

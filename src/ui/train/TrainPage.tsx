@@ -1,0 +1,94 @@
+import { Alert, Group, Stack, Text, Title } from '@mantine/core';
+import { useDeferredValue, useMemo } from 'react';
+import { useLibrary } from '../state/library.ts';
+import { useRecipe } from '../state/recipe.ts';
+import { useTraining } from '../state/training.ts';
+import { BackendChoice } from './BackendChoice.tsx';
+import { CurvesPanel } from './CurvesPanel.tsx';
+import { LiveSettings } from './LiveSettings.tsx';
+import { MusicLine } from './MusicLine.tsx';
+import { NeedMusic } from './NeedMusic.tsx';
+import { Problems } from './Problems.tsx';
+import { RecipeChoice } from './RecipeChoice.tsx';
+import { RunOutcome } from './RunOutcome.tsx';
+import { SettingsSections } from './SettingsSections.tsx';
+import { StatusLine } from './StatusLine.tsx';
+import { splitPreview } from './splitPreview.ts';
+import { TrainControls } from './TrainControls.tsx';
+import classes from './TrainPage.module.css';
+import { useTrainingTracks } from './trainOn.ts';
+import { useModelSummary } from './useModelSummary.ts';
+
+/** Genres that the network's summary is shown for while there is no music. */
+const USUAL_GENRES = 10;
+
+export function TrainPage() {
+  const recipe = useRecipe((s) => s.recipe);
+  const problems = useRecipe((s) => s.problems);
+  const loaded = useLibrary((s) => s.loaded);
+  const phase = useTraining((s) => s.phase);
+  const hasBackend = useTraining((s) => s.backend !== null);
+  const tracks = useTrainingTracks();
+  const genres = useMemo(() => new Set(tracks.map((t) => t.genre)).size, [tracks]);
+  const { clips, split, seed } = useDeferredValue(recipe);
+  const preview = useMemo(() => splitPreview(tracks, clips, split, seed), [tracks, clips, split, seed]);
+  const model = useModelSummary(recipe, genres >= 2 ? genres : USUAL_GENRES);
+  const enough = genres >= 2;
+  const obstacles = [...problems, ...[preview.error, model.error].filter((e) => e !== null)];
+  const idle = phase === 'idle';
+
+  return (
+    <Stack gap="sm">
+      <Title order={1} className="visually-hidden">
+        Train
+      </Title>
+      <Group className={classes.bar} gap="lg">
+        <TrainControls
+          canStart={loaded && enough && hasBackend && obstacles.length === 0}
+          onStart={() => void useTraining.getState().start(tracks, recipe)}
+        />
+        <StatusLine />
+      </Group>
+      <div className={classes.columns}>
+        <Stack gap="sm">
+          {!idle && (
+            <Text size="sm" c="dimmed">
+              A run is going on: what you change here counts for the next one.
+            </Text>
+          )}
+          <RecipeChoice />
+          {enough && <MusicLine />}
+          <SettingsSections preview={preview} model={model} />
+          <BackendChoice />
+        </Stack>
+        <Stack gap="sm" className={classes.run} component="section" aria-label="Run">
+          {loaded && !enough && <NeedMusic genres={genres} />}
+          {enough && <Problems problems={obstacles} />}
+          <RunMessages />
+          <RunOutcome />
+          {(phase === 'training' || phase === 'paused') && <LiveSettings />}
+          <CurvesPanel />
+        </Stack>
+      </div>
+    </Stack>
+  );
+}
+
+function RunMessages() {
+  const error = useTraining((s) => s.error);
+  const warnings = useTraining((s) => s.warnings);
+  return (
+    <>
+      {error && (
+        <Alert role="alert" color="red" title="This did not work">
+          {error}
+        </Alert>
+      )}
+      {warnings.map((warning) => (
+        <Alert key={warning} color="yellow" p="xs">
+          {warning}
+        </Alert>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import { type ClipSettings, clipStarts } from '../../audio/clips.ts';
+import { type SplitCounts, type SplitSettings, splitCounts, splitDataset } from '../../dataset/split.ts';
+import type { Track } from '../../dataset/track.ts';
+import { seedFrom } from '../../random.ts';
+
+export interface SplitPreview {
+  /** Null where the split cannot be made. */
+  counts: SplitCounts | null;
+  warnings: string[];
+  error: string | null;
+}
+
+/** How the tracks will be split, known before any features are computed. */
+export function splitPreview(
+  tracks: readonly Track[],
+  clips: ClipSettings,
+  split: SplitSettings,
+  seed: number,
+): SplitPreview {
+  const dataset = {
+    genres: [...new Set(tracks.map((t) => t.genre))].sort(),
+    tracks,
+    clips: tracks.flatMap(({ duration, audioKey }, track) =>
+      clipStarts(duration, clips, seedFrom(seed, audioKey)).map((start) => ({ track, start })),
+    ),
+  };
+  try {
+    const parts = splitDataset(dataset, split);
+    return { counts: splitCounts(dataset, parts), warnings: parts.warnings, error: null };
+  } catch (error) {
+    return { counts: null, warnings: [], error: error instanceof Error ? error.message : String(error) };
+  }
+}

@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest';
+import type { BatchRecord, EpochRecord } from '../../../src/training/history.ts';
+import { bestEpoch } from '../../../src/ui/charts/bestEpoch.ts';
+import { chartRows } from '../../../src/ui/charts/chartRows.ts';
+import { curvesOf } from '../../../src/ui/charts/curves.ts';
+
+const batchesOf = (epochs: number, perEpoch: number, rate = (_step: number) => 1e-3): BatchRecord[] =>
+  Array.from({ length: epochs * perEpoch }, (_, step) => ({
+    step,
+    epoch: Math.floor(step / perEpoch),
+    loss: 2,
+    accuracy: 0.5,
+    learningRate: rate(step),
+  }));
+
+const epoch = (index: number, valLoss: number | null): EpochRecord => ({
+  epoch: index,
+  loss: 1,
+  accuracy: 0.5,
+  valLoss,
+  valAccuracy: valLoss === null ? null : 0.4,
+  learningRate: 1e-3,
+  seconds: 1,
+});
+
+test('batches lie within their epoch, epochs at its end', () => {
+  const { batches, train, validation, end } = curvesOf(batchesOf(2, 4), [epoch(0, 2), epoch(1, 1)], null);
+  expect(batches.map((p) => p.x)).toEqual([0.25, 0.5, 0.75, 1, 1.25, 1.5, 1.75, 2]);
+  expect(train.map((p) => p.x)).toEqual([1, 2]);
+  expect(validation.map((p) => p.loss)).toEqual([2, 1]);
+  expect(end).toBe(2);
+});
+
+test('the epoch that is going on is not stretched', () => {
+  const { batches, end } = curvesOf(batchesOf(2, 4).slice(0, 5), [epoch(0, 2)], 4);
+  expect(batches.at(-1)!.x).toBe(1.25);
+  expect(end).toBe(2);
+});
+
+test('batches that are no longer kept leave the others where they were', () => {
+  const { batches } = curvesOf(batchesOf(3, 4).slice(6), [], null);
+  expect(batches.map((p) => p.x)).toEqual([1.75, 2, 2.25, 2.5, 2.75, 3]);
+});
+
+test('without a validation part there is no such curve', () => {
+  expect(curvesOf(batchesOf(1, 2), [epoch(0, null)], null).validation).toEqual([]);
+});
+
+test('a changed learning rate is marked once, where it changed; a dragged slider is one mark', () => {
+  const drag = (step: number) => (step < 100 ? 1e-3 : step < 104 ? 1e-3 / (step - 98) : 1e-4);
+  const { rateChanges } = curvesOf(
+    batchesOf(4, 100, (step) => (step < 300 ? drag(step) : 1e-5)),
+    [],
+    null,
+  );
+  expect(rateChanges).toEqual([
+    { x: expect.closeTo(1.04, 9), to: 1e-4 },
+    { x: expect.closeTo(3, 9), to: 1e-5 },
+  ]);
+});
+
+test('nothing yet: an empty axis of one epoch', () => {
+  expect(curvesOf([], [], null)).toMatchObject({ batches: [], train: [], end: 1, rateChanges: [] });
+});
+
+test('rows for the chart ascend and have no gaps that are not numbers', () => {
+  const batches = batchesOf(2, 2);
+  batches[1]!.loss = Number.NaN;
+  const rows = chartRows(curvesOf(batches, [epoch(0, 2), epoch(1, 3)], null), 'loss');
+  expect(rows).toEqual([
+    { x: 0.5, batch: 2 },
+    { x: 1, train: 1 },
+    { x: 1, validation: 2 },
+    { x: 1.5, batch: 2 },
+    { x: 2, batch: 2 },
+    { x: 2, train: 1 },
+    { x: 2, validation: 3 },
+  ]);
+});
+
+test('the best epoch is the first with the best figure', () => {
+  const epochs = [epoch(0, 2), epoch(1, 1), epoch(2, 1), epoch(3, 3)];
+  expect(bestEpoch(epochs, { monitor: 'valLoss', mode: 'auto', minDelta: 0 })?.epoch).toBe(1);
+  expect(bestEpoch(epochs, { monitor: 'valAccuracy', mode: 'auto', minDelta: 0 })?.epoch).toBe(0);
+  expect(bestEpoch([], { monitor: 'valLoss', mode: 'auto', minDelta: 0 })).toBeNull();
+});
