@@ -2,6 +2,7 @@ import { ActionIcon, type ActionIconProps } from '@mantine/core';
 import { IconPlayerPauseFilled, IconPlayerPlayFilled } from '@tabler/icons-react';
 import { useState } from 'react';
 import { usePlayer } from '../state/player.ts';
+import { playOrTell } from './playOrTell.ts';
 import { usePlaysWithin } from './usePlaysWithin.ts';
 
 interface PlayButtonProps extends Pick<ActionIconProps, 'size' | 'variant'> {
@@ -31,14 +32,13 @@ export function PlayButton({
   const active = usePlaysWithin(playerKey, start ?? 0, end ?? Number.POSITIVE_INFINITY);
   const [loading, setLoading] = useState(false);
   const onClick = async () => {
-    const player = usePlayer.getState();
-    if (active) return player.pause();
+    if (active) return usePlayer.getState().pause();
     onPlay?.();
     setLoading(true);
-    await player.play(playerKey, {
+    await playOrTell(playerKey, {
       ...(start !== undefined && { start }),
       ...(end !== undefined && { end }),
-      ...(pcm && { pcm }),
+      pcm,
     });
     setLoading(false);
   };

@@ -27,12 +27,13 @@ export function Timeline({ playerKey, pcm, duration, start = 0, label, children 
 
   const show = useCallback(
     (seconds: number) => {
+      if (!playhead.current || !slider.current) return; // the last frame may come after the page has gone
       const share = Math.min(1, Math.max(0, (seconds - start) / duration));
-      playhead.current!.style.transform = `translateX(${share * 100}%)`;
+      playhead.current.style.transform = `translateX(${share * 100}%)`;
       const whole = String(Math.round(Math.min(end, Math.max(start, seconds))));
-      if (slider.current!.getAttribute('aria-valuenow') === whole) return;
-      slider.current!.setAttribute('aria-valuenow', whole);
-      slider.current!.setAttribute('aria-valuetext', `${whole} of ${Math.round(end)} seconds`);
+      if (slider.current.getAttribute('aria-valuenow') === whole) return;
+      slider.current.setAttribute('aria-valuenow', whole);
+      slider.current.setAttribute('aria-valuetext', `${whole} of ${Math.round(end)} seconds`);
     },
     [start, end, duration],
   );

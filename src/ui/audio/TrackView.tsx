@@ -11,8 +11,8 @@ import { usePicture } from './usePicture.ts';
 import { useTrackPcm } from './useTrackPcm.ts';
 import { Waveform } from './Waveform.tsx';
 
-const WAVEFORM_HEIGHT = 64;
-const SPECTROGRAM_HEIGHT = 176;
+const WAVEFORM_HEIGHT = 56;
+const SPECTROGRAM_HEIGHT = 168;
 
 interface TrackViewProps {
   audioKey: string;

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { currentTime, usePlayer } from '../state/player.ts';
+import { playOrTell } from './playOrTell.ts';
 
 /** A position in one sound, whether it is the loaded one or not. */
 export interface SeekControl {
@@ -28,7 +29,7 @@ export function useSeek(
     const loaded = () => !loading && usePlayer.getState().key === playerKey;
     const load = async () => {
       loading = true;
-      await usePlayer.getState().play(playerKey, { start: cursor, ...(pcm && { pcm }) });
+      await playOrTell(playerKey, { start: cursor, pcm });
       loading = false;
     };
     const moveTo = (seconds: number) => {

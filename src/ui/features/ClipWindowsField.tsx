@@ -21,7 +21,7 @@ export function ClipWindowsField({ windows, onChange }: ClipWindowsFieldProps) {
       labelProps={{ id }}
       description={random ? 'anywhere in the track; may overlap' : 'no gaps, no overlap'}
     >
-      <Group gap="xs" mt={4} wrap="nowrap">
+      <Group gap={6} mt={4} wrap="nowrap">
         <SegmentedControl
           flex={1}
           aria-labelledby={id}
@@ -34,7 +34,8 @@ export function ClipWindowsField({ windows, onChange }: ClipWindowsFieldProps) {
         />
         {random && (
           <NumberInput
-            w={84}
+            w={54}
+            hideControls
             aria-label="Random clips per track"
             min={1}
             max={MOST}

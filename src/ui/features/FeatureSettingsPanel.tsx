@@ -1,10 +1,10 @@
-import { Fieldset, NumberInput, SimpleGrid, Stack, Text } from '@mantine/core';
+import { NumberInput, Text } from '@mantine/core';
 import { CLIP_SECONDS, type ClipSettings } from '../../audio/clips.ts';
 import { SAMPLE_RATE } from '../../audio/pcm.ts';
-import { logMelShape } from '../../features/logMel.ts';
 import { type FeatureSettings, N_FFT_CHOICES } from '../../features/settings.ts';
 import { ChoiceField } from './ChoiceField.tsx';
 import { ClipWindowsField } from './ClipWindowsField.tsx';
+import classes from './FeatureSettingsPanel.module.css';
 
 interface FeatureSettingsPanelProps {
   features: FeatureSettings;
@@ -24,82 +24,95 @@ export function FeatureSettingsPanel({
   problems = [],
 }: FeatureSettingsPanelProps) {
   const setFeature = (change: Partial<FeatureSettings>) => onChange({ features: { ...features, ...change } });
-  const problemOf = (field: keyof FeatureSettings) => {
-    const prefix = `features ${field}: `;
-    return problems.find((line) => line.startsWith(prefix))?.slice(prefix.length);
-  };
   const numberField = (field: 'hop' | 'nMels' | 'fMin' | 'fMax') => ({
     value: features[field],
     onChange: (value: string | number) => typeof value === 'number' && setFeature({ [field]: value }),
-    error: problemOf(field),
+    error: problemOf(problems, field),
     allowNegative: false,
   });
-  const [bands, frames] = logMelShape(clips.seconds * SAMPLE_RATE, features);
 
   return (
-    <Stack gap="sm">
-      <Fieldset legend="Mel spectrogram" p="sm">
-        <ChoiceField
-          label="Window (n_fft)"
-          description={`${inMs(features.nFft)} of sound a frame, ${(SAMPLE_RATE / features.nFft).toFixed(0)} Hz between bins`}
-          choices={N_FFT_CHOICES}
-          value={features.nFft}
-          onChange={(nFft) => setFeature({ nFft })}
-        />
-        <SimpleGrid cols={{ base: 2, sm: 4 }} mt="xs" spacing="sm">
-          <NumberInput
-            label="Hop"
-            description={`a frame every ${inMs(features.hop)}`}
-            min={32}
-            max={4096}
-            step={64}
-            allowDecimal={false}
-            {...numberField('hop')}
-          />
-          <NumberInput
-            label="Mel bands"
-            description="rows"
-            min={8}
-            max={256}
-            step={8}
-            allowDecimal={false}
-            {...numberField('nMels')}
-          />
-          <NumberInput label="Lowest (fmin)" description="Hz" min={0} step={50} {...numberField('fMin')} />
-          <NumberInput
-            label="Highest (fmax)"
-            description="Hz"
-            max={SAMPLE_RATE / 2}
-            step={500}
-            {...numberField('fMax')}
-          />
-        </SimpleGrid>
-      </Fieldset>
-      <Fieldset legend="Clips" p="sm">
-        <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
+    <div className={classes.container}>
+      <div className={classes.grid}>
+        <div className={classes.half}>
           <ChoiceField
-            label="Length in seconds"
-            description={`a picture of ${bands} bands × ${frames} frames`}
+            label="Window (n_fft)"
+            description={`${inMs(features.nFft)} of sound a frame, ${(SAMPLE_RATE / features.nFft).toFixed(0)} Hz between bins`}
+            choices={N_FFT_CHOICES}
+            value={features.nFft}
+            onChange={(nFft) => setFeature({ nFft })}
+          />
+        </div>
+        <NumberInput
+          label="Hop"
+          description={`a frame every ${inMs(features.hop)}`}
+          className={classes.quarter}
+          min={32}
+          max={4096}
+          step={64}
+          allowDecimal={false}
+          {...numberField('hop')}
+        />
+        <NumberInput
+          label="Mel bands"
+          description="rows of the picture"
+          className={classes.quarter}
+          min={8}
+          max={256}
+          step={8}
+          allowDecimal={false}
+          {...numberField('nMels')}
+        />
+        <NumberInput
+          label="Lowest"
+          description="fmin in Hz"
+          className={classes.sixth}
+          min={0}
+          step={50}
+          {...numberField('fMin')}
+        />
+        <NumberInput
+          label="Highest"
+          description="fmax in Hz"
+          className={classes.sixth}
+          max={SAMPLE_RATE / 2}
+          step={500}
+          {...numberField('fMax')}
+        />
+        <div className={classes.third}>
+          <ChoiceField
+            label="Clip length"
+            description="in seconds"
             choices={CLIP_SECONDS}
             value={clips.seconds}
             onChange={(seconds) => onChange({ clips: { ...clips, seconds } })}
           />
+        </div>
+        <div className={classes.third}>
           <ClipWindowsField
             windows={clips.windows}
             onChange={(windows) => onChange({ clips: { ...clips, windows } })}
           />
-        </SimpleGrid>
-      </Fieldset>
-      <Problems problems={problems.filter((line) => /^(features|clips): /.test(line))} />
-    </Stack>
+        </div>
+      </div>
+      {problems
+        .filter((line) => /^clips\b/.test(line))
+        .map((problem) => (
+          <Text key={problem} c="var(--mantine-color-error)" role="alert">
+            {problem}
+          </Text>
+        ))}
+    </div>
   );
 }
 
-/** What concerns no single field. */
-function Problems({ problems }: { problems: readonly string[] }) {
-  return problems.map((problem) => (
-    <Text key={problem} c="var(--mantine-color-error)" role="alert">
-      {problem}
-    </Text>
-  ));
+/** What is wrong with one of the features' fields. */
+function problemOf(problems: readonly string[], field: keyof FeatureSettings): string | undefined {
+  const prefix = `features ${field}: `;
+  return problems
+    .find((line) => line.startsWith(prefix))
+    ?.slice(prefix.length)
+    .replace(/^Too (?:big|small): expected \w+ to be ([<>])=?(\S+)$/, (_, sign, limit) =>
+      sign === '<' ? `At most ${limit}` : `At least ${limit}`,
+    );
 }

@@ -23,7 +23,8 @@ export function AddSongs({ compact }: { compact: boolean }) {
       activateOnKeyboard={false}
       enablePointerEvents
       inputProps={{ 'aria-label': 'Dropped songs' }}
-      p={compact ? 'xs' : 'xl'}
+      px={compact ? 'sm' : 'xl'}
+      py={compact ? 6 : 'xl'}
       flex={1}
     >
       <Group gap={compact ? 'sm' : 'lg'} justify={compact ? 'flex-start' : 'center'}>
@@ -33,7 +34,7 @@ export function AddSongs({ compact }: { compact: boolean }) {
             Drop songs here
           </Text>
           <Text c="dimmed" size={compact ? 'xs' : 'md'}>
-            A folder for each genre, or a zip of them
+            {compact ? 'A folder per genre, or a zip' : 'A folder for each genre, or a zip of them'}
           </Text>
         </Stack>
         <Group gap="xs" ml={compact ? 'auto' : 0} w={compact ? undefined : '100%'} justify="center">
@@ -48,6 +49,7 @@ export function AddSongs({ compact }: { compact: boolean }) {
                 {...props}
                 disabled={importing}
                 size={compact ? 'sm' : 'md'}
+                variant={compact ? 'default' : 'filled'}
                 leftSection={<IconFolderOpen size={20} />}
               >
                 Choose a folder

@@ -2,7 +2,7 @@ import { ActionIcon, Group, Menu, Text, UnstyledButton } from '@mantine/core';
 import { IconDots, IconPencil, IconTrash } from '@tabler/icons-react';
 import type { GenreSummary } from './genreSummaries.ts';
 import classes from './MusicPage.module.css';
-import { count, roughTime } from './words.ts';
+import { count } from './words.ts';
 
 interface GenreItemProps {
   summary: GenreSummary;
@@ -16,12 +16,21 @@ interface GenreItemProps {
 export function GenreItem({ summary, selected, onSelect, onRename, onRemove }: GenreItemProps) {
   return (
     <Group gap={0} wrap="nowrap" className={classes.item} data-selected={selected || undefined}>
-      <UnstyledButton flex={1} miw={0} px="xs" py={4} onClick={onSelect} aria-pressed={selected}>
+      <UnstyledButton
+        className={classes.choose}
+        flex={1}
+        miw={0}
+        px="xs"
+        py={4}
+        onClick={onSelect}
+        aria-pressed={selected}
+      >
         <Text fw={600} truncate>
           {summary.genre}
         </Text>
         <Text size="xs" className={classes.detail}>
-          {count(summary.tracks, 'track')}, {roughTime(summary.seconds)}
+          {count(summary.tracks, 'track')},{' '}
+          {Math.max(1, Math.round(summary.seconds / 60)).toLocaleString('en')} min
         </Text>
       </UnstyledButton>
       <Menu position="bottom-end">

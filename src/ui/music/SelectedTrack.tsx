@@ -2,12 +2,15 @@ import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { clipStarts } from '../../audio/clips.ts';
+import { SAMPLE_RATE } from '../../audio/pcm.ts';
 import type { Track } from '../../dataset/track.ts';
+import { logMelShape } from '../../features/logMel.ts';
 import { seedFrom } from '../../random.ts';
 import { ClipMarks } from '../audio/ClipMarks.tsx';
 import { TrackView } from '../audio/TrackView.tsx';
 import { FeatureSettingsPanel } from '../features/FeatureSettingsPanel.tsx';
 import { useRecipe } from '../state/recipe.ts';
+import { count } from './words.ts';
 
 /** A track to see and hear, cut into clips as the recipe says, and the settings of its picture. */
 export function SelectedTrack({ track, onRemove }: { track: Track; onRemove(track: Track): void }) {
@@ -18,8 +21,9 @@ export function SelectedTrack({ track, onRemove }: { track: Track; onRemove(trac
     () => clipStarts(track.duration, clips, seedFrom(seed, track.audioKey)),
     [track, clips, seed],
   );
+  const [bands, frames] = logMelShape(Math.round(clips.seconds * SAMPLE_RATE), features);
   return (
-    <Stack gap="sm">
+    <Stack gap="xs">
       <Group justify="space-between" wrap="nowrap">
         <Title order={2} fz="lg" lineClamp={1}>
           {track.name}
@@ -43,10 +47,9 @@ export function SelectedTrack({ track, onRemove }: { track: Track; onRemove(trac
           <ClipMarks starts={starts} seconds={clips.seconds} start={start} duration={duration} />
         )}
       />
-      <Text size="sm" c="dimmed">
-        Frames on the picture: {starts.length === 1 ? 'the 1 clip' : `the ${starts.length} clips`} of{' '}
-        {clips.seconds} s that the recipe “{recipe.name}” cuts from this track. The settings below are that
-        recipe’s.
+      <Text size="sm">
+        Recipe “{recipe.name}”: {count(starts.length, 'clip')} of {clips.seconds} s, each a picture of {bands}{' '}
+        bands × {frames} frames.
       </Text>
       <FeatureSettingsPanel
         features={features}

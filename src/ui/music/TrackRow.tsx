@@ -43,6 +43,7 @@ export const TrackRow = memo(({ track, index, height, selected, tabbable, onSele
         flex={1}
         miw={0}
         h="100%"
+        className={classes.choose}
         aria-pressed={selected}
         onClick={() => onSelect(track)}
       >

@@ -3,7 +3,7 @@ export function count(n: number, noun: string): string {
   return `${n.toLocaleString('en')} ${noun}${n === 1 ? '' : 's'}`;
 }
 
-/** A long time, roughly: `40 seconds`, `8 minutes`, `8.3 hours`. */
+/** A length of time, roughly: `40 seconds`, `8 minutes`, `8.3 hours`. */
 export function roughTime(seconds: number): string {
   if (seconds < 55) return count(Math.max(1, Math.round(seconds)), 'second');
   if (seconds < 90 * 60) return count(Math.max(1, Math.round(seconds / 60)), 'minute');
