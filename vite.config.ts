@@ -38,11 +38,25 @@ const contentSecurityPolicy: Plugin = {
   ],
 };
 
+/**
+ * tfjs starts its WebAssembly threads from the text of one function. That function reads a variable of the scope
+ * around it, which minifying renames and a thread does not have: here it gets one of its own.
+ */
+const selfContainedWasmThreads: Plugin = {
+  name: 'self-contained-wasm-threads',
+  transform(code, id) {
+    if (!id.includes('tfjs-backend-wasm-threaded-simd.js')) return undefined;
+    const head = 'function(WasmBackendModuleThreadedSimd) {';
+    if (!code.includes(head)) throw new Error('The threaded wasm factory of tfjs has changed its form.');
+    return { code: code.replace(head, `${head} var _scriptDir;`), map: null };
+  },
+};
+
 export default defineConfig({
   // Relative, so that a build works in any folder of a static host.
   base: './',
   plugins: [react(), contentSecurityPolicy],
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [selfContainedWasmThreads] },
   build: { target: 'es2023', chunkSizeWarningLimit: 2500 },
   server: { headers: ISOLATION },
   preview: { headers: { ...ISOLATION, 'Content-Security-Policy': CONTENT_SECURITY_POLICY } },

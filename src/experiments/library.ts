@@ -22,17 +22,17 @@ const byTrack = (validation: number, test: number): SplitSettings => ({
 
 const common = { version: 1, monitor: 'valLoss', seed: 1 } as const;
 
-/** R3's network on half the frames, so that a first visitor without a GPU sees it learn within a minute. */
+/** A small network on a coarse picture, so that a first visitor without a GPU sees it learn within a minute. */
 const quick: Recipe = {
   ...common,
   id: 'quick',
   name: 'First try',
-  note: 'R3’s network on a coarser picture (hop 1024 instead of 256): a quarter of the work, for a first look without a GPU.',
+  note: 'A small network on a coarse picture (64 mel bands, 46 ms a frame): learns the built-in music within a minute, without a GPU.',
   features: logMel(2048, 1024, 64),
   clips: { seconds: 2, windows: 'consecutive' },
   split: byTrack(0.25, 0),
-  architecture: { id: 'R3', params: { dropout: 0.3 } },
-  optimizer: { name: 'adam', learningRate: 1e-3 },
+  architecture: { id: 'small', params: { dropout: 0.2 } },
+  optimizer: { name: 'adam', learningRate: 3e-3 },
   batchSize: 32,
   epochs: 12,
   callbacks: [],

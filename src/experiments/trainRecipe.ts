@@ -2,10 +2,10 @@ import type * as tf from '@tensorflow/tfjs';
 import { architectureLayers } from '../models/architectures/index.ts';
 import { buildModel, type InputShape } from '../models/build.ts';
 import type { TrainingControl } from '../training/control.ts';
+import type { TrainingEvent } from '../training/events.ts';
 import { predict } from '../training/predict.ts';
 import { residentDataset } from '../training/resident.ts';
 import { type SerializedModel, serializeModel } from '../training/savedModel.ts';
-import type { TrainingEvent } from '../training/events.ts';
 import { type TrainingResult, train } from '../training/trainer.ts';
 import type { Recipe } from './recipe.ts';
 

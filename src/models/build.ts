@@ -57,7 +57,7 @@ function createLayer(spec: LayerSpec, base: { name: string; inputShape?: number[
     case 'Activation':
       return tf.layers.activation({ ...base, activation: spec.activation });
     case 'BatchNormalization':
-      return tf.layers.batchNormalization(base);
+      return tf.layers.batchNormalization({ ...base, momentum: spec.momentum ?? 0.99 });
     case 'Dropout':
       return new SeededDropout({ ...base, rate: spec.rate, seed });
     case 'Flatten':

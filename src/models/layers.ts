@@ -20,7 +20,11 @@ export const layerSpecSchema = z.discriminatedUnion('className', [
   z.strictObject({ className: z.literal('MaxPooling2D'), poolSize }),
   z.strictObject({ className: z.literal('AveragePooling2D'), poolSize }),
   z.strictObject({ className: z.literal('Activation'), activation: activationSchema }),
-  z.strictObject({ className: z.literal('BatchNormalization') }),
+  /** `momentum` of the moving statistics; Keras's default 0.99 needs some hundred steps to settle. */
+  z.strictObject({
+    className: z.literal('BatchNormalization'),
+    momentum: z.number().min(0).lt(1).optional(),
+  }),
   z.strictObject({ className: z.literal('Dropout'), rate: z.number().min(0).lt(1) }),
   z.strictObject({ className: z.literal('Flatten') }),
   z.strictObject({ className: z.literal('GlobalAveragePooling2D') }),

@@ -63,7 +63,10 @@ export async function runRecipe(
   const validated = evaluated('validation', outcome.validation);
   const tracksIn = (indices: number[]) => new Set(indices.map((i) => dataset.clips[i]!.track)).size;
   const { result } = outcome;
-  if (result.bestEpoch === null) throw new Error(result.message ?? 'Stopped before the first epoch was finished: there is nothing to keep.');
+  if (result.bestEpoch === null)
+    throw new Error(
+      result.message ?? 'Stopped before the first epoch was finished: there is nothing to keep.',
+    );
   return {
     recipe,
     dataset,

@@ -1,18 +1,24 @@
 import type * as tf from '@tensorflow/tfjs';
-import threadedWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url';
-import simdWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
 import plainWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
+import simdWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
+import threadedWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url';
 import { expose, transfer } from 'comlink';
 import type { Recipe } from '../experiments/recipe.ts';
 import type { TrainedModel } from '../experiments/trainedModel.ts';
-import { modelOf, PREDICT_BATCH, type RunEvent, type TrainingJob, trainRecipe } from '../experiments/trainRecipe.ts';
+import {
+  modelOf,
+  PREDICT_BATCH,
+  type RunEvent,
+  type TrainingJob,
+  trainRecipe,
+} from '../experiments/trainRecipe.ts';
 import type { InputShape } from '../models/build.ts';
 import { summarize } from '../models/summary.ts';
 import { useBackend } from '../training/backend.ts';
 import { type Adjustments, TrainingControl } from '../training/control.ts';
 import { predict } from '../training/predict.ts';
-import { hostClips } from '../training/resident.ts';
 import { type BackendName, probeBackends } from '../training/probe.ts';
+import { hostClips } from '../training/resident.ts';
 import { deserializeModel } from '../training/savedModel.ts';
 
 const WASM_PATHS = {

@@ -12,12 +12,12 @@ const paramsSchema = z.strictObject({
 export const small: Architecture<typeof paramsSchema> = {
   id: 'small',
   title: 'Small CNN',
-  note: 'Batch normalisation lets it learn in few steps; global average pooling keeps it small. Made for a first look without a GPU.',
+  note: 'Batch normalisation lets it learn in few steps (momentum 0.9, because a first run has few); global average pooling keeps it small. Made for a first look without a GPU.',
   paramsSchema,
   layers: ({ filters, dropout }, classes): LayerSpec[] => [
     ...filters.flatMap((count, i): LayerSpec[] => [
       { className: 'Conv2D', filters: count, kernelSize: 3, padding: 'same' },
-      { className: 'BatchNormalization' },
+      { className: 'BatchNormalization', momentum: 0.9 },
       { className: 'Activation', activation: 'relu' },
       ...(i < filters.length - 1 ? [{ className: 'MaxPooling2D', poolSize: 2 } as const] : []),
     ]),

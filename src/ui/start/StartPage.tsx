@@ -62,7 +62,17 @@ export function StartPage() {
   );
 }
 
-function Way({ icon, title, text, action }: { icon: ReactNode; title: string; text: string; action: ReactNode }) {
+function Way({
+  icon,
+  title,
+  text,
+  action,
+}: {
+  icon: ReactNode;
+  title: string;
+  text: string;
+  action: ReactNode;
+}) {
   return (
     <Card withBorder padding="lg">
       <Stack gap="sm" align="flex-start">

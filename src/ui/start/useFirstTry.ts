@@ -14,7 +14,8 @@ export function useFirstTry() {
     setPreparing(true);
     try {
       const library = useLibrary.getState();
-      if (!library.tracks.some((t) => t.source === 'built-in')) await library.addBuiltIn(DEFAULT_DEMO_SETTINGS);
+      if (!library.tracks.some((t) => t.source === 'built-in'))
+        await library.addBuiltIn(DEFAULT_DEMO_SETTINGS);
       const tracks = useLibrary.getState().tracks.filter((t) => t.source === 'built-in');
       useRecipe.getState().open(RECIPES[0]!);
       void useTraining.getState().start(tracks, RECIPES[0]!);

@@ -8,7 +8,13 @@ import type { BatchRecord, EpochRecord } from '../../training/history.ts';
 import { type BackendInfo, type BackendName, chooseBackend } from '../../training/probe.ts';
 import { trainingWorker } from '../../workers/trainingClient.ts';
 import { usePrediction } from './prediction.ts';
-import { afterEvents, EventQueue, type LiveStatus, NOTHING_YET, type TrainingPhase } from './trainingEvents.ts';
+import {
+  afterEvents,
+  EventQueue,
+  type LiveStatus,
+  NOTHING_YET,
+  type TrainingPhase,
+} from './trainingEvents.ts';
 
 interface TrainingState {
   /** All backends of this browser; empty until they have been probed. */
@@ -95,7 +101,12 @@ export const useTraining = create<TrainingState>((set, get) => ({
               phase: 'starting',
               progress: null,
               warnings: split.warnings,
-              live: { ...NOTHING_YET, epochs: recipe.epochs, clips: split.train.length, batchSize: recipe.batchSize },
+              live: {
+                ...NOTHING_YET,
+                epochs: recipe.epochs,
+                clips: split.train.length,
+                batchSize: recipe.batchSize,
+              },
             }),
           onEvent: (event) => queue.push(event),
         },
