@@ -1,0 +1,92 @@
+import { Alert, Box, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { useMemo } from 'react';
+import type { FeatureSettings } from '../../features/settings.ts';
+import type { FilePrediction } from '../../session/predictFile.ts';
+import { PlayButton } from '../audio/PlayButton.tsx';
+import { Spectrogram } from '../audio/Spectrogram.tsx';
+import { Timeline } from '../audio/Timeline.tsx';
+import { usePicture } from '../audio/usePicture.ts';
+import { Waveform } from '../audio/Waveform.tsx';
+import { usePlayer } from '../state/player.ts';
+import { ClipTable } from './ClipTable.tsx';
+import type { ClipAnswer } from './clipAnswers.ts';
+import { GenreHeat } from './GenreHeat.tsx';
+import { HeatLegend } from './HeatLegend.tsx';
+import { MomentLine } from './MomentLine.tsx';
+import { pictureFeatures } from './pictureFeatures.ts';
+
+const WAVEFORM_HEIGHT = 60;
+const SPECTROGRAM_HEIGHT = 110;
+const ROW_HEIGHT = 24;
+
+interface ClipTimelineProps {
+  result: FilePrediction;
+  answers: readonly ClipAnswer[];
+  /** The genres' rows, from the top. */
+  order: readonly number[];
+  features: FeatureSettings;
+  playerKey: string;
+}
+
+/** The file over time: how it sounds, how the network sees it, and what it takes each clip for. */
+export function ClipTimeline({ result, answers, order, features, playerKey }: ClipTimelineProps) {
+  const { name, pcm, duration, genres } = result;
+  const coarse = useMemo(() => pictureFeatures(features, pcm.length), [features, pcm]);
+  const { picture, error } = usePicture(pcm, coarse);
+  const playerError = usePlayer((s) => s.error);
+  return (
+    <Stack component="section" gap="xs">
+      <Group justify="space-between">
+        <Title order={2} fz="xl">
+          Second by second
+        </Title>
+        <MomentLine result={result} answers={answers} playerKey={playerKey} />
+      </Group>
+      <Group gap="xs" wrap="nowrap" align="flex-start">
+        <Stack gap={0} align="flex-end" miw={64} maw="6.5rem" style={{ flex: 'none' }}>
+          <Group h={WAVEFORM_HEIGHT + SPECTROGRAM_HEIGHT} align="center">
+            <PlayButton playerKey={playerKey} name={name} pcm={pcm} size={56} />
+          </Group>
+          {order.map((genre) => (
+            <Text
+              key={genre}
+              h={ROW_HEIGHT}
+              lh={`${ROW_HEIGHT}px`}
+              size="sm"
+              fw={600}
+              maw="100%"
+              truncate
+              title={genres[genre]}
+            >
+              {genres[genre]}
+            </Text>
+          ))}
+        </Stack>
+        <Box flex={1} miw={0}>
+          <Timeline playerKey={playerKey} pcm={pcm} duration={duration} label={`Position in ${name}`}>
+            <Waveform pcm={pcm} label={`Waveform of ${name}`} height={WAVEFORM_HEIGHT} />
+            {picture ? (
+              <Spectrogram
+                picture={picture}
+                label={`Mel spectrogram of ${name}`}
+                height={SPECTROGRAM_HEIGHT}
+              />
+            ) : (
+              <Skeleton h={SPECTROGRAM_HEIGHT} radius={0} />
+            )}
+            <GenreHeat result={result} order={order} rowHeight={ROW_HEIGHT} />
+          </Timeline>
+        </Box>
+      </Group>
+      {(error ?? playerError) && (
+        <Alert role="alert" color="red" title="Something did not work">
+          {error ?? playerError}
+        </Alert>
+      )}
+      <Group justify="space-between" align="flex-start">
+        <ClipTable answers={answers} genres={genres} />
+        <HeatLegend />
+      </Group>
+    </Stack>
+  );
+}

@@ -1,0 +1,39 @@
+import { Card, Stack, Text, Title } from '@mantine/core';
+import type { TrainedModel } from '../../experiments/trainedModel.ts';
+import { LeakyBadge } from '../results/LeakyBadge.tsx';
+import { count, percent } from '../results/words.ts';
+import { ModelFileButtons } from './ModelFileButtons.tsx';
+
+const DATE = new Intl.DateTimeFormat('en', { dateStyle: 'long', timeStyle: 'short' });
+
+/** Which model answers, and what is known of it. */
+export function ModelCard({ model }: { model: TrainedModel }) {
+  const { training, genres, name } = model;
+  const { trackCounts, validationTrackAccuracy: accuracy, builtInMusic, leaky } = training;
+  return (
+    <Card withBorder component="section">
+      <Stack gap={6}>
+        <Title order={2} fz="lg" style={{ overflowWrap: 'anywhere' }}>
+          Model: {name}
+        </Title>
+        <Text>
+          {accuracy === null
+            ? 'Its accuracy was not measured: it had no validation tracks.'
+            : `${percent(accuracy)} of ${count(trackCounts.validation, 'track')} right (validation part).`}
+        </Text>
+        {leaky && (
+          <div>
+            <LeakyBadge />
+          </div>
+        )}
+        <Text>
+          Trained on {count(trackCounts.train, 'track')} of{' '}
+          {builtInMusic ? 'built-in (synthetic) music: real songs may surprise it.' : 'songs.'}
+        </Text>
+        <Text c="dimmed">Knows only {genres.join(', ')}.</Text>
+        <Text c="dimmed">Trained {DATE.format(new Date(training.trainedAt))}.</Text>
+        <ModelFileButtons model={model} />
+      </Stack>
+    </Card>
+  );
+}

@@ -1,0 +1,61 @@
+import { Alert, Group, Stack, Text, Title } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import type { PartResult } from '../../session/evaluateRun.ts';
+import type { Run } from '../../session/runRecipe.ts';
+import { TrackView } from '../audio/TrackView.tsx';
+import { usePlayer } from '../state/player.ts';
+import { CellItemTable } from './CellItemTable.tsx';
+import { type Cell, type CellItem, cellItems } from './cellItems.ts';
+import { LeakyBadge } from './LeakyBadge.tsx';
+import { count, type Level } from './words.ts';
+
+interface CellPanelProps {
+  run: Run;
+  result: PartResult;
+  level: Level;
+  cell: Cell;
+  /** Whether no other cell off the diagonal counts more. */
+  mostConfused: boolean;
+}
+
+/** What a cell of the confusion matrix counts, to be heard and seen. */
+export function CellPanel({ run, result, level, cell, mostConfused }: CellPanelProps) {
+  const items = useMemo(() => cellItems(run, result, level, cell), [run, result, level, cell]);
+  const [picked, setPicked] = useState<CellItem | null>(null);
+  const chosen = picked && items.includes(picked) ? picked : items[0]!;
+  const playerError = usePlayer((s) => s.error);
+  const { genres } = run.dataset;
+  const trueGenre = genres[cell.trueClass]!;
+  const predictedGenre = genres[cell.predictedClass]!;
+  const right = cell.trueClass === cell.predictedClass;
+  return (
+    <Stack component="section" gap="xs">
+      <Group gap="xs">
+        <Title order={2} fz="xl" aria-live="polite">
+          {mostConfused && 'Most confused: '}
+          {trueGenre} {right ? 'recognised' : `taken for ${predictedGenre}`} ({count(items.length, level)})
+        </Title>
+        {run.split.unit === 'clip' && <LeakyBadge />}
+      </Group>
+      {right && result.evaluation[level].accuracy === 1 && <Text>Nothing was confused on this part.</Text>}
+      <TrackView
+        audioKey={chosen.track.audioKey}
+        name={chosen.track.name}
+        features={run.recipe.features}
+        {...(chosen.range && { range: chosen.range })}
+      />
+      {playerError && (
+        <Alert role="alert" color="red" title="This cannot be played">
+          {playerError}
+        </Alert>
+      )}
+      <CellItemTable
+        items={items}
+        predictedGenre={predictedGenre}
+        trueGenre={right ? undefined : trueGenre}
+        chosen={chosen}
+        onChoose={setPicked}
+      />
+    </Stack>
+  );
+}

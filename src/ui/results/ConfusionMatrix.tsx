@@ -1,0 +1,124 @@
+import { useComputedColorScheme } from '@mantine/core';
+import { type FocusEvent, type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { normalizeRows } from '../../evaluation/confusion.ts';
+import classes from './ConfusionMatrix.module.css';
+import { cellColor } from './cellColor.ts';
+import type { Cell } from './cellItems.ts';
+import { nextCell } from './nextCell.ts';
+import { sameCell } from './useCellSelection.ts';
+import { count, type Level, percent } from './words.ts';
+
+/** Longer or more headings than these stand upright. */
+const LETTERS_ACROSS = 9;
+const HEADINGS_ACROSS = 10;
+
+interface ConfusionMatrixProps {
+  genres: readonly string[];
+  /** Counts; rows true, columns predicted. */
+  matrix: readonly (readonly number[])[];
+  level: Level;
+  /** Shares of the row instead of counts. */
+  shares: boolean;
+  selected: Cell;
+  onSelect(cell: Cell): void;
+}
+
+/** What was taken for what. Arrow keys move between the cells that count anything, Enter chooses one. */
+export function ConfusionMatrix({ genres, matrix, level, shares, selected, onSelect }: ConfusionMatrixProps) {
+  const scheme = useComputedColorScheme('light');
+  const rowShares = useMemo(() => normalizeRows(matrix), [matrix]);
+  const [focused, setFocused] = useState(selected);
+  const reachable = matrix[focused.trueClass]?.[focused.predictedClass] ? focused : selected;
+  const body = useRef<HTMLTableSectionElement>(null);
+  const upright = genres.length > HEADINGS_ACROSS || genres.some((genre) => genre.length > LETTERS_ACROSS);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const next = nextCell(matrix, reachable, event.key);
+    if (!next) return;
+    event.preventDefault();
+    body.current!.querySelector<HTMLButtonElement>(`[data-cell="${nameOf(next)}"]`)!.focus();
+  };
+  const onFocus = (event: FocusEvent) => {
+    const name = (event.target as HTMLElement).dataset.cell;
+    if (!name) return;
+    const [trueClass, predictedClass] = name.split('/').map(Number) as [number, number];
+    setFocused({ trueClass, predictedClass });
+  };
+
+  return (
+    <div className={classes.scroll}>
+      <table className={classes.table}>
+        <caption className="visually-hidden">
+          Confusion matrix: rows are the true genre, columns the predicted genre, cells count {level}s. Arrow
+          keys move between the cells, Enter lists what a cell counts.
+        </caption>
+        <thead>
+          <tr>
+            <td className={classes.genre} />
+            <th scope="colgroup" colSpan={genres.length} className={classes.axis}>
+              predicted genre
+            </th>
+            <td className={classes.total} />
+          </tr>
+          <tr>
+            <th scope="col" className={`${classes.genre} ${classes.axis} ${classes.corner}`}>
+              true genre
+            </th>
+            {genres.map((genre) => (
+              <th scope="col" key={genre} className={classes.column} title={genre}>
+                <div className={upright ? classes.vertical : undefined}>{genre}</div>
+              </th>
+            ))}
+            <th scope="col" className={`${classes.total} ${classes.axis}`}>
+              {level}s
+            </th>
+          </tr>
+        </thead>
+        <tbody ref={body} onKeyDown={onKeyDown} onFocus={onFocus}>
+          {matrix.map((row, trueClass) => (
+            <tr key={genres[trueClass]}>
+              <th scope="row" className={classes.genre} title={genres[trueClass]}>
+                {genres[trueClass]}
+              </th>
+              {row.map((n, predictedClass) => {
+                const share = rowShares[trueClass]![predictedClass]!;
+                const { background, text } = cellColor(share, scheme);
+                const cell = { trueClass, predictedClass };
+                const shown = shares ? percent(share) : String(n);
+                return (
+                  <td key={genres[predictedClass]} className={classes.cell} style={{ background }}>
+                    {n === 0 ? (
+                      <span className="visually-hidden">0</span>
+                    ) : (
+                      <button
+                        type="button"
+                        className={classes.button}
+                        style={{ color: text }}
+                        data-cell={nameOf(cell)}
+                        tabIndex={sameCell(cell, reachable) ? 0 : -1}
+                        aria-pressed={sameCell(cell, selected)}
+                        aria-label={`${shown}: ${meaning(genres, cell, n, level)}`}
+                        onClick={() => onSelect(cell)}
+                      >
+                        {shares ? Math.round(share * 100) : n}
+                      </button>
+                    )}
+                  </td>
+                );
+              })}
+              <td className={classes.total}>{row.reduce((a, b) => a + b, 0)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+const nameOf = ({ trueClass, predictedClass }: Cell) => `${trueClass}/${predictedClass}`;
+
+function meaning(genres: readonly string[], { trueClass, predictedClass }: Cell, n: number, level: Level) {
+  return trueClass === predictedClass
+    ? `${count(n, level)} of ${genres[trueClass]} recognised`
+    : `${count(n, level)} of ${genres[trueClass]} taken for ${genres[predictedClass]}`;
+}

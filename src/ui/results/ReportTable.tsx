@@ -1,0 +1,76 @@
+import { Group, Table, Text, Title } from '@mantine/core';
+import type { LevelResult } from '../../evaluation/evaluate.ts';
+import type { Scores } from '../../evaluation/report.ts';
+import { LeakyBadge } from './LeakyBadge.tsx';
+import { count, type Level } from './words.ts';
+
+interface ReportTableProps {
+  genres: readonly string[];
+  result: LevelResult;
+  level: Level;
+  part: string;
+  leaky: boolean;
+}
+
+/** scikit-learn's classification report, with its names, order and digits. */
+export function ReportTable({ genres, result, level, part, leaky }: ReportTableProps) {
+  const { perClass, accuracy, macroAvg, weightedAvg } = result.report;
+  return (
+    <section>
+      <Group gap="sm" mb="xs">
+        <Title order={2} fz="xl">
+          Classification report
+        </Title>
+        <Text c="dimmed">
+          by {level}, {part} part, {count(result.n, level)}
+        </Text>
+        {leaky && <LeakyBadge />}
+      </Group>
+      <Table.ScrollContainer minWidth={420} maw={760}>
+        <Table verticalSpacing={4} style={{ fontVariantNumeric: 'tabular-nums' }}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th scope="col">Genre</Table.Th>
+              {['Precision', 'Recall', 'F1-score', 'Support'].map((name) => (
+                <Table.Th key={name} scope="col" ta="right">
+                  {name}
+                </Table.Th>
+              ))}
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {genres.map((genre, i) => (
+              <Row key={genre} name={genre} scores={perClass[i]!} />
+            ))}
+          </Table.Tbody>
+          <Table.Tbody style={{ borderTop: '2px solid var(--mantine-color-dimmed)' }}>
+            <Table.Tr>
+              <Table.Th scope="row">accuracy</Table.Th>
+              <Table.Td />
+              <Table.Td />
+              <Table.Td ta="right">{accuracy.toFixed(2)}</Table.Td>
+              <Table.Td ta="right">{result.n}</Table.Td>
+            </Table.Tr>
+            <Row name="macro avg" scores={macroAvg} />
+            <Row name="weighted avg" scores={weightedAvg} />
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
+    </section>
+  );
+}
+
+function Row({ name, scores }: { name: string; scores: Scores }) {
+  return (
+    <Table.Tr>
+      <Table.Th scope="row">{name}</Table.Th>
+      {[scores.precision, scores.recall, scores.f1].map((score, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: three columns that never change places
+        <Table.Td key={i} ta="right">
+          {score.toFixed(2)}
+        </Table.Td>
+      ))}
+      <Table.Td ta="right">{scores.support}</Table.Td>
+    </Table.Tr>
+  );
+}

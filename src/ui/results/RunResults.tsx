@@ -1,0 +1,102 @@
+import { Group, SegmentedControl, Stack, Title } from '@mantine/core';
+import { useState } from 'react';
+import type { PartResult } from '../../session/evaluateRun.ts';
+import type { Run } from '../../session/runRecipe.ts';
+import { CellPanel } from './CellPanel.tsx';
+import { ColorLegend } from './ColorLegend.tsx';
+import { ConfusionMatrix } from './ConfusionMatrix.tsx';
+import { Headline } from './Headline.tsx';
+import { LeakyBadge } from './LeakyBadge.tsx';
+import { ReportTable } from './ReportTable.tsx';
+import classes from './RunResults.module.css';
+import { sameCell, useCellSelection } from './useCellSelection.ts';
+import type { Level } from './words.ts';
+
+interface RunResultsProps {
+  run: Run;
+  /** The parts that were measured; not empty. */
+  parts: readonly PartResult[];
+}
+
+/** The test part first, where there is one: nothing was chosen by it. */
+export function RunResults({ run, parts }: RunResultsProps) {
+  const [partName, setPartName] = useState<string>(parts.at(-1)!.part);
+  const [level, setLevel] = useState<Level>('clip');
+  const [values, setValues] = useState('counts');
+  const result = parts.find(({ part }) => part === partName) ?? parts.at(-1)!;
+  const measured = result.evaluation[level];
+  const { selected, worst, choose } = useCellSelection(measured);
+  const leaky = run.split.unit === 'clip';
+  return (
+    <Stack gap="md">
+      <Group justify="space-between">
+        <Title order={1}>Results</Title>
+        {parts.length > 1 && (
+          <SegmentedControl
+            aria-label="Part of the data"
+            value={result.part}
+            onChange={setPartName}
+            data={parts.map(({ part }) => ({ value: part, label: `${part} part` }))}
+          />
+        )}
+      </Group>
+      <Headline run={run} result={result} />
+      <div className={classes.columns}>
+        <section>
+          <Group justify="space-between" mb="xs" gap="xs">
+            <Group gap="xs">
+              <Title order={2} fz="xl">
+                Confusion matrix
+              </Title>
+              {leaky && <LeakyBadge />}
+            </Group>
+            <Group gap="xs">
+              <SegmentedControl
+                aria-label="Count clips or tracks"
+                value={level}
+                onChange={(value) => setLevel(value as Level)}
+                data={[
+                  { value: 'clip', label: 'by clip' },
+                  { value: 'track', label: 'by track' },
+                ]}
+              />
+              <SegmentedControl
+                aria-label="Counts or percent of the row"
+                value={values}
+                onChange={setValues}
+                data={[
+                  { value: 'counts', label: 'counts' },
+                  { value: 'percent', label: '% of row' },
+                ]}
+              />
+            </Group>
+          </Group>
+          <ConfusionMatrix
+            genres={run.dataset.genres}
+            matrix={measured.matrix}
+            level={level}
+            shares={values === 'percent'}
+            selected={selected}
+            onSelect={choose}
+          />
+          <ColorLegend />
+        </section>
+
+        <CellPanel
+          run={run}
+          result={result}
+          level={level}
+          cell={selected}
+          mostConfused={sameCell(selected, worst)}
+        />
+      </div>
+      <ReportTable
+        genres={run.dataset.genres}
+        result={measured}
+        level={level}
+        part={result.part}
+        leaky={leaky}
+      />
+    </Stack>
+  );
+}
