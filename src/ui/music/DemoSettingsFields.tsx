@@ -1,5 +1,4 @@
 import { Input, NumberInput, SimpleGrid, Slider, Stack } from '@mantine/core';
-import { useId } from 'react';
 import { type DemoSettings, demoSettingsSchema } from '../../dataset/demo/settings.ts';
 
 interface DemoSettingsFieldsProps {
@@ -49,18 +48,12 @@ interface ShareFieldProps {
 }
 
 function ShareField({ label, description, value, onChange }: ShareFieldProps) {
-  const id = useId();
   const percent = Math.round(value * 100);
   return (
-    <Input.Wrapper
-      label={`${label}: ${percent} %`}
-      description={description}
-      labelElement="div"
-      labelProps={{ id }}
-    >
+    <Input.Wrapper label={`${label}: ${percent} %`} description={description} labelElement="div">
       <Slider
         mt="xs"
-        thumbProps={{ 'aria-labelledby': id }}
+        thumbLabel={`${label} in percent`}
         label={null}
         step={5}
         value={percent}

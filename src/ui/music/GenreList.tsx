@@ -1,8 +1,10 @@
-import { ScrollArea, Stack, Title } from '@mantine/core';
+import { Stack, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useLibrary } from '../state/library.ts';
 import { GenreItem } from './GenreItem.tsx';
 import type { GenreSummary } from './genreSummaries.ts';
+import classes from './MusicPage.module.css';
+import { orTell } from './orTell.ts';
 import { RemoveGenre } from './RemoveGenre.tsx';
 import { RenameGenre } from './RenameGenre.tsx';
 
@@ -19,35 +21,30 @@ export function GenreList({ genres, selected, onSelect }: GenreListProps) {
   const rename = (from: string, to: string) => {
     setRenaming(null);
     if (to === from || !to) return;
-    void useLibrary
-      .getState()
-      .renameGenre(from, to)
-      .then(() => onSelect(to));
+    void orTell(useLibrary.getState().renameGenre(from, to)).then(() => onSelect(to));
   };
   return (
     <Stack gap="xs" mih={0}>
       <Title order={2} fz="lg">
         Genres
       </Title>
-      <ScrollArea.Autosize mah="100%" type="auto" viewportProps={{ tabIndex: -1 }}>
-        <Stack component="ul" gap={2} p={0} m={0} style={{ listStyle: 'none' }}>
-          {genres.map((summary) => (
-            <li key={summary.genre}>
-              {renaming === summary.genre ? (
-                <RenameGenre genre={summary.genre} onDone={(to) => rename(summary.genre, to)} />
-              ) : (
-                <GenreItem
-                  summary={summary}
-                  selected={summary.genre === selected}
-                  onSelect={() => onSelect(summary.genre)}
-                  onRename={() => setRenaming(summary.genre)}
-                  onRemove={() => setRemoving(summary)}
-                />
-              )}
-            </li>
-          ))}
-        </Stack>
-      </ScrollArea.Autosize>
+      <ul className={classes.genreItems}>
+        {genres.map((summary) => (
+          <li key={summary.genre}>
+            {renaming === summary.genre ? (
+              <RenameGenre genre={summary.genre} onDone={(to) => rename(summary.genre, to)} />
+            ) : (
+              <GenreItem
+                summary={summary}
+                selected={summary.genre === selected}
+                onSelect={() => onSelect(summary.genre)}
+                onRename={() => setRenaming(summary.genre)}
+                onRemove={() => setRemoving(summary)}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
       <RemoveGenre summary={removing} onClose={() => setRemoving(null)} />
     </Stack>
   );

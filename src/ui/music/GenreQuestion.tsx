@@ -10,7 +10,13 @@ export function GenreQuestion() {
   const waiting = useAddSongs((s) => s.waiting);
   const withdraw = useAddSongs((s) => s.withdraw);
   return (
-    <Modal opened={waiting !== null} onClose={withdraw} title="Which genre?" centered>
+    <Modal
+      opened={waiting !== null}
+      onClose={withdraw}
+      title="Which genre?"
+      centered
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
       <GenreForm />
     </Modal>
   );

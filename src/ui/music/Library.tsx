@@ -5,6 +5,7 @@ import { useLibrary } from '../state/library.ts';
 import { GenreList } from './GenreList.tsx';
 import { genreSummaries } from './genreSummaries.ts';
 import classes from './MusicPage.module.css';
+import { orTell } from './orTell.ts';
 import { SelectedTrack } from './SelectedTrack.tsx';
 import { TrackList } from './TrackList.tsx';
 
@@ -24,7 +25,7 @@ export function Library() {
     (gone: Track) => {
       const at = ofGenre.indexOf(gone);
       setWantedId((ofGenre[at + 1] ?? ofGenre[at - 1])?.id ?? null);
-      void useLibrary.getState().removeTracks([gone.id]);
+      void orTell(useLibrary.getState().removeTracks([gone.id]));
     },
     [ofGenre],
   );

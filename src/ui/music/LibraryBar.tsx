@@ -19,7 +19,13 @@ export function LibraryBar() {
           Train
         </Button>
       </Group>
-      <Modal opened={opened} onClose={close} title="Built-in music" size="lg">
+      <Modal
+        opened={opened}
+        onClose={close}
+        title="Built-in music"
+        size="lg"
+        closeButtonProps={{ 'aria-label': 'Close' }}
+      >
         <BuiltInMusicForm onAdded={close} />
       </Modal>
     </Group>

@@ -1,0 +1,11 @@
+import { notifications } from '@mantine/notifications';
+
+/** Tells the user when a change of the library has failed. */
+export async function orTell(change: Promise<void>): Promise<void> {
+  try {
+    await change;
+  } catch (cause) {
+    const message = cause instanceof Error ? cause.message : String(cause);
+    notifications.show({ role: 'alert', color: 'red', title: 'The library could not be changed', message });
+  }
+}
