@@ -5,7 +5,7 @@
 import * as tf from '@tensorflow/tfjs';
 import { architectureLayers } from '../src/models/architectures/index.ts';
 import { buildModel } from '../src/models/build.ts';
-import { useBackend } from '../src/training/backend.ts';
+import { useBackend as startBackend } from '../src/training/backend.ts';
 import { batchAt } from '../src/training/batches.ts';
 import type { BackendName } from '../src/training/probe.ts';
 import { type ResidentDataset, residentDataset } from '../src/training/resident.ts';
@@ -37,7 +37,7 @@ async function fastest(runs: number, work: () => tf.Tensor): Promise<number> {
 }
 
 async function measure(backend: BackendName, batchSize: number, runs: number) {
-  await useBackend(backend);
+  await startBackend(backend);
   const model = buildModel(architectureLayers('R3', {}, 10), SHAPE, 1);
   const dataset = clips(batchSize);
   const step = createTrainingStep(model, dataset);

@@ -16,6 +16,8 @@ export type WasmBinary =
 
 /** Devices that have failed: their backend is made anew when it is asked for again. */
 const failed = new Set<BackendName>();
+/** Devices and canvases that are listened to already. */
+const watched = new WeakSet<object>();
 
 /**
  * Loads a backend and makes tfjs compute on it. Tensors of another backend do not come along.
@@ -38,6 +40,8 @@ const load: Record<BackendName, (options: BackendOptions) => Promise<void>> = {
     await import('@tensorflow/tfjs-backend-webgpu');
     await set('webgpu');
     const { device } = tf.backend() as tf.KernelBackend & { device: GPUDevice };
+    if (watched.has(device)) return;
+    watched.add(device);
     device.addEventListener('uncapturederror', ({ error }) => fail('webgpu', error.message));
     device.lost.then(({ reason, message }) => {
       if (reason !== 'destroyed') fail('webgpu', message);
@@ -48,9 +52,10 @@ const load: Record<BackendName, (options: BackendOptions) => Promise<void>> = {
     tf.env().set('SOFTWARE_WEBGL_ENABLED', true);
     await set('webgl');
     const backend = tf.backend() as tf.KernelBackend & { getGPGPUContext(): { gl: WebGL2RenderingContext } };
-    backend
-      .getGPGPUContext()
-      .gl.canvas.addEventListener('webglcontextlost', () => fail('webgl', 'The WebGL context was lost.'));
+    const { canvas } = backend.getGPGPUContext().gl;
+    if (watched.has(canvas)) return;
+    watched.add(canvas);
+    canvas.addEventListener('webglcontextlost', () => fail('webgl', 'The WebGL context was lost.'));
   },
   async wasm({ wasmPaths }) {
     const wasm = await import('@tensorflow/tfjs-backend-wasm');
@@ -75,7 +80,8 @@ function renew(name: BackendName): void {
 
 function fail(name: BackendName, message: string): void {
   failed.add(name);
-  reportDeviceFailure(message);
+  // The first line says what happened, the others in which call.
+  reportDeviceFailure(message.split('\n', 1)[0]!);
 }
 
 function messageOf(error: unknown): string {

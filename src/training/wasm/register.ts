@@ -1,4 +1,5 @@
 import * as tf from '@tensorflow/tfjs';
+import { columnSum } from './columnSum.ts';
 import { conv2DBackpropFilter, conv2DBackpropInput } from './conv2dGradients.ts';
 import { avgPoolGrad, maxPoolGrad } from './poolGradients.ts';
 
@@ -8,10 +9,19 @@ import { avgPoolGrad, maxPoolGrad } from './poolGradients.ts';
  */
 export function registerTrainingKernels(): void {
   if (tf.getKernel(conv2DBackpropFilter.kernelName, 'wasm')) return;
-  const stockInput = tf.getKernel('Conv2DBackpropInput', 'wasm');
-  if (!stockInput) throw new Error('The wasm backend is not loaded.');
+  const stock = (name: string) => {
+    const kernel = tf.getKernel(name, 'wasm');
+    if (!kernel) throw new Error('The wasm backend is not loaded.');
+    return kernel;
+  };
+  const replacements = [
+    conv2DBackpropInput(stock('Conv2DBackpropInput')),
+    columnSum(stock('Sum')),
+    maxPoolGrad,
+    avgPoolGrad,
+  ];
   tf.registerKernel(conv2DBackpropFilter);
-  for (const kernel of [conv2DBackpropInput(stockInput), maxPoolGrad, avgPoolGrad]) {
+  for (const kernel of replacements) {
     tf.unregisterKernel(kernel.kernelName, 'wasm');
     tf.registerKernel(kernel);
   }

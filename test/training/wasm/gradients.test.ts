@@ -135,3 +135,27 @@ describe('average pooling with padding', () => {
     );
   });
 });
+
+describe('sums', () => {
+  it('over any axes equal those on cpu', async () => {
+    const axes = fc.subarray([0, 1, 2, 3], { minLength: 1 });
+    await fc.assert(
+      fc.asyncProperty(fc.tuple(few, few, few, few), axes, fc.boolean(), async (shape, axes, keepDims) => {
+        const sum = () =>
+          tf.tidy(() => {
+            const x = tf.tensor4d(values(tf.util.sizeFromShape(shape), 1), shape);
+            const total = tf.sum(x, axes, keepDims);
+            return { shape: total.shape, values: Array.from(total.dataSync()) };
+          });
+        await tf.setBackend('cpu');
+        const expected = sum();
+        await tf.setBackend('wasm');
+        const actual = sum();
+        expect(actual.shape).toEqual(expected.shape);
+        actual.values.forEach((value, i) => {
+          expect(Math.abs(value - expected.values[i]!)).toBeLessThan(1e-4);
+        });
+      }),
+    );
+  });
+});

@@ -1,0 +1,31 @@
+import * as tf from '@tensorflow/tfjs';
+import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
+
+/**
+ * Sum over all axes but the last, which is the gradient of a layer's bias, in one pass over the wasm heap. The
+ * stock kernel, which first transposes the whole tensor, stays for every other sum.
+ */
+export function columnSum(stock: tf.KernelConfig): tf.KernelConfig {
+  return {
+    ...stock,
+    kernelFunc: (call) => {
+      const x = call.inputs.x!;
+      const { axis, keepDims } = call.attrs as unknown as { axis: number | number[]; keepDims: boolean };
+      const axes = tf.util.parseAxisParam(axis, x.shape);
+      const last = x.shape.length - 1;
+      if (x.dtype !== 'float32' || last < 1 || axes.length !== last || axes.includes(last)) {
+        return stock.kernelFunc(call);
+      }
+      const columns = x.shape[last]!;
+      const wasm = call.backend as BackendWasm;
+      const out = wasm.makeOutput(keepDims ? [...axes.map(() => 1), columns] : [columns], 'float32');
+      const values = wasm.typedArrayFromHeap(x) as Float32Array;
+      const sums = new Float64Array(columns);
+      for (let i = 0; i < values.length; ) {
+        for (let c = 0; c < columns; c++, i++) sums[c]! += values[i]!;
+      }
+      (wasm.typedArrayFromHeap(out) as Float32Array).set(sums);
+      return out;
+    },
+  };
+}
