@@ -1,5 +1,6 @@
 import * as tf from '@tensorflow/tfjs';
 import { seedFrom } from '../random.ts';
+import { BatchNormalization } from './batchNormalization.ts';
 import { SeededDropout } from './dropout.ts';
 import type { LayerSpec } from './layers.ts';
 
@@ -57,7 +58,7 @@ function createLayer(spec: LayerSpec, base: { name: string; inputShape?: number[
     case 'Activation':
       return tf.layers.activation({ ...base, activation: spec.activation });
     case 'BatchNormalization':
-      return tf.layers.batchNormalization({ ...base, momentum: spec.momentum ?? 0.99 });
+      return new BatchNormalization({ ...base, momentum: spec.momentum ?? 0.99 });
     case 'Dropout':
       return new SeededDropout({ ...base, rate: spec.rate, seed });
     case 'Flatten':

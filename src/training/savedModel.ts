@@ -1,5 +1,6 @@
 import * as tf from '@tensorflow/tfjs';
-// Registers the class that a saved dropout layer is loaded as.
+// Register the classes that saved layers are loaded as.
+import '../models/batchNormalization.ts';
 import '../models/dropout.ts';
 import { type ModelWeights, readWeights } from './modelWeights.ts';
 
