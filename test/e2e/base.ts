@@ -1,7 +1,7 @@
-import { test as base, expect, type Page } from '@playwright/test';
+import { test as base, expect, type Locator, type Page } from '@playwright/test';
 
 /** Every test also asserts that the page asked no other host, broke no policy and threw nothing. */
-export const test = base.extend<{ quietPage: undefined }>({
+export const test = base.extend<{ quietPage: undefined; app: Melscope }>({
   quietPage: [
     async ({ page }, use) => {
       const complaints: string[] = [];
@@ -19,20 +19,82 @@ export const test = base.extend<{ quietPage: undefined }>({
     },
     { auto: true },
   ],
+  app: async ({ page }, use) => use(new Melscope(page)),
 });
 
 export { expect };
 
-/** The tasks a user performs, by what is on screen. */
+export type PageName = 'Start' | 'Music' | 'Train' | 'Results' | 'Predict';
+
+/** What a user does, in the words on screen. */
 export class Melscope {
   constructor(readonly page: Page) {}
 
-  async open(path = '/') {
-    await this.page.goto(`/#${path}`);
+  async open(url = '/') {
+    await this.page.goto(url);
+    await expect(this.page.getByRole('heading', { level: 1 })).toBeVisible();
   }
 
-  async go(name: 'Start' | 'Music' | 'Train' | 'Results' | 'Predict') {
-    await this.page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name }).click();
+  async go(name: PageName) {
+    await this.page
+      .getByRole('navigation', { name: 'Pages' })
+      .getByRole('link', { name, exact: true })
+      .click();
     await expect(this.page.getByRole('heading', { level: 1 })).toBeVisible();
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.page.getByRole('button', { name });
+  }
+
+  /** Opens a section of the settings on the Train page. */
+  async section(name: string) {
+    const header = this.page.getByRole('button', { name: new RegExp(`^${name}`) });
+    if ((await header.getAttribute('aria-expanded')) !== 'true') await header.click();
+  }
+
+  async fill(label: string, value: string | number) {
+    const input = this.page.getByRole('textbox', { name: label, exact: true });
+    await input.fill(String(value));
+    await input.blur();
+  }
+
+  async choose(label: string, option: string | RegExp) {
+    await this.page.getByRole('combobox', { name: label }).click();
+    await this.page.getByRole('option', { name: option }).click();
+  }
+
+  /** Built-in music from the Music page. */
+  async addBuiltInMusic(tracksPerGenre: number, seconds: number) {
+    await this.go('Music');
+    await this.button(/Settings/)
+      .first()
+      .click();
+    await this.fill('Tracks per genre', tracksPerGenre);
+    await this.fill('Seconds each', seconds);
+    await this.button('Add built-in music').click();
+    await expect(this.page.getByText(/built-in/i).first()).toBeVisible();
+  }
+
+  async importFolder(folder: string) {
+    await this.go('Music');
+    await this.page.getByLabel('Folder of songs').setInputFiles(folder);
+  }
+
+  async importFiles(files: string[] | { name: string; mimeType: string; buffer: Buffer }[]) {
+    await this.go('Music');
+    await this.page.getByLabel('Songs or a zip').setInputFiles(files);
+  }
+
+  async openTables() {
+    const header = this.button(/^Figures as tables/);
+    await header.waitFor({ timeout: 120_000 }); // it comes with the first batch
+    if ((await header.getAttribute('aria-expanded')) !== 'true') await header.click();
+  }
+
+  /** The cells of the table of epochs or batches, row by row. */
+  async rows(table: 'Epochs' | 'Batches'): Promise<string[][]> {
+    const rows = await this.page.getByRole('table', { name: table }).locator('tbody tr').all();
+    return Promise.all(rows.map((row) => row.locator('th, td').allTextContents()));
   }
 }
