@@ -3,7 +3,7 @@ import { seededRandom, seedFrom } from '../../random.ts';
 import { type Arrangement, arrange, type Drummer, seedOf } from './arrangement.ts';
 import { applyEffects, softClip } from './mix/effects.ts';
 import { applyBiquad, highPass, highShelf, lowShelf, peak } from './mix/filters.ts';
-import { fromDb, scaleToPeak, scaleToRms } from './mix/level.ts';
+import { fromDb, gainToRms, scaleToPeak } from './mix/level.ts';
 import { addReverb } from './mix/reverb.ts';
 import { applyWear } from './mix/wear.ts';
 import { velocityOf } from './score/pattern.ts';
@@ -28,28 +28,31 @@ export function renderDemoTrack(spec: DemoTrackSpec): Float32Array {
   const { song, players, drummer, room } = arrangement;
   const mix = new Float32Array(length);
   const send = new Float32Array(length);
-  const add = (bus: Float32Array, sendLevel: number) => {
+  const bus = new Float32Array(length);
+  const add = (gain: number, sendLevel: number) => {
     for (let i = 0; i < length; i++) {
-      mix[i]! += bus[i]!;
-      send[i]! += sendLevel * bus[i]!;
+      const x = gain * bus[i]!;
+      mix[i]! += x;
+      send[i]! += sendLevel * x;
     }
+    bus.fill(0);
   };
   players.forEach(({ part, pattern, patch, level }, i) => {
     const seed = seedOf(spec, `part ${i}`);
-    const bus = new Float32Array(length);
     playNotes(bus, patch, playPart(song, part, pattern, seededRandom(seed)), seed);
     if (part.effects) applyEffects(bus, part.effects, song.barSeconds / 4);
-    scaleToRms(bus, fromDb(level));
-    add(bus, part.send ?? SEND);
+    add(gainToRms(bus, fromDb(level)), part.send ?? SEND);
   });
-  if (drummer) add(renderDrums(song, drummer, length, seedOf(spec, 'drums')), drummer.send);
+  if (drummer) {
+    playDrums(bus, song, drummer, seedOf(spec, 'drums'));
+    add(fromDb(drummer.level), drummer.send);
+  }
   addReverb(mix, send, room.seconds, room.level);
   master(mix, arrangement, seededRandom(seedOf(spec, 'noise')));
   return mix;
 }
 
-function renderDrums(song: Song, drummer: Drummer, length: number, seed: number): Float32Array {
-  const bus = new Float32Array(length);
+function playDrums(bus: Float32Array, song: Song, drummer: Drummer, seed: number): void {
   const { groove, fill, kit } = drummer;
   const random = seededRandom(seed);
   for (const name of Object.keys({ ...groove, ...fill }) as DrumName[]) {
@@ -59,9 +62,6 @@ function renderDrums(song: Song, drummer: Drummer, length: number, seed: number)
       addSound(bus, sound, start, velocityOf(hit.symbol) * (0.9 + 0.2 * random()));
     }
   }
-  const gain = fromDb(drummer.level);
-  for (let i = 0; i < length; i++) bus[i]! *= gain;
-  return bus;
 }
 
 /** Tone, loudness, wear and peak of the whole mix, in place. */

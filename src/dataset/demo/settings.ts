@@ -24,7 +24,7 @@ export const demoSettingsSchema = z.object({
   seconds: z.number().min(4).max(30),
   /**
    * How far the tracks of one genre differ. 0: same tempo, key, chords and instruments, only the melody
-   * and the human touch change. 0.5: each draws from the styles's whole range. Above 0.3 some tracks
+   * and the human touch change. 0.5: each draws from the style's whole range. Above 0.3 some tracks
    * borrow a drum groove, a bass line or a sound from a neighbouring genre, so that the genres overlap.
    */
   variation: z.number().min(0).max(1),
@@ -39,7 +39,7 @@ export type DemoSettings = z.infer<typeof demoSettingsSchema>;
 export const DEFAULT_DEMO_SETTINGS: DemoSettings = {
   tracksPerGenre: 16,
   seconds: 10,
-  variation: 0.5,
-  noise: 0.3,
+  variation: 0.3,
+  noise: 0.2,
   seed: 1,
 };

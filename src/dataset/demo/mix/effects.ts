@@ -1,7 +1,7 @@
 import { SAMPLE_RATE } from '../../../audio/pcm.ts';
 import type { Effects } from '../score/style.ts';
 import { applyBiquad, highPass, lowPass, peak } from './filters.ts';
-import { scaleToRms } from './level.ts';
+import { gainToRms } from './level.ts';
 
 /** An odd soft clipper close to tanh (Padé), exactly ±1 from ±3 on. */
 export function softClip(x: number): number {
@@ -15,11 +15,10 @@ const [H1, H3, H5] = [0.293, -0.049, 0.006];
 
 /** Overdrive, computed at twice the sample rate so that the new harmonics alias less, then a guitar speaker. */
 function overdrive(x: Float32Array, amount: number): void {
-  scaleToRms(x, 0.2);
   const n = x.length;
   const odd = new Float32Array(n + 6);
   const even = new Float32Array(n + 6);
-  const gain = 1 + amount;
+  const gain = (1 + amount) * gainToRms(x, 0.2);
   const bias = 0.12;
   for (let i = 3; i < n - 3; i++) {
     const between =
@@ -77,8 +76,8 @@ function echo(x: Float32Array, seconds: number, feedback: number): void {
 /** Half the sample rate, few bits, little treble, unsteady speed. */
 function sampled(x: Float32Array, amount: number): void {
   waver(x, 0.004, 0.0025 * amount, 0.7, 0);
-  scaleToRms(x, 0.15);
-  const levels = 2 ** (9 - 3 * amount);
+  const levels = 2 ** (9 - 3 * amount) * gainToRms(x, 0.15);
+  if (levels === 0) return;
   for (let i = 0; i + 1 < x.length; i += 2) {
     x[i] = Math.round(x[i]! * levels) / levels;
     x[i + 1] = x[i]!;

@@ -6,8 +6,8 @@ const BLOCK = 512;
 /** Blocks with less power than this are rests. */
 const SILENCE = 1e-6;
 
-/** Scales `x` in place so that its RMS, rests left out, is `target`; silence stays silent. */
-export function scaleToRms(x: Float32Array, target: number): void {
+/** The factor that brings the RMS of `x`, rests left out, to `target`; 0 for silence. */
+export function gainToRms(x: Float32Array, target: number): number {
   let power = 0;
   let sounding = 0;
   for (let start = 0; start < x.length; start += BLOCK) {
@@ -18,9 +18,7 @@ export function scaleToRms(x: Float32Array, target: number): void {
     power += sum;
     sounding += end - start;
   }
-  if (sounding === 0) return;
-  const gain = target / Math.sqrt(power / sounding);
-  for (let i = 0; i < x.length; i++) x[i]! *= gain;
+  return sounding === 0 ? 0 : target / Math.sqrt(power / sounding);
 }
 
 /** Scales `x` in place to a peak of `target`; silence stays silent. */

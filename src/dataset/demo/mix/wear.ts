@@ -53,7 +53,10 @@ export function applyWear(x: Float32Array, wear: Wear, random: () => number): vo
   if (hum > 0) {
     const w = (2 * Math.PI * wear.mains) / SAMPLE_RATE;
     for (let i = 0; i < x.length; i++) {
-      x[i]! += hum * (Math.sin(w * i) + 0.6 * Math.sin(2 * w * i) + 0.4 * Math.sin(3 * w * i));
+      // sin 2θ and sin 3θ from sin θ and cos θ.
+      const sin = Math.sin(w * i);
+      const cos = Math.cos(w * i);
+      x[i]! += hum * sin * (1 + 1.2 * cos + 0.4 * (4 * cos * cos - 1));
     }
   }
   const clicks = Math.round((wear.clicks * x.length) / SAMPLE_RATE);

@@ -38,6 +38,8 @@ function walkingPitch(song: Song, { bar, hit, chord }: Moment, centre: number, r
 /** Everything one part plays. `pattern` is the one drawn for this track. */
 export function playPart(song: Song, part: Part, pattern: string, random: () => number): Note[] {
   if (part.play === 'melody') return playMelody(song, part, random);
+  // A sample is the same each time it comes round.
+  const human = part.effects?.sampled ? 0 : 1;
   const notes: Note[] = [];
   for (const moment of moments(song, () => pattern)) {
     const { hit, chord } = moment;
@@ -47,8 +49,8 @@ export function playPart(song: Song, part: Part, pattern: string, random: () => 
         : part.play === 'walk'
           ? [walkingPitch(song, moment, part.centre, random)]
           : TONES[hit.symbol]!(chord).map((i) => near(song.tonic + chord.root, part.centre) + i);
-    const start = moment.time + song.looseness * (2 * random() - 1);
-    const velocity = velocityOf(hit.symbol) * (0.88 + 0.24 * random());
+    const start = moment.time + human * song.looseness * (2 * random() - 1);
+    const velocity = velocityOf(hit.symbol) * (1 + 0.12 * human * (2 * random() - 1));
     // Down-strokes and up-strokes alternate with the beat.
     if (part.strum && hit.step % 4 === 2) pitches.reverse();
     pitches.forEach((pitch, i) => {

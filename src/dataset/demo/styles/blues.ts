@@ -19,13 +19,13 @@ export const BLUES: Style = {
     { kick: 'x.. x.. x.. x..', snare: 'o.o X.o o.o X.o', hat: 'x.. x.. x.. x..' },
   ],
   fill: { kick: 'x.. ..o x.. ...', snare: '... x.. x.x xxx', hat: 'X.x x.x ... ...' },
-  drumLevel: -8,
+  drumLevel: -5,
   drumSend: 0.25,
   parts: [
     {
       role: 'bass',
       play: 'tones',
-      patterns: ['1.. 3.. 5.. 6..', '1.1 3.3 5.5 6.5', '1.. 1.5 6.. 5.3|1.. 8.7 6.. 5..', '1-. ..1 5-. ..5'],
+      patterns: ['1-- 3-- 5-- 6--', '1-1 3-3 5-5 6-5', '1-- 1-5 6-- 5-3|1-- 8-7 6-- 5--', '1-. ..1 5-. ..5'],
       instruments: ['electricBass', 'uprightBass', 'roundBass'],
       centre: 38,
       level: -15,

@@ -20,7 +20,7 @@ export const COUNTRY: Style = {
     { kick: 'x...x...x...x...', snare: '..x...x...x...x.', brush: 'o.o.o.o.o.o.o.o.' },
   ],
   fill: { kick: 'x.......x.......', brush: 'xoXoxoXoxXxXxXXX', snare: '..o...o...x.x.xx' },
-  drumLevel: -11,
+  drumLevel: -6,
   drumSend: 0.2,
   parts: [
     {

@@ -38,7 +38,7 @@ export const DISCO: Style = {
     openHat: '..x...x...x.....',
     tom: '........x.x.x...',
   },
-  drumLevel: -7,
+  drumLevel: -2,
   drumSend: 0.15,
   parts: [
     {

@@ -14,7 +14,7 @@ export const HIPHOP: Style = {
     { kick: 'X.x.......X..x..', clap: '....X.......X...', hat: 'xxx.x.xxx.x.xxxx' },
     { kick: 'X......x..x.....', clap: '........X.......', rim: '...o..o......o..', hat: 'x.xxx.x.x.xxxxxx' },
   ],
-  drumLevel: -4,
+  drumLevel: 0,
   drumSend: 0.05,
   parts: [
     {
@@ -66,12 +66,12 @@ export const HIPHOP: Style = {
       play: 'melody',
       patterns: ['xx.xx.x.xx.x.x..', 'x.xxx.xxx.xx.x..', '..xxx.x.xxxx.xx.'],
       instruments: ['voice'],
-      centre: 55,
+      centre: 57,
       level: -18,
       scale: 'minorPentatonic',
       gate: 0.6,
       bends: 0.5,
-      presence: 0.35,
+      presence: 0.6,
       send: 0.05,
       effects: { highPass: 200 },
     },

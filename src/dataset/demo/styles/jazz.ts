@@ -24,7 +24,7 @@ export const JAZZ: Style = {
     },
     { brush: 'x.. X.o x.. X.o', pedal: '... x.. ... x..', kick: 'o.. ... o.. ...' },
   ],
-  drumLevel: -12,
+  drumLevel: -5,
   drumSend: 0.3,
   parts: [
     {

@@ -32,7 +32,7 @@ export const METAL: Style = {
     floorTom: '..............xx',
     crash: 'x...',
   },
-  drumLevel: -7,
+  drumLevel: -3,
   drumSend: 0.2,
   parts: [
     {
@@ -58,7 +58,7 @@ export const METAL: Style = {
       ],
       instruments: ['electricGuitar', 'steelGuitar', 'electricGuitar'],
       centre: 43,
-      level: -10,
+      level: -12,
       voicing: 'power',
       gate: 0.8,
       send: 0.2,
@@ -70,7 +70,7 @@ export const METAL: Style = {
       patterns: ['X---------------', 'X---X---X---X---', 'X-------X-------'],
       instruments: ['telecaster', 'electricGuitar'],
       centre: 52,
-      level: -13,
+      level: -15,
       voicing: 'power',
       gate: 0.95,
       send: 0.2,

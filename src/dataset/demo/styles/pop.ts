@@ -20,7 +20,7 @@ export const POP: Style = {
     { kick: 'X.......X.x.....', clap: '....X.......X..x', tambourine: '..x...x...x...x.' },
   ],
   fill: { kick: 'X..x..x.X..x....', clap: '....X...X.X.XXXX', hat: 'x.xxx.xxx.......' },
-  drumLevel: -6,
+  drumLevel: -2,
   drumSend: 0.2,
   parts: [
     {

@@ -25,7 +25,7 @@ export const REGGAE: Style = {
     snare: '............x.xx',
     hat: 'x.xox.x.x.xo....',
   },
-  drumLevel: -6,
+  drumLevel: 0,
   drumSend: 0.4,
   parts: [
     {
@@ -39,7 +39,7 @@ export const REGGAE: Style = {
       ],
       instruments: ['roundBass', 'electricBass', 'subBass'],
       centre: 35,
-      level: -11,
+      level: -12,
       gate: 0.95,
       send: 0,
     },
@@ -49,7 +49,7 @@ export const REGGAE: Style = {
       patterns: ['..X...X...X...X.', '..Xo..Xo..Xo..Xo', '....X.......X...'],
       instruments: ['mutedGuitar', 'uprightPiano', 'telecaster', 'mutedGuitar'],
       centre: 64,
-      level: -15,
+      level: -14,
       voicing: 'triad',
       gate: 0.45,
       strum: 0.01,

@@ -43,11 +43,16 @@ function filtered(x: Float32Array, ...stages: Parameters<typeof applyBiquad>[1][
 /** A drum head: a sine that falls from `hz + sweep` to `hz`. */
 function head(hz: number, sweep: number, tau: number): Float32Array {
   const out = samples(6 * tau);
+  const fall = Math.exp(-1 / (tau * SAMPLE_RATE));
+  const sweepFall = Math.exp(-1 / (0.025 * SAMPLE_RATE));
   let phase = 0;
+  let level = 1;
+  let above = sweep;
   for (let i = 0; i < out.length; i++) {
-    const t = i / SAMPLE_RATE;
-    phase += (2 * Math.PI * (hz + sweep * Math.exp(-t / 0.025))) / SAMPLE_RATE;
-    out[i] = Math.sin(phase) * Math.exp(-t / tau);
+    phase += (2 * Math.PI * (hz + above)) / SAMPLE_RATE;
+    out[i] = Math.sin(phase) * level;
+    level *= fall;
+    above *= sweepFall;
   }
   return out;
 }
@@ -76,13 +81,33 @@ function mixed(...layers: [gain: number, sound: Float32Array][]): Float32Array {
   return out;
 }
 
-/** One stroke on one drum, peak 1. */
+/** Peak of a full stroke on each drum in a well-mixed set, the kick's being 1. */
+const PEAKS: Readonly<Record<DrumName, number>> = {
+  kick: 1,
+  snare: 1,
+  rim: 0.8,
+  clap: 0.9,
+  hat: 0.3,
+  openHat: 0.6,
+  pedal: 0.25,
+  ride: 0.4,
+  crash: 0.5,
+  tom: 0.9,
+  floorTom: 0.9,
+  shaker: 0.3,
+  tambourine: 0.35,
+  brush: 0.5,
+  conga: 0.5,
+  cowbell: 0.4,
+};
+
+/** One full stroke on one drum. */
 export function renderDrum(name: DrumName, kit: Kit, random: () => number): Float32Array {
   const { kick, snare, cymbals } = kit;
   const out = stroke();
   let top = 1e-9;
   for (let i = 0; i < out.length; i++) top = Math.max(top, Math.abs(out[i]!));
-  for (let i = 0; i < out.length; i++) out[i]! /= top;
+  for (let i = 0; i < out.length; i++) out[i]! *= PEAKS[name] / top;
   return out;
 
   function stroke(): Float32Array {
@@ -90,7 +115,7 @@ export function renderDrum(name: DrumName, kit: Kit, random: () => number): Floa
       case 'kick':
         return mixed(
           [1, head(kick.hz, kick.sweep, kick.decay)],
-          [kick.click, filtered(noise(0.02, 0.004, random), lowPass(5000))],
+          [kick.click, filtered(noise(0.02, 0.004, random), lowPass(3500))],
         );
       case 'snare':
         return mixed(

@@ -61,6 +61,7 @@ export function renderTone(
   const ratios = Float64Array.from({ length: voices }, (_, v) =>
     voices === 1 ? 1 : 2 ** (((patch.detune ?? 0) * (v / (voices - 1) - 0.5)) / 1200),
   );
+  const increments = new Float64Array(voices);
   const vibratoStart = random() * 6;
   const damping = 2 - 1.8 * (patch.resonance ?? 0);
   const breath = patch.breath ?? 0;
@@ -73,6 +74,7 @@ export function renderTone(
     const depth = (patch.vibrato ?? 0) * Math.min(1, t / 0.35);
     const semitones = (depth / 100) * Math.sin(vibratoStart + 34 * t) + bend * Math.exp(-t / 0.07);
     const increment = (hz * 2 ** (semitones / 12) * TABLE_SIZE) / SAMPLE_RATE;
+    for (let v = 0; v < voices; v++) increments[v] = increment * ratios[v]!;
     const octaves = (patch.sweep ?? 0) * Math.exp(-t / patch.decay);
     const corner = Math.min(patch.cutoff * 2 ** octaves, 0.45 * SAMPLE_RATE);
     // State-variable filter after Zavalishin, "The Art of VA Filter Design", ch. 4.
@@ -87,7 +89,7 @@ export function renderTone(
         const at = phase | 0;
         const left = table[at]!;
         x += left + (table[at + 1]! - left) * (phase - at);
-        const next = phase + increment * ratios[v]!;
+        const next = phase + increments[v]!;
         phases[v] = next >= TABLE_SIZE ? next - TABLE_SIZE : next;
       }
       if (breath > 0) x += breath * (2 * random() - 1);
