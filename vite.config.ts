@@ -57,7 +57,12 @@ export default defineConfig({
   base: './',
   plugins: [react(), contentSecurityPolicy],
   worker: { format: 'es', plugins: () => [selfContainedWasmThreads] },
-  build: { target: 'es2023', chunkSizeWarningLimit: 2500 },
+  build: {
+    target: 'es2023',
+    // The first that know light-dark(); for older ones it would be rewritten into something that does nothing.
+    cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
+    chunkSizeWarningLimit: 2500,
+  },
   server: { headers: ISOLATION },
   preview: { headers: { ...ISOLATION, 'Content-Security-Policy': CONTENT_SECURITY_POLICY } },
 });

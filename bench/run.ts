@@ -3,10 +3,10 @@ import { existsSync, readdirSync } from 'node:fs';
 /** `npm run bench -- NAME` runs bench/NAME.ts, which ends in lines `ratio NAME VALUE`. */
 const name = process.argv[2];
 const script = new URL(`./${name}.ts`, import.meta.url);
-if (!name || name === 'run' || !existsSync(script)) {
+if (!name || ['run', 'browser'].includes(name) || !existsSync(script)) {
   const names = readdirSync(new URL('.', import.meta.url))
     .map((file) => file.replace(/\.ts$/, ''))
-    .filter((file) => file !== 'run');
+    .filter((file) => !['run', 'browser'].includes(file));
   console.error(`usage: npm run bench -- NAME, with NAME one of: ${names.join(', ')}`);
   process.exit(2);
 }

@@ -3,7 +3,7 @@ import { createTheme } from '@mantine/core';
 /** Large type and strong contrast: the page is read from the back row of a lecture hall. */
 export const theme = createTheme({
   primaryColor: 'grape',
-  primaryShade: { light: 8, dark: 5 },
+  primaryShade: 8,
   autoContrast: true,
   fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif',
   fontSizes: { xs: '0.875rem', sm: '0.95rem', md: '1.05rem', lg: '1.2rem', xl: '1.4rem' },
