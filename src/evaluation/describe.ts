@@ -35,7 +35,7 @@ export function topGenres(
 }
 
 /**
- * Says in a sentence or two how sure the model is of a track.
+ * Names a track's most likely genres in words, and says how sure the model is.
  * @param top the most likely genres, most likely first, as {@link topGenres} gives them
  */
 export function describeCertainty(top: readonly GenreProbability[], agreement: ClipAgreement): string {
@@ -47,11 +47,14 @@ export function describeCertainty(top: readonly GenreProbability[], agreement: C
   const disagree = agreement.agreeing < AGREEMENT * agreement.clips;
   const clear = first.probability >= CLEAR_PROBABILITY && !disagree;
   const alternatives = others.filter((o) => o.probability >= ALTERNATIVE_RATIO * first.probability);
+  const unlikely = others.filter((o) => !alternatives.includes(o)).map(named);
   const sentences = [`${clear ? 'Clearly' : 'Most likely'} ${named(first)}.`];
   if (alternatives.length > 0) {
     const are = alternatives.length === 1 ? 'is a real alternative' : 'are real alternatives';
     sentences.push(`${capitalized(list(alternatives.map(named)))} ${are}.`);
   }
+  if (unlikely.length > 0)
+    sentences.push(`Then ${unlikely.length > 1 ? 'come' : 'comes'} ${list(unlikely)}.`);
   if (disagree) {
     const says = agreement.agreeing === 1 ? 'says' : 'say';
     sentences.push(
