@@ -1,13 +1,13 @@
 /**
- * How fast the built-in music renders: `node --experimental-strip-types bench/demo.ts [tracks per genre]`
- * (Node 22.6 or later). Prints seconds of music per second of wall time.
+ * How fast the built-in music renders: `npm run bench -- demo [tracks per genre]`, or
+ * `node --experimental-strip-types bench/demo.ts` (Node 22.6 or later). Prints seconds of music per second of wall time.
  */
 
 import { renderDemoTrack } from '../src/dataset/demo/render.ts';
 import { DEFAULT_DEMO_SETTINGS, DEMO_GENRES } from '../src/dataset/demo/settings.ts';
 import { demoTrackSpecs } from '../src/dataset/demo/spec.ts';
 
-const tracksPerGenre = Number(process.argv[2] ?? 8);
+const tracksPerGenre = Number(process.argv.at(-1)) || 8;
 const specs = demoTrackSpecs({ ...DEFAULT_DEMO_SETTINGS, tracksPerGenre });
 let music = 0;
 let wall = 0;

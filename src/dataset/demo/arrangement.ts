@@ -9,7 +9,7 @@ import { KITS, type Kit } from './synth/kits.ts';
 import { type Patch, tunedInstrument } from './synth/patches.ts';
 
 /** A part as one track has it. */
-export interface Player {
+interface Player {
   part: Part;
   pattern: string;
   patch: Patch;

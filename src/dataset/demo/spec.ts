@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DEMO_GENRES, type DemoSettings, demoSettingsSchema } from './settings.ts';
 
 /** Everything that fixes the audio of one built-in track. */
-export const demoTrackSpecSchema = z.object({
+const demoTrackSpecSchema = z.object({
   /** Raised whenever the generator renders other audio from the same fields. */
   version: z.literal(1),
   genre: z.enum(DEMO_GENRES),

@@ -33,7 +33,7 @@ export function chordAt(song: Song, bar: number, position: number): Chord {
 }
 
 /** Seconds from the start of the track of a step; odd sixteenths are late by the swing. */
-export function stepTime(song: Song, bar: number, step: number, steps: number): number {
+function stepTime(song: Song, bar: number, step: number, steps: number): number {
   const late = steps === 16 && step % 2 === 1 ? 2 * song.swing - 1 : 0;
   return (bar + (step + late) / steps) * song.barSeconds;
 }

@@ -42,23 +42,25 @@ export function renderPluck(
   for (let i = 0; i < burst; i++) line[i] = raw[i]! - raw[(i + burst - comb) % burst]!;
   const loss = Math.exp(-6.91 / (hz * patch.decay));
   const s = patch.damping;
-  let delay = period;
+  const straight = loss * (1 - s);
+  const smoothed = loss * s;
   let previous = 0;
   let dc = 0;
-  for (let i = 0, n = burst; i < out.length; i++, n++) {
-    if (i % BLOCK === 0) {
-      const semitones = bend * Math.exp(-i / (0.09 * SAMPLE_RATE));
-      delay = Math.max(2, period / 2 ** (semitones / 12) - s);
+  for (let start = 0; start < out.length; start += BLOCK) {
+    const end = Math.min(start + BLOCK, out.length);
+    const semitones = bend * Math.exp(-start / (0.09 * SAMPLE_RATE));
+    const delay = Math.max(2, period / 2 ** (semitones / 12) - s);
+    for (let i = start; i < end; i++) {
+      const position = i + burst - delay;
+      const whole = position | 0;
+      const older = line[whole & MASK]!;
+      const read = older + (line[(whole + 1) & MASK]! - older) * (position - whole);
+      const y = straight * read + smoothed * previous;
+      previous = read;
+      line[(i + burst) & MASK] = y;
+      dc += 0.002 * (y - dc);
+      out[i] = y - dc;
     }
-    const position = n - delay;
-    const whole = Math.floor(position);
-    const older = line[whole & MASK]!;
-    const read = older + (line[(whole + 1) & MASK]! - older) * (position - whole);
-    const y = loss * ((1 - s) * read + s * previous);
-    previous = read;
-    line[n & MASK] = y;
-    dc += 0.002 * (y - dc);
-    out[i] = y - dc;
   }
   return out;
 }

@@ -61,7 +61,7 @@ export function renderTone(
   const ratios = Float64Array.from({ length: voices }, (_, v) =>
     voices === 1 ? 1 : 2 ** (((patch.detune ?? 0) * (v / (voices - 1) - 0.5)) / 1200),
   );
-  const increments = new Float64Array(voices);
+  const sum = new Float64Array(BLOCK);
   const vibratoStart = random() * 6;
   const damping = 2 - 1.8 * (patch.resonance ?? 0);
   const breath = patch.breath ?? 0;
@@ -74,7 +74,6 @@ export function renderTone(
     const depth = (patch.vibrato ?? 0) * Math.min(1, t / 0.35);
     const semitones = (depth / 100) * Math.sin(vibratoStart + 34 * t) + bend * Math.exp(-t / 0.07);
     const increment = (hz * 2 ** (semitones / 12) * TABLE_SIZE) / SAMPLE_RATE;
-    for (let v = 0; v < voices; v++) increments[v] = increment * ratios[v]!;
     const octaves = (patch.sweep ?? 0) * Math.exp(-t / patch.decay);
     const corner = Math.min(patch.cutoff * 2 ** octaves, 0.45 * SAMPLE_RATE);
     // State-variable filter after Zavalishin, "The Art of VA Filter Design", ch. 4.
@@ -82,17 +81,22 @@ export function renderTone(
     const scale = 1 / (1 + g * (g + damping));
     const target = envelope(patch, t, held);
     const slope = (target - amplitude) / (end - start);
-    for (let i = start; i < end; i++) {
-      let x = 0;
-      for (let v = 0; v < voices; v++) {
-        const phase = phases[v]!;
+    sum.fill(0);
+    for (let v = 0; v < voices; v++) {
+      const step = increment * ratios[v]!;
+      let phase = phases[v]!;
+      for (let i = 0; i < BLOCK; i++) {
         const at = phase | 0;
         const left = table[at]!;
-        x += left + (table[at + 1]! - left) * (phase - at);
-        const next = phase + increments[v]!;
-        phases[v] = next >= TABLE_SIZE ? next - TABLE_SIZE : next;
+        sum[i]! += left + (table[at + 1]! - left) * (phase - at);
+        phase += step;
+        if (phase >= TABLE_SIZE) phase -= TABLE_SIZE;
       }
-      if (breath > 0) x += breath * (2 * random() - 1);
+      phases[v] = phase;
+    }
+    if (breath > 0) for (let i = 0; i < BLOCK; i++) sum[i]! += breath * (2 * random() - 1);
+    for (let i = start; i < end; i++) {
+      const x = sum[i - start]!;
       const high = (x - low - (g + damping) * band) * scale;
       const bandOut = g * high + band;
       const lowOut = g * bandOut + low;

@@ -6,9 +6,7 @@ export const TABLE_MASK = SIZE - 1;
 export const TABLE_SIZE = SIZE;
 
 /** One period of a sine, with the first sample repeated at the end for interpolation. */
-export const SINE_TABLE = Float32Array.from({ length: SIZE + 1 }, (_, i) =>
-  Math.sin((2 * Math.PI * i) / SIZE),
-);
+const SINE_TABLE = Float32Array.from({ length: SIZE + 1 }, (_, i) => Math.sin((2 * Math.PI * i) / SIZE));
 
 /** Amplitude of the k-th harmonic (k from 1). */
 const HARMONICS = {
