@@ -3,9 +3,9 @@ import { filteredPartOf } from './split/gtzan.ts';
 import type { Splittable, SplitUnit } from './split/parts.ts';
 import { assignStratified } from './split/stratified.ts';
 
-export { type PartCount, type SplitCounts, splitCounts } from './split/counts.ts';
+export { type SplitCounts, splitCounts } from './split/counts.ts';
 export { matchesGtzan } from './split/gtzan.ts';
-export { PARTS, type Part, type Splittable, type SplitUnit } from './split/parts.ts';
+export { PARTS, type Splittable, type SplitUnit } from './split/parts.ts';
 
 /** How clips are divided into train, validation and test. */
 export const splitSettingsSchema = z

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 
 export const activationSchema = z.enum(['relu', 'softmax', 'sigmoid', 'tanh', 'elu', 'linear']);
-export type Activation = z.infer<typeof activationSchema>;
 
 const count = z.int().positive();
 const poolSize = count;
