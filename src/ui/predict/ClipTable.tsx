@@ -1,6 +1,7 @@
-import { Button, Collapse, ScrollArea, Table } from '@mantine/core';
+import { Button, Collapse, ScrollArea } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { formatDuration } from '../audio/time.ts';
+import classes from './ClipTable.module.css';
 import type { ClipAnswer } from './clipAnswers.ts';
 
 /** The genre rows in words: the most likely genre of each clip. */
@@ -19,28 +20,26 @@ export function ClipTable({
       </Button>
       <Collapse expanded={opened}>
         {opened && (
-          <ScrollArea.Autosize mah={320} mt="xs" viewportProps={{ tabIndex: 0 }}>
-            <Table verticalSpacing={4} stickyHeader maw={420}>
-              <Table.Thead>
+          <ScrollArea.Autosize mah={320} mt="xs" maw={420} viewportProps={{ tabIndex: 0 }}>
+            {/* Plain rows: a long file has hundreds. */}
+            <table className={classes.table}>
+              <thead>
                 <tr>
-                  <Table.Th scope="col">Time</Table.Th>
-                  <Table.Th scope="col">Most likely genre</Table.Th>
-                  <Table.Th scope="col" ta="right">
-                    Probability
-                  </Table.Th>
+                  <th scope="col">Time</th>
+                  <th scope="col">Most likely genre</th>
+                  <th scope="col">Probability</th>
                 </tr>
-              </Table.Thead>
+              </thead>
               <tbody>
-                {/* Plain rows: a long file has hundreds. */}
                 {answers.map(({ start, genre, probability }) => (
                   <tr key={start}>
                     <td>{formatDuration(start)}</td>
                     <td>{genres[genre]}</td>
-                    <td style={{ textAlign: 'right' }}>{Math.round(probability * 100)} %</td>
+                    <td>{Math.round(probability * 100)} %</td>
                   </tr>
                 ))}
               </tbody>
-            </Table>
+            </table>
           </ScrollArea.Autosize>
         )}
       </Collapse>

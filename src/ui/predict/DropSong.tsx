@@ -8,7 +8,8 @@ import { usePrediction } from '../state/prediction.ts';
 const CHOOSABLE = 'audio/*,.mp3,.wav,.flac,.ogg,.opus,.m4a,.aac,.au';
 
 /** Where a file is dropped or chosen; says what is being done with it. */
-export function DropSong() {
+/** @param small leaves the room to the answer */
+export function DropSong({ small }: { small: boolean }) {
   const busy = usePrediction((s) => s.busy);
   // Without it, the same file could not be chosen twice in a row.
   const reset = useRef<() => void>(null);
@@ -23,9 +24,10 @@ export function DropSong() {
       activateOnClick={false}
       disabled={busy !== null}
       tabIndex={-1}
+      inputProps={{ 'aria-label': 'Song to drop' }}
       style={{ cursor: 'default' }}
     >
-      <Stack align="center" gap="sm" mih={170} justify="center">
+      <Stack align="center" gap="sm" mih={small ? 90 : 170} justify="center">
         <div role="status" style={{ textAlign: 'center' }}>
           {busy && (
             <>
@@ -38,7 +40,7 @@ export function DropSong() {
         </div>
         {!busy && (
           <>
-            <IconMusicSearch size={44} aria-hidden />
+            {!small && <IconMusicSearch size={44} aria-hidden />}
             <Text fz="lg" fw={600} ta="center">
               Drop a song here
             </Text>

@@ -4,14 +4,14 @@ import { LeakyBadge } from '../results/LeakyBadge.tsx';
 import { count, percent } from '../results/words.ts';
 import { ModelFileButtons } from './ModelFileButtons.tsx';
 
-const DATE = new Intl.DateTimeFormat('en', { dateStyle: 'long', timeStyle: 'short' });
+const DATE = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' });
 
 /** Which model answers, and what is known of it. */
 export function ModelCard({ model }: { model: TrainedModel }) {
   const { training, genres, name } = model;
   const { trackCounts, validationTrackAccuracy: accuracy, builtInMusic, leaky } = training;
   return (
-    <Card withBorder component="section">
+    <Card withBorder padding="md" component="section">
       <Stack gap={6}>
         <Title order={2} fz="lg" style={{ overflowWrap: 'anywhere' }}>
           Model: {name}
@@ -30,8 +30,9 @@ export function ModelCard({ model }: { model: TrainedModel }) {
           Trained on {count(trackCounts.train, 'track')} of{' '}
           {builtInMusic ? 'built-in (synthetic) music: real songs may surprise it.' : 'songs.'}
         </Text>
-        <Text c="dimmed">Knows only {genres.join(', ')}.</Text>
-        <Text c="dimmed">Trained {DATE.format(new Date(training.trainedAt))}.</Text>
+        <Text c="dimmed">
+          Knows only {genres.join(', ')}. Trained {DATE.format(new Date(training.trainedAt))}.
+        </Text>
         <ModelFileButtons model={model} />
       </Stack>
     </Card>

@@ -23,7 +23,7 @@ export function PredictPage() {
       {model && (
         <div className={`${classes.layout} ${result ? '' : classes.empty}`}>
           <Stack className={classes.drop} gap="sm">
-            <DropSong />
+            <DropSong small={result !== null} />
             {error && (
               <Alert role="alert" color="red" title="This file could not be answered">
                 {error} You can drop another file.

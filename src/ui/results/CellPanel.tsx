@@ -33,7 +33,8 @@ export function CellPanel({ run, result, level, cell, mostConfused }: CellPanelP
       <Group gap="xs">
         <Title order={2} fz="xl" aria-live="polite">
           {mostConfused && 'Most confused: '}
-          {trueGenre} {right ? 'recognised' : `taken for ${predictedGenre}`} ({count(items.length, level)})
+          {trueGenre} {right ? 'recognised' : `taken for ${predictedGenre}`} (
+          {count(items.length, level).replace(' ', '\u00a0')})
         </Title>
         {run.split.unit === 'clip' && <LeakyBadge />}
       </Group>
