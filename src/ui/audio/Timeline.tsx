@@ -1,4 +1,3 @@
-import { Box } from '@mantine/core';
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useCallback, useEffect, useRef } from 'react';
 import { TimeAxis } from './TimeAxis.tsx';
 import classes from './Timeline.module.css';
@@ -64,7 +63,7 @@ export function Timeline({ playerKey, pcm, duration, start = 0, label, children 
   };
 
   return (
-    <Box pos="relative">
+    <div className={classes.timeline}>
       {children}
       <TimeAxis start={start} duration={duration} />
       <div ref={playhead} className={classes.playhead} />
@@ -83,7 +82,7 @@ export function Timeline({ playerKey, pcm, duration, start = 0, label, children 
         onPointerMove={onPointerMove}
         onKeyDown={onKeyDown}
       />
-    </Box>
+    </div>
   );
 }
 
