@@ -60,11 +60,25 @@ export function App() {
 function Header() {
   const [location] = useLocation();
   return (
-    <Group h="100%" px={{ base: 'xs', sm: 'md' }} gap="xs" justify="space-between" wrap="nowrap" maw="var(--page-max)" mx="auto">
+    <Group
+      h="100%"
+      px={{ base: 'xs', sm: 'md' }}
+      gap="xs"
+      justify="space-between"
+      wrap="nowrap"
+      maw="var(--page-max)"
+      mx="auto"
+    >
       <Text component={Link} href="/" fw={700} fz="lg" visibleFrom="sm" c="inherit" td="none">
         Melscope
       </Text>
-      <Group component="nav" aria-label="Pages" gap={{ base: 12, sm: 'lg' }} wrap="nowrap" style={{ overflowX: 'auto' }}>
+      <Group
+        component="nav"
+        aria-label="Pages"
+        gap="clamp(0.6rem, 2vw, 1.25rem)"
+        wrap="nowrap"
+        style={{ overflowX: 'auto' }}
+      >
         {PAGES.map(({ path, label }) => (
           <Anchor
             key={path}
