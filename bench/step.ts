@@ -5,7 +5,7 @@
 import * as tf from '@tensorflow/tfjs';
 import { architectureLayers } from '../src/models/architectures/index.ts';
 import { buildModel } from '../src/models/build.ts';
-import { useBackend as startBackend } from '../src/training/backend.ts';
+import { startBackend } from '../src/training/backend.ts';
 import { batchAt } from '../src/training/batches.ts';
 import type { BackendName } from '../src/training/probe.ts';
 import { type ResidentDataset, residentDataset } from '../src/training/resident.ts';

@@ -24,8 +24,8 @@ export interface TrainingJob {
 
 export interface TrainingOutcome {
   result: TrainingResult;
-  /** With the best epoch's weights. */
-  network: SerializedModel;
+  /** With the best epoch's weights; null when no epoch was finished. */
+  network: SerializedModel | null;
   /** Row i: the probabilities of clip `split.validation[i]`; null where the device failed. */
   validation: Float32Array | null;
   test: Float32Array | null;
@@ -80,7 +80,8 @@ export async function trainRecipe(
         : predict(model, dataset, indices, PREDICT_BATCH);
     return {
       result,
-      network: await serializeModel(model),
+      // From the weights kept off the device: it may be lost.
+      network: result.weights && (await serializeModel(model, result.weights)),
       validation: await answers(split.validation),
       test: await answers(split.test),
     };

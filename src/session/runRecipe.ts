@@ -62,8 +62,8 @@ export async function runRecipe(
     probabilities && evaluatePart(part, dataset, split[part], probabilities);
   const validated = evaluated('validation', outcome.validation);
   const tracksIn = (indices: number[]) => new Set(indices.map((i) => dataset.clips[i]!.track)).size;
-  const { result } = outcome;
-  if (result.bestEpoch === null)
+  const { result, network } = outcome;
+  if (!network || result.bestEpoch === null)
     throw new Error(
       result.message ?? 'Stopped before the first epoch was finished: there is nothing to keep.',
     );
@@ -80,7 +80,7 @@ export async function runRecipe(
       recipe,
       genres: [...dataset.genres],
       inputShape: [...dataset.shape],
-      network: outcome.network,
+      network,
       training: {
         trainedAt: new Date().toISOString(),
         backend: backend.name,

@@ -23,7 +23,7 @@ const watched = new WeakSet<object>();
  * Loads a backend and makes tfjs compute on it. Tensors of another backend do not come along.
  * @throws Error that says why the backend cannot be used
  */
-export async function useBackend(name: BackendName, options: BackendOptions = {}): Promise<void> {
+export async function startBackend(name: BackendName, options: BackendOptions = {}): Promise<void> {
   if (failed.delete(name)) renew(name);
   try {
     await load[name](options);

@@ -14,8 +14,9 @@ import {
 } from '../experiments/trainRecipe.ts';
 import type { InputShape } from '../models/build.ts';
 import { summarize } from '../models/summary.ts';
-import { useBackend } from '../training/backend.ts';
+import { startBackend } from '../training/backend.ts';
 import { type Adjustments, TrainingControl } from '../training/control.ts';
+import { onDeviceFailure } from '../training/deviceFailure.ts';
 import { predict } from '../training/predict.ts';
 import { type BackendName, probeBackends } from '../training/probe.ts';
 import { hostClips } from '../training/resident.ts';
@@ -28,16 +29,29 @@ const WASM_PATHS = {
 };
 
 let control = new TrainingControl();
+let backend: BackendName = 'cpu';
+let deviceFailed = false;
+onDeviceFailure(() => {
+  deviceFailed = true;
+});
 /** The model that predicts, kept loaded between files. */
 let predictor: { of: string; model: tf.LayersModel; shape: InputShape } | null = null;
 
+async function start(name: BackendName): Promise<void> {
+  predictor = null; // its weights are on the old backend
+  await startBackend(name, { wasmPaths: WASM_PATHS });
+  backend = name;
+  deviceFailed = false;
+}
+
+/** A device that failed in an earlier task is made anew for the next one. */
+async function revive(): Promise<void> {
+  if (deviceFailed) await start(backend);
+}
+
 const api = {
   probeBackends,
-
-  async useBackend(name: BackendName) {
-    predictor = null; // its weights are on the old backend
-    await useBackend(name, { wasmPaths: WASM_PATHS });
-  },
+  startBackend: start,
 
   /** The model's layers, output shapes and parameters. @throws Error when the network does not fit the input */
   async summarize(architecture: Recipe['architecture'], shape: InputShape, classes: number) {
@@ -51,9 +65,10 @@ const api = {
 
   /** Trains; a second call must wait for the first. @param on is called for every batch and epoch */
   async train(job: TrainingJob, on: (event: RunEvent) => void) {
+    await revive();
     control = new TrainingControl();
     const outcome = await trainRecipe(job, control, on);
-    return transfer(outcome, [outcome.network.weightData as ArrayBuffer]);
+    return transfer(outcome, outcome.network ? [outcome.network.weightData] : []);
   },
 
   pause: () => control.pause(),
@@ -64,6 +79,7 @@ const api = {
 
   /** Makes a trained model the one that {@link predict} asks. Loading the same one again costs nothing. */
   async loadModel(trained: TrainedModel) {
+    await revive();
     const of = `${trained.name} ${trained.training.trainedAt}`;
     if (predictor?.of === of) return;
     predictor?.model.dispose();

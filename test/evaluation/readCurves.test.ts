@@ -29,7 +29,7 @@ test('nothing to read before the first epoch has ended', () => {
 
 test('one or two epochs: figures without a verdict', () => {
   expect(readCurves(curves(2, [0.2, 0.31], [0.2, 0.28]), TEN)).toBe(
-    'Training 31 %, validation 28 % of the clips. After three epochs the curves begin to tell something.',
+    'Training 31 %, validation 28 % of the clips. The curves tell more after three epochs.',
   );
 });
 

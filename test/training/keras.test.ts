@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { architectureLayers } from '../../src/models/architectures/index.ts';
 import { buildModel } from '../../src/models/build.ts';
 import type { LayerSpec } from '../../src/models/layers.ts';
-import { useBackend } from '../../src/training/backend.ts';
+import { startBackend } from '../../src/training/backend.ts';
 import { predict } from '../../src/training/predict.ts';
 import { type ResidentDataset, residentDataset } from '../../src/training/resident.ts';
 import { createTrainingStep, stepFigures } from '../../src/training/trainingStep.ts';
@@ -61,7 +61,7 @@ describe.each([
   ['wasm', 'R3'],
   ['wasm', 'normalised'],
 ] as const)('on %s, the %s network equals that of Keras', (backend, name) => {
-  beforeAll(() => useBackend(backend));
+  beforeAll(() => startBackend(backend));
 
   const expected = keras[name];
 

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { buildModel } from '../../src/models/build.ts';
 import type { LayerSpec } from '../../src/models/layers.ts';
 import { seededRandom } from '../../src/random.ts';
-import { useBackend } from '../../src/training/backend.ts';
+import { startBackend } from '../../src/training/backend.ts';
 import { TrainingControl } from '../../src/training/control.ts';
 import { reportDeviceFailure } from '../../src/training/deviceFailure.ts';
 import type { TrainingEvent } from '../../src/training/events.ts';
@@ -66,7 +66,7 @@ function recorder() {
 }
 
 describe.each(['cpu', 'wasm'] as const)('training on %s', (backend) => {
-  beforeAll(() => useBackend(backend));
+  beforeAll(() => startBackend(backend));
 
   it('gives the same history twice', async () => {
     const histories = [await train(options()), await train(options())].map(({ history }) => ({
@@ -80,7 +80,7 @@ describe.each(['cpu', 'wasm'] as const)('training on %s', (backend) => {
 });
 
 describe('training', () => {
-  beforeAll(() => useBackend('wasm'));
+  beforeAll(() => startBackend('wasm'));
 
   it('learns what can be learned', async () => {
     const run = options({ epochs: 15 });
@@ -208,7 +208,7 @@ const watched = { monitor: 'valLoss', mode: 'auto', minDelta: 100 } as const;
 const plateau = { ...watched, cooldown: 0, minLr: 0 } as const;
 
 describe('control', () => {
-  beforeAll(() => useBackend('wasm'));
+  beforeAll(() => startBackend('wasm'));
 
   it('pauses, steps one batch at a time, and goes on to the same result', async () => {
     const control = new TrainingControl();

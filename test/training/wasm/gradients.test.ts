@@ -2,7 +2,7 @@ import * as tf from '@tensorflow/tfjs';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { seededRandom } from '../../../src/random.ts';
-import { useBackend } from '../../../src/training/backend.ts';
+import { startBackend } from '../../../src/training/backend.ts';
 
 /** Largest difference, relative to the largest value. */
 const TOLERANCE = 1e-5;
@@ -43,7 +43,7 @@ async function expectSameAsCpu(
   }
 }
 
-beforeAll(() => useBackend('wasm'));
+beforeAll(() => startBackend('wasm'));
 
 const side = fc.integer({ min: 1, max: 9 });
 const few = fc.integer({ min: 1, max: 4 });
