@@ -38,7 +38,7 @@ export function readCurves(
   const trouble = lossTrouble(epochs, Math.log(classes));
   if (trouble) return trouble;
   const figures = figuresOf(last, leaky);
-  if (epochs.length < 3) return `${figures}. After three epochs the curves begin to tell something.`;
+  if (epochs.length < 3) return `${figures}. The curves tell more after three epochs.`;
   const reading = last.valAccuracy === null ? trainingOnly(epochs) : bothParts(epochs);
   return `${figures}. ${reading.charAt(0).toUpperCase()}${reading.slice(1)}.`;
 }

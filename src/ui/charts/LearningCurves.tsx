@@ -5,6 +5,7 @@ import { CurveLegend } from './CurveLegend.tsx';
 import { chartLabel } from './chartLabel.ts';
 import type { Curves } from './curves.ts';
 import { lossScale } from './lossScale.ts';
+import { useLater } from './useLater.ts';
 
 interface LearningCurvesProps {
   curves: Curves;
@@ -14,9 +15,10 @@ interface LearningCurvesProps {
   bestEpoch: number | null;
 }
 
-const HEIGHT = 250;
+/** Milliseconds: one chart at a time, so that neither the page nor the sound waits for two. */
+const SECOND_CHART_DELAY = 120;
 const SHARES = [0, 0.2, 0.4, 0.6, 0.8, 1];
-const percent = (share: number) => `${Math.round(share * 100)} %`;
+const percent = (share: number) => `${Math.round(share * 100)}\u00a0%`;
 
 /** Loss and accuracy over the epochs, side by side. */
 export const LearningCurves = memo(function LearningCurves({
@@ -25,6 +27,10 @@ export const LearningCurves = memo(function LearningCurves({
   bestEpoch,
 }: LearningCurvesProps) {
   const { batches, train, validation } = curves;
+  const later = useLater(
+    useMemo(() => ({ curves, bestEpoch }), [curves, bestEpoch]),
+    SECOND_CHART_DELAY,
+  );
   const chanceLoss = Math.log(classes);
   const scale = useMemo(
     () =>
@@ -34,14 +40,14 @@ export const LearningCurves = memo(function LearningCurves({
       ),
     [batches, train, validation, chanceLoss],
   );
-  const common = { curves, bestEpoch, height: HEIGHT };
   return (
     <Stack gap={4}>
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md">
         <section>
           <ChartTitle title="Loss" />
           <CurveChart
-            {...common}
+            curves={curves}
+            bestEpoch={bestEpoch}
             metric="loss"
             ticks={scale.ticks}
             formatTick={String}
@@ -52,12 +58,13 @@ export const LearningCurves = memo(function LearningCurves({
         <section>
           <ChartTitle title="Accuracy" />
           <CurveChart
-            {...common}
+            curves={later.curves}
+            bestEpoch={later.bestEpoch}
             metric="accuracy"
             ticks={SHARES}
             formatTick={percent}
             chance={1 / classes}
-            label={chartLabel('Accuracy', curves, (p) => percent(p.accuracy))}
+            label={chartLabel('Accuracy', later.curves, (p) => percent(p.accuracy))}
           />
         </section>
       </SimpleGrid>

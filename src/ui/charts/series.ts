@@ -2,7 +2,13 @@ import { PART_COLORS } from '../theme.ts';
 
 /** How each curve is drawn and named: told apart by dash and weight as well as by colour. */
 export const SERIES = {
-  batch: { name: 'training, each batch', color: PART_COLORS.train, width: 1, opacity: 0.45, dash: undefined },
+  batch: {
+    name: 'training, each batch',
+    color: PART_COLORS.train,
+    width: 1.5,
+    opacity: 0.55,
+    dash: undefined,
+  },
   train: { name: 'training', color: PART_COLORS.train, width: 3, opacity: 1, dash: undefined },
   validation: { name: 'validation', color: PART_COLORS.validation, width: 3, opacity: 1, dash: '9 5' },
 } as const;

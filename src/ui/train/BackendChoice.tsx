@@ -1,29 +1,25 @@
 import { Select } from '@mantine/core';
-import type { BackendInfo, BackendName } from '../../training/probe.ts';
+import { IconCpu } from '@tabler/icons-react';
+import type { BackendName } from '../../training/probe.ts';
 import { useTraining } from '../state/training.ts';
-
-const NAMES: Record<BackendName, string> = {
-  webgpu: 'WebGPU',
-  webgl: 'WebGL',
-  wasm: 'WebAssembly',
-  cpu: 'Plain JavaScript',
-};
+import { backendInWords } from './backendInWords.ts';
 
 /** What computes: the graphics card or the processor. */
 export function BackendChoice() {
   const backends = useTraining((s) => s.backends);
   const backend = useTraining((s) => s.backend);
   const idle = useTraining((s) => s.phase === 'idle');
+  // A run stays where it began.
+  if (!idle) return null;
   return (
     <Select
-      label="Computes on"
-      size="sm"
-      w="100%"
-      disabled={!idle}
+      aria-label="Computes on"
+      leftSection={<IconCpu size={20} />}
+      w={{ base: '100%', sm: 330 }}
       placeholder="Looking what this browser has"
       data={backends.map((info) => ({
         value: info.name,
-        label: inWords(info),
+        label: backendInWords(info),
         disabled: !info.available,
       }))}
       value={backend?.name ?? null}
@@ -31,10 +27,4 @@ export function BackendChoice() {
       onChange={(name) => name && void useTraining.getState().chooseBackend(name as BackendName)}
     />
   );
-}
-
-function inWords({ name, available, device, software, reason }: BackendInfo): string {
-  if (!available) return `${NAMES[name]}: ${reason}`;
-  if (software) return `${NAMES[name]}: ${device} (graphics in software: very slow)`;
-  return `${NAMES[name]}: ${device}${name === 'cpu' ? ' (very slow)' : ''}`;
 }

@@ -7,23 +7,13 @@ interface LabelledSliderProps {
   min: number;
   max: number;
   step: number;
-  marks?: { value: number }[];
   format(value: number): string;
   /** When the thumb is let go, or moved by a key. */
   onChange(value: number): void;
 }
 
 /** A slider with its name and value above it. */
-export function LabelledSlider({
-  label,
-  value,
-  min,
-  max,
-  step,
-  marks,
-  format,
-  onChange,
-}: LabelledSliderProps) {
+export function LabelledSlider({ label, value, min, max, step, format, onChange }: LabelledSliderProps) {
   const [held, setHeld] = useState(value);
   useEffect(() => setHeld(value), [value]);
   return (
@@ -40,7 +30,6 @@ export function LabelledSlider({
         min={min}
         max={max}
         step={step}
-        marks={marks}
         label={null}
         thumbLabel={label}
         thumbValueText={format(held)}

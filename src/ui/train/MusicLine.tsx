@@ -2,7 +2,8 @@ import { Anchor, SegmentedControl, Stack, Text } from '@mantine/core';
 import { Link } from 'wouter';
 import { count } from '../music/words.ts';
 import { useLibrary } from '../state/library.ts';
-import { type MusicChoice, useTrainingTracks, useTrainOn } from './trainOn.ts';
+import type { MusicChoice } from './chosenTracks.ts';
+import { useTrainingTracks, useTrainOn } from './trainOn.ts';
 
 /** What is trained on; a choice where there are both own songs and built-in music. */
 export function MusicLine() {
@@ -30,8 +31,8 @@ export function MusicLine() {
       <Text>
         {count(tracks.length, 'track')} in {count(genres, 'genre')}
         {kind}.{' '}
-        <Anchor component={Link} href="/music">
-          Change the music
+        <Anchor component={Link} href="/music" underline="always">
+          Change it
         </Anchor>
       </Text>
     </Stack>

@@ -2,8 +2,6 @@ import { formatRate } from '../charts/formatRate.ts';
 import { LabelledSlider } from './LabelledSlider.tsx';
 import { nearestRate, RATES } from './rates.ts';
 
-const MARKS = [1e-6, 1e-5, 1e-4, 1e-3, 1e-2, 1e-1].map((rate) => ({ value: nearestRate(rate) }));
-
 interface RateSliderProps {
   value: number;
   /** When the thumb is let go. */
@@ -19,7 +17,6 @@ export function RateSlider({ value, onChange }: RateSliderProps) {
       min={0}
       max={RATES.length - 1}
       step={1}
-      marks={MARKS}
       format={(index) => formatRate(index === nearestRate(value) ? value : RATES[index]!)}
       onChange={(index) => onChange(RATES[index]!)}
     />

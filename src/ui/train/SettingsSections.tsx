@@ -10,6 +10,8 @@ import { inBrief } from './settingsInBrief.ts';
 import type { SplitPreview } from './splitPreview.ts';
 import type { SummaryState } from './useModelSummary.ts';
 
+type Section = keyof ReturnType<typeof inBrief>;
+
 interface SettingsSectionsProps {
   preview: SplitPreview;
   model: SummaryState;
@@ -22,24 +24,24 @@ export function SettingsSections({ preview, model }: SettingsSectionsProps) {
   const edit = useRecipe((s) => s.edit);
   const [open, setOpen] = useState<string[]>([]);
   const brief = inBrief(recipe, model.summary);
-  const section = (title: string, line: string, content: ReactNode) => (
-    <Accordion.Item value={title}>
+  const section = (id: Section, title: string, content: ReactNode) => (
+    <Accordion.Item value={id}>
       <Accordion.Control>
         <Text span fw={650} display="block">
           {title}
         </Text>
         <Text span size="sm" c="dimmed" display="block">
-          {line}
+          {brief[id]}
         </Text>
       </Accordion.Control>
-      <Accordion.Panel>{open.includes(title) && content}</Accordion.Panel>
+      <Accordion.Panel>{open.includes(id) && content}</Accordion.Panel>
     </Accordion.Item>
   );
   return (
     <Accordion multiple order={2} variant="contained" value={open} onChange={setOpen} keepMounted={false}>
       {section(
+        'features',
         'Features and clips',
-        brief.features,
         <FeatureSettingsPanel
           features={recipe.features}
           clips={recipe.clips}
@@ -47,10 +49,10 @@ export function SettingsSections({ preview, model }: SettingsSectionsProps) {
           onChange={edit}
         />,
       )}
-      {section('Split', brief.split, <SplitSettings preview={preview} />)}
-      {section('Network', brief.network, <NetworkSettings {...model} />)}
-      {section('Optimizer', brief.optimizer, <OptimizerSettings />)}
-      {section('Callbacks', brief.callbacks, <CallbackSettings />)}
+      {section('split', 'Split', <SplitSettings preview={preview} />)}
+      {section('network', 'Network', <NetworkSettings {...model} />)}
+      {section('optimizer', 'Optimizer', <OptimizerSettings />)}
+      {section('callbacks', 'Callbacks', <CallbackSettings />)}
     </Accordion>
   );
 }

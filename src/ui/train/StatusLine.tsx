@@ -2,6 +2,7 @@ import { Group, Progress, Stack, Text } from '@mantine/core';
 import { count, timeLeft } from '../music/words.ts';
 import { useTraining } from '../state/training.ts';
 import type { TrainingPhase } from '../state/trainingEvents.ts';
+import { backendInWords } from './backendInWords.ts';
 
 const PHASES: Record<TrainingPhase, string> = {
   idle: 'Ready',
@@ -23,13 +24,19 @@ export function StatusLine() {
         <Text fw={650} size="lg" role="status">
           {phase === 'idle' && finished ? 'Finished' : PHASES[phase]}
         </Text>
-        {underway && <Live />}
-        {phase === 'features' && <FeatureCount />}
+        {phase !== 'idle' && <Backend />}
       </Group>
+      {underway && <Live />}
+      {phase === 'features' && <FeatureCount />}
       {underway && <LiveBar />}
       {phase === 'features' && <FeatureBar />}
     </Stack>
   );
+}
+
+function Backend() {
+  const backend = useTraining((s) => s.backend);
+  return backend && <Text c="dimmed">on {backendInWords(backend)}</Text>;
 }
 
 function Live() {

@@ -21,7 +21,7 @@ export const SummaryTable = memo(function SummaryTable({ summary }: { summary: M
           {rows.map((row) => (
             <Table.Tr key={row.name}>
               <Table.Td>{row.className}</Table.Td>
-              <Table.Td>{row.outputShape.join(' × ')}</Table.Td>
+              <Table.Td style={{ whiteSpace: 'nowrap' }}>{row.outputShape.join(' × ')}</Table.Td>
               <Table.Td ta="right">{row.params.toLocaleString('en')}</Table.Td>
             </Table.Tr>
           ))}

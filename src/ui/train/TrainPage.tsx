@@ -48,6 +48,7 @@ export function TrainPage() {
           onStart={() => void useTraining.getState().start(tracks, recipe)}
         />
         <StatusLine />
+        <BackendChoice />
       </Group>
       <div className={classes.columns}>
         <Stack gap="sm">
@@ -59,7 +60,6 @@ export function TrainPage() {
           <RecipeChoice />
           {enough && <MusicLine />}
           <SettingsSections preview={preview} model={model} />
-          <BackendChoice />
         </Stack>
         <Stack gap="sm" className={classes.run} component="section" aria-label="Run">
           {loaded && !enough && <NeedMusic genres={genres} />}

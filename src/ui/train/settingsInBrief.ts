@@ -8,7 +8,7 @@ const percent = (share: number) => Math.round(share * 1000) / 10;
 /** Each section of the settings in one line. */
 export function inBrief(recipe: Recipe, summary: ModelSummary | null) {
   const { features, clips, split, optimizer, callbacks, architecture } = recipe;
-  const windows = clips.windows === 'consecutive' ? 'one after another' : `${clips.windows} at random`;
+  const windows = clips.windows === 'consecutive' ? 'in a row' : `${clips.windows} at random`;
   const shares = [1 - split.validation - split.test, split.validation, split.test].map(percent).join(' / ');
   return {
     features: `${features.nMels} mel bands, hop ${features.hop}; ${clips.seconds} s clips, ${windows}`,

@@ -4,7 +4,8 @@ import type { Recipe } from '../../experiments/recipe.ts';
 import { useLibrary } from '../state/library.ts';
 import { useRecipe } from '../state/recipe.ts';
 import { useTraining } from '../state/training.ts';
-import { chosenTracks, useTrainOn } from './trainOn.ts';
+import { chosenTracks } from './chosenTracks.ts';
+import { useTrainOn } from './trainOn.ts';
 
 /** What the curves on screen belong to: the recipe may be edited for the next run while this one goes on. */
 interface StartedRun {

@@ -1,9 +1,10 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { SAMPLE_RATE } from '../../audio/pcm.ts';
 import type { Recipe } from '../../experiments/recipe.ts';
 import { logMelShape } from '../../features/logMel.ts';
 import type { ModelSummary } from '../../models/summary.ts';
 import { trainingWorker } from '../../workers/trainingClient.ts';
+import { useStable } from '../charts/useStable.ts';
 
 /** The network's layers, or why it cannot be built. */
 export interface SummaryState {
@@ -19,9 +20,7 @@ export function useModelSummary(recipe: Recipe, classes: number): SummaryState {
   const [state, setState] = useState<SummaryState>({ summary: null, error: null });
   const { architecture, clips, features } = recipe;
   const shape = logMelShape(Math.round(clips.seconds * SAMPLE_RATE), features);
-  // As text, so that an equal setting is not a change.
-  const key = JSON.stringify([architecture, shape, classes]);
-  const job = useMemo(() => JSON.parse(key) as [Recipe['architecture'], typeof shape, number], [key]);
+  const job = useStable<[Recipe['architecture'], typeof shape, number]>([architecture, shape, classes]);
   useEffect(() => {
     let current = true;
     const timer = setTimeout(async () => {

@@ -1,0 +1,54 @@
+import { memo } from 'react';
+import { ReferenceLine } from 'recharts';
+import type { RateChange } from './curves.ts';
+import { formatRate } from './formatRate.ts';
+import { INK, MARKS, SERIES } from './series.ts';
+
+interface CurveMarksProps {
+  rateChanges: readonly RateChange[];
+  /** 1-based; null while there is none. */
+  bestEpoch: number | null;
+  /** End of the x-axis, in epochs. */
+  end: number;
+}
+
+/** Share of the axis that a learning rate needs to be written on. */
+const LABEL_ROOM = 0.15;
+const BEST = SERIES.validation.color;
+
+/** Vertical lines where the learning rate changed and where the best epoch is. */
+export const CurveMarks = memo(function CurveMarks({ rateChanges, bestEpoch, end }: CurveMarksProps) {
+  const hasRoom = (index: number) => {
+    const next = rateChanges[index + 1];
+    return !next || next.x - rateChanges[index]!.x > LABEL_ROOM * end;
+  };
+  return (
+    <>
+      {rateChanges.map(({ x, to }, index) => (
+        <ReferenceLine
+          key={x}
+          x={x}
+          stroke={INK}
+          strokeDasharray={MARKS.rate.dash}
+          strokeWidth={2}
+          label={{
+            value: hasRoom(index) ? formatRate(to) : '',
+            position: 'top',
+            dy: -16,
+            fill: INK,
+            fontSize: 13,
+          }}
+        />
+      ))}
+      {bestEpoch !== null && (
+        <ReferenceLine
+          x={bestEpoch}
+          stroke={BEST}
+          strokeDasharray={MARKS.best.dash}
+          strokeWidth={1.5}
+          label={{ value: 'best', position: 'top', fill: BEST, fontSize: 14 }}
+        />
+      )}
+    </>
+  );
+});
