@@ -2,6 +2,7 @@ import { Table } from '@mantine/core';
 import { memo } from 'react';
 import type { BatchRecord } from '../../training/history.ts';
 import { formatRate } from './formatRate.ts';
+import { ScrollTable } from './ScrollTable.tsx';
 
 const SHOWN = 50;
 
@@ -19,7 +20,7 @@ const BatchRow = memo(function BatchRow({ batch }: { batch: BatchRecord }) {
 /** The last {@link SHOWN} training steps as figures, the latest first. */
 export const BatchTable = memo(function BatchTable({ batches }: { batches: readonly BatchRecord[] }) {
   return (
-    <Table.ScrollContainer minWidth={360} maxHeight={360}>
+    <ScrollTable minWidth={360} maxHeight={360}>
       <Table aria-label="Batches" striped stickyHeader fz="sm" tabularNums>
         <Table.Thead>
           <Table.Tr>
@@ -38,6 +39,6 @@ export const BatchTable = memo(function BatchTable({ batches }: { batches: reado
             ))}
         </Table.Tbody>
       </Table>
-    </Table.ScrollContainer>
+    </ScrollTable>
   );
 });

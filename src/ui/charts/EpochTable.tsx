@@ -2,6 +2,7 @@ import { Table } from '@mantine/core';
 import { memo } from 'react';
 import type { EpochRecord } from '../../training/history.ts';
 import { formatRate } from './formatRate.ts';
+import { ScrollTable } from './ScrollTable.tsx';
 
 const percent = (share: number | null) => (share === null ? '–' : `${(share * 100).toFixed(1)} %`);
 
@@ -22,7 +23,7 @@ const EpochRow = memo(function EpochRow({ epoch }: { epoch: EpochRecord }) {
 /** The curves' epochs as figures. */
 export const EpochTable = memo(function EpochTable({ epochs }: { epochs: readonly EpochRecord[] }) {
   return (
-    <Table.ScrollContainer minWidth={640} maxHeight={360}>
+    <ScrollTable minWidth={640} maxHeight={360}>
       <Table aria-label="Epochs" striped stickyHeader fz="sm" tabularNums>
         <Table.Thead>
           <Table.Tr>
@@ -41,6 +42,6 @@ export const EpochTable = memo(function EpochTable({ epochs }: { epochs: readonl
           ))}
         </Table.Tbody>
       </Table>
-    </Table.ScrollContainer>
+    </ScrollTable>
   );
 });

@@ -29,7 +29,7 @@ const MARK_DISTANCE = 0.02;
 
 /**
  * @param batches of which the oldest may be missing
- * @param batchesPerEpoch of the epoch that is going on; null once the run has ended
+ * @param batchesPerEpoch of the last epoch, which may be unfinished; null where it is not known
  */
 export function curvesOf(
   batches: readonly BatchRecord[],

@@ -12,9 +12,7 @@ import { useStartedRun } from './startedRun.ts';
 export function CurvesPanel() {
   const batches = useTraining((s) => s.batches);
   const epochs = useTraining((s) => s.epochs);
-  const batchesPerEpoch = useTraining(({ live, run }) =>
-    live && !run ? Math.ceil(live.clips / live.batchSize) : null,
-  );
+  const batchesPerEpoch = useTraining(({ live }) => (live ? Math.ceil(live.clips / live.batchSize) : null));
   const run = useTraining((s) => s.run);
   const started = useStartedRun();
   const recipe = run?.recipe ?? started.recipe;

@@ -1,13 +1,14 @@
 import { Table } from '@mantine/core';
 import { memo } from 'react';
 import { PARTS, type SplitCounts } from '../../dataset/split.ts';
+import { ScrollTable } from '../charts/ScrollTable.tsx';
 import { PART_COLORS } from '../theme.ts';
 
 /** Tracks and clips of every genre in every part. */
 export const SplitTable = memo(function SplitTable({ counts }: { counts: SplitCounts }) {
   const rows = [...counts.genres, { genre: 'All', ...counts.total }];
   return (
-    <Table.ScrollContainer minWidth={330}>
+    <ScrollTable minWidth={330}>
       <Table
         aria-label="Split"
         fz="sm"
@@ -32,7 +33,7 @@ export const SplitTable = memo(function SplitTable({ counts }: { counts: SplitCo
             <Table.Tr key={row.genre} fw={index === counts.genres.length ? 650 : undefined}>
               <Table.Th scope="row">{row.genre}</Table.Th>
               {PARTS.map((part) => (
-                <Table.Td key={part} ta="right">
+                <Table.Td key={part} ta="right" style={{ whiteSpace: 'nowrap' }}>
                   {row[part].tracks.toLocaleString('en')} ({row[part].clips.toLocaleString('en')})
                 </Table.Td>
               ))}
@@ -40,6 +41,6 @@ export const SplitTable = memo(function SplitTable({ counts }: { counts: SplitCo
           ))}
         </Table.Tbody>
       </Table>
-    </Table.ScrollContainer>
+    </ScrollTable>
   );
 });

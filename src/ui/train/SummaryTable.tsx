@@ -1,12 +1,13 @@
 import { Table } from '@mantine/core';
 import { memo } from 'react';
 import type { ModelSummary } from '../../models/summary.ts';
+import { ScrollTable } from '../charts/ScrollTable.tsx';
 
 /** What Keras's `model.summary()` prints. */
 export const SummaryTable = memo(function SummaryTable({ summary }: { summary: ModelSummary }) {
   const { rows, total, trainable } = summary;
   return (
-    <Table.ScrollContainer minWidth={330}>
+    <ScrollTable minWidth={330}>
       <Table aria-label="Layers" fz="sm" verticalSpacing={4} horizontalSpacing="xs" tabularNums>
         <Table.Thead>
           <Table.Tr>
@@ -43,6 +44,6 @@ export const SummaryTable = memo(function SummaryTable({ summary }: { summary: M
           )}
         </Table.Tfoot>
       </Table>
-    </Table.ScrollContainer>
+    </ScrollTable>
   );
 });

@@ -31,6 +31,7 @@ export function TrainControls({ canStart, onStart }: TrainControlsProps) {
     <Group gap="xs" role="group" aria-label="Training controls">
       <Button
         size="lg"
+        px="md"
         leftSection={<first.icon size={22} />}
         onClick={first.act}
         disabled={idle ? !canStart : !underway}
@@ -41,6 +42,7 @@ export function TrainControls({ canStart, onStart }: TrainControlsProps) {
         <>
           <Button
             size="lg"
+            px="md"
             variant="default"
             leftSection={<IconPlayerSkipForwardFilled size={20} />}
             onClick={step}
@@ -50,6 +52,7 @@ export function TrainControls({ canStart, onStart }: TrainControlsProps) {
           </Button>
           <Button
             size="lg"
+            px="md"
             variant="default"
             leftSection={<IconPlayerStopFilled size={20} />}
             onClick={stop}
