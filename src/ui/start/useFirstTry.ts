@@ -6,6 +6,9 @@ import { useLibrary } from '../state/library.ts';
 import { useRecipe } from '../state/recipe.ts';
 import { useTraining } from '../state/training.ts';
 
+/** Short tracks: the first epoch begins within seconds. */
+const FIRST_MUSIC = { ...DEFAULT_DEMO_SETTINGS, seconds: 6 };
+
 /** One click from nothing to a training network: built-in music, the quick recipe, start. */
 export function useFirstTry() {
   const [preparing, setPreparing] = useState(false);
@@ -14,8 +17,7 @@ export function useFirstTry() {
     setPreparing(true);
     try {
       const library = useLibrary.getState();
-      if (!library.tracks.some((t) => t.source === 'built-in'))
-        await library.addBuiltIn(DEFAULT_DEMO_SETTINGS);
+      if (!library.tracks.some((t) => t.source === 'built-in')) await library.addBuiltIn(FIRST_MUSIC);
       const tracks = useLibrary.getState().tracks.filter((t) => t.source === 'built-in');
       useRecipe.getState().open(RECIPES[0]!);
       void useTraining.getState().start(tracks, RECIPES[0]!);
