@@ -20,6 +20,8 @@ export interface CurvesContext {
 const OVERFITTING_GAP = 0.15;
 /** A mean rise per epoch below this is none: half a percentage point. */
 const RISE = 0.005;
+/** A mean change of validation accuracy between two epochs from which on it is called a jump. */
+const JUMP = 0.1;
 /** Epochs that a trend is taken over. */
 const TREND = 5;
 /** A training loss above this share of chance's has not fallen. */
@@ -73,8 +75,13 @@ function bothParts(epochs: readonly EpochFigures[]): string {
   const { accuracy, valAccuracy } = epochs.at(-1)!;
   const validation = epochs.map((e) => e.valAccuracy ?? 0);
   const gap = accuracy - valAccuracy!;
+  const jump = meanJump(validation);
+  const trend = rise(validation);
+  if (jump >= JUMP && Math.abs(trend) < jump / 2) {
+    return `validation jumps by ${Math.round(jump * 100)} points from epoch to epoch: a lower learning rate makes it steadier`;
+  }
   const trainRises = rise(epochs.map((e) => e.accuracy)) > RISE;
-  const valRises = rise(validation) > RISE;
+  const valRises = trend > RISE;
   if (gap >= OVERFITTING_GAP) {
     const points = `gap of ${Math.round(accuracy * 100) - Math.round(valAccuracy! * 100)} points`;
     return valRises
@@ -92,7 +99,7 @@ function worseSince(epochs: readonly EpochFigures[]): string {
   let best = epochs[0]!;
   for (const epoch of epochs) if (epoch.valLoss! < best.valLoss!) best = epoch;
   const risen = epochs.at(-1)!.valLoss! > 1.1 * best.valLoss! && epochs.at(-1)!.epoch - best.epoch >= 3;
-  return risen ? `; the validation loss has been rising since epoch ${best.epoch + 1}` : '';
+  return risen ? `; the validation loss was lowest in epoch ${best.epoch + 1} and has risen since` : '';
 }
 
 /** Mean change per epoch over the last {@link TREND} epochs: slope of the least-squares line. */
@@ -106,6 +113,14 @@ function rise(values: readonly number[]): number {
     below += (i - middle) ** 2;
   });
   return above / below;
+}
+
+/** Mean size of the change from epoch to epoch, over the last {@link TREND} epochs. */
+function meanJump(values: readonly number[]): number {
+  const recent = values.slice(-TREND);
+  let sum = 0;
+  for (let i = 1; i < recent.length; i++) sum += Math.abs(recent[i]! - recent[i - 1]!);
+  return sum / (recent.length - 1);
 }
 
 const percent = (share: number) => `${Math.round(share * 100)} %`;

@@ -43,7 +43,7 @@ test('overfitting names the epoch since which the validation loss rises', () => 
   const losses = [1.5, 1.1, 1.2, 1.4, 1.7, 2];
   const epochs = history(losses.map((valLoss) => ({ accuracy: 0.95, valLoss, valAccuracy: 0.6 })));
   expect(readCurves(epochs, TEN)).toMatch(
-    /overfitting; the validation loss has been rising since epoch 2\.$/,
+    /overfitting; the validation loss was lowest in epoch 2 and has risen since\.$/,
   );
 });
 
@@ -69,6 +69,19 @@ test('both flat', () => {
 
 test('validation far better than training is laid to dropout', () => {
   expect(readCurves(curves(6, [0.5, 0.5], [0.65, 0.65]), TEN)).toMatch(/dropout is off/);
+});
+
+test('a validation that jumps is not read as a gap or a trend', () => {
+  const epochs = history(
+    [0.65, 0.63, 0.83, 0.49, 0.7].map((valAccuracy) => ({ accuracy: 0.96, valAccuracy })),
+  );
+  expect(readCurves(epochs, TEN)).toBe(
+    'Training 96 %, validation 70 % of the clips. Validation jumps by 19 points from epoch to epoch: a lower learning rate makes it steadier.',
+  );
+});
+
+test('a steep rise is no jump', () => {
+  expect(readCurves(curves(5, [0.1, 0.7], [0.1, 0.7]), TEN)).toMatch(/Both still rising/);
 });
 
 test('only the last epochs make the trend', () => {

@@ -13,13 +13,15 @@ interface ChartFrameProps {
   chance: number;
 }
 
+/** Axes go a little beyond their last tick, so that a dot there is whole. */
+const MARGIN = 1.02;
 const TICK = { fill: INK, fontSize: 14 };
 const CHANCE_LABEL = { value: 'chance', position: 'insideBottomRight', fill: INK, fontSize: 14 } as const;
 
 /** Axes, grid and the level of chance. Recharts computes anew whatever gets new props, even equal ones. */
 export const ChartFrame = memo(function ChartFrame({ end, ticks, formatTick, chance }: ChartFrameProps) {
-  const x = useMemo(() => ({ domain: [0, end], ticks: epochTicks(end) }), [end]);
-  const y = useMemo(() => ({ domain: [0, ticks.at(-1)!], ticks: [...ticks] }), [ticks]);
+  const x = useMemo(() => ({ domain: [0, end * MARGIN], ticks: epochTicks(end) }), [end]);
+  const y = useMemo(() => ({ domain: [0, ticks.at(-1)! * MARGIN], ticks: [...ticks] }), [ticks]);
   return (
     <>
       <CartesianGrid stroke={GRID} vertical={false} />

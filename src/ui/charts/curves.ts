@@ -28,7 +28,7 @@ const MAX_EPOCH_POINTS = 200;
 const MARK_DISTANCE = 0.02;
 
 /**
- * @param batches of which the oldest may be missing
+ * @param batches of the whole run
  * @param batchesPerEpoch of the last epoch, which may be unfinished; null where it is not known
  */
 export function curvesOf(
@@ -53,26 +53,17 @@ export function curvesOf(
 }
 
 function batchPoints(batches: readonly BatchRecord[], batchesPerEpoch: number | null): CurvePoint[] {
-  const sizes = new Map<number, number>();
-  for (const { epoch } of batches) sizes.set(epoch, (sizes.get(epoch) ?? 0) + 1);
-  const first = batches[0]?.epoch ?? 0;
-  const last = batches.at(-1)?.epoch ?? 0;
+  const counts = new Map<number, number>();
+  for (const { epoch } of batches) counts.set(epoch, (counts.get(epoch) ?? 0) + 1);
+  const last = batches.at(-1)?.epoch;
   const points: CurvePoint[] = [];
-  let before = 0; // batches of earlier epochs
-  for (const [epoch, count] of sizes) {
-    // Of the first epoch the oldest batches may be gone; of the last one, more may be still to come.
-    const size =
-      epoch === last
-        ? Math.max(count, batchesPerEpoch ?? count)
-        : epoch === first
-          ? Math.max(count, sizes.get(epoch + 1) ?? 0)
-          : count;
-    const missing = epoch === first && epoch !== last ? size - count : 0;
+  for (const [epoch, count] of counts) {
+    const size = epoch === last ? Math.max(count, batchesPerEpoch ?? 0) : count;
+    const before = points.length;
     for (let i = 0; i < count; i++) {
       const { loss, accuracy } = batches[before + i]!;
-      points.push({ x: epoch + (missing + i + 1) / size, loss, accuracy });
+      points.push({ x: epoch + (i + 1) / size, loss, accuracy });
     }
-    before += count;
   }
   return points;
 }

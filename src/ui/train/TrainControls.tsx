@@ -28,10 +28,10 @@ export function TrainControls({ canStart, onStart }: TrainControlsProps) {
         ? { label: 'Start training', icon: IconPlayerPlayFilled, act: onStart }
         : { label: 'Pause', icon: IconPlayerPauseFilled, act: pause };
   return (
-    <Group gap="xs" role="group" aria-label="Training controls">
+    <Group gap={6} role="group" aria-label="Training controls">
       <Button
         size="lg"
-        px="md"
+        px={{ base: 8, sm: 'md' }}
         leftSection={<first.icon size={22} />}
         onClick={first.act}
         disabled={idle ? !canStart : !underway}
@@ -42,7 +42,7 @@ export function TrainControls({ canStart, onStart }: TrainControlsProps) {
         <>
           <Button
             size="lg"
-            px="md"
+            px={{ base: 8, sm: 'md' }}
             variant="default"
             leftSection={<IconPlayerSkipForwardFilled size={20} />}
             onClick={step}
@@ -52,7 +52,7 @@ export function TrainControls({ canStart, onStart }: TrainControlsProps) {
           </Button>
           <Button
             size="lg"
-            px="md"
+            px={{ base: 8, sm: 'md' }}
             variant="default"
             leftSection={<IconPlayerStopFilled size={20} />}
             onClick={stop}

@@ -37,9 +37,11 @@ test('the epoch that is going on is not stretched', () => {
   expect(end).toBe(2);
 });
 
-test('batches that are no longer kept leave the others where they were', () => {
-  const { batches } = curvesOf(batchesOf(3, 4).slice(6), [], null);
-  expect(batches.map((p) => p.x)).toEqual([1.75, 2, 2.25, 2.5, 2.75, 3]);
+test('an epoch takes its place whatever the batch size was in it', () => {
+  const larger = batchesOf(1, 2);
+  const smaller = batchesOf(1, 4).map((b) => ({ ...b, step: b.step + 2, epoch: 1 }));
+  const { batches } = curvesOf([...larger, ...smaller], [], 4);
+  expect(batches.map((p) => p.x)).toEqual([0.5, 1, 1.25, 1.5, 1.75, 2]);
 });
 
 test('without a validation part there is no such curve', () => {
