@@ -21,6 +21,7 @@ export function TrainControls({ canStart, onStart }: TrainControlsProps) {
   const { pause, resume, step, stop } = useTraining.getState();
   const idle = phase === 'idle';
   const underway = phase === 'training' || phase === 'paused';
+  const waits = !idle && !underway;
   const first =
     phase === 'paused'
       ? { label: 'Resume', icon: IconPlayerPlayFilled, act: resume }
@@ -33,8 +34,11 @@ export function TrainControls({ canStart, onStart }: TrainControlsProps) {
         size="lg"
         px={{ base: 8, sm: 'md' }}
         leftSection={<first.icon size={22} />}
-        onClick={first.act}
-        disabled={idle ? !canStart : !underway}
+        onClick={idle || underway ? first.act : undefined}
+        disabled={idle && !canStart}
+        // A disabled button would lose the focus that it has from starting.
+        data-disabled={waits || undefined}
+        aria-disabled={waits}
       >
         {first.label}
       </Button>
