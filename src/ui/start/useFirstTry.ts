@@ -5,6 +5,7 @@ import { RECIPES } from '../../experiments/library.ts';
 import { useLibrary } from '../state/library.ts';
 import { useRecipe } from '../state/recipe.ts';
 import { useTraining } from '../state/training.ts';
+import { useTrainOn } from '../train/trainOn.ts';
 
 /** Short tracks: the first epoch begins within seconds. */
 const FIRST_MUSIC = { ...DEFAULT_DEMO_SETTINGS, seconds: 6 };
@@ -19,6 +20,7 @@ export function useFirstTry() {
       const library = useLibrary.getState();
       if (!library.tracks.some((t) => t.source === 'built-in')) await library.addBuiltIn(FIRST_MUSIC);
       const tracks = useLibrary.getState().tracks.filter((t) => t.source === 'built-in');
+      useTrainOn.getState().choose('built-in');
       useRecipe.getState().open(RECIPES[0]!);
       void useTraining.getState().start(tracks, RECIPES[0]!);
       navigate('/train');

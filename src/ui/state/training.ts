@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { Track } from '../../dataset/track.ts';
+import { RECIPES } from '../../experiments/library.ts';
 import type { Recipe } from '../../experiments/recipe.ts';
 import type { Progress } from '../../session/progress.ts';
 import { type Run, runRecipe } from '../../session/runRecipe.ts';
@@ -21,6 +22,8 @@ interface TrainingState {
   backends: BackendInfo[];
   backend: BackendInfo | null;
   phase: TrainingPhase;
+  /** What the curves belong to: the recipe may be edited for the next run while this one goes on. */
+  started: { recipe: Recipe; classes: number };
   /** While features are computed. */
   progress: Progress | null;
   batches: BatchRecord[];
@@ -50,6 +53,7 @@ export const useTraining = create<TrainingState>((set, get) => ({
   backends: [],
   backend: null,
   phase: 'idle',
+  started: { recipe: RECIPES[0]!, classes: 10 },
   progress: null,
   batches: [],
   epochs: [],
@@ -68,7 +72,7 @@ export const useTraining = create<TrainingState>((set, get) => ({
     const backend = get().backends.find((b) => b.name === name);
     if (!backend || get().phase !== 'idle') return;
     try {
-      await trainingWorker().useBackend(name);
+      await trainingWorker().startBackend(name);
       set({ backend, error: null });
     } catch (error) {
       set({ error: `The ${name} backend could not be started: ${messageOf(error)}` });
@@ -80,6 +84,7 @@ export const useTraining = create<TrainingState>((set, get) => ({
     cancelFeatures = new AbortController();
     set({
       phase: 'features',
+      started: { recipe, classes: new Set(tracks.map((t) => t.genre)).size },
       batches: [],
       epochs: [],
       live: null,

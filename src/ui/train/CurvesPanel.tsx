@@ -1,12 +1,11 @@
-import { Paper, Stack, Text } from '@mantine/core';
-import { useMemo } from 'react';
+import { Stack, Text } from '@mantine/core';
+import { useDeferredValue, useMemo } from 'react';
 import { readCurves } from '../../evaluation/readCurves.ts';
 import { bestEpoch } from '../charts/bestEpoch.ts';
 import { curvesOf } from '../charts/curves.ts';
 import { FigureTables } from '../charts/FigureTables.tsx';
 import { LearningCurves } from '../charts/LearningCurves.tsx';
 import { useTraining } from '../state/training.ts';
-import { useStartedRun } from './startedRun.ts';
 
 /** The curves of the run that is going on, or of the last one, and what they say. */
 export function CurvesPanel() {
@@ -14,12 +13,10 @@ export function CurvesPanel() {
   const epochs = useTraining((s) => s.epochs);
   const batchesPerEpoch = useTraining(({ live }) => (live ? Math.ceil(live.clips / live.batchSize) : null));
   const run = useTraining((s) => s.run);
-  const started = useStartedRun();
-  const recipe = run?.recipe ?? started.recipe;
-  const classes = run?.dataset.genres.length ?? started.classes;
-  const curves = useMemo(
-    () => curvesOf(batches, epochs, batchesPerEpoch),
-    [batches, epochs, batchesPerEpoch],
+  const { recipe, classes } = useTraining((s) => s.started);
+  // Deferred: drawing waits for whatever the user does, and is done in slices.
+  const curves = useDeferredValue(
+    useMemo(() => curvesOf(batches, epochs, batchesPerEpoch), [batches, epochs, batchesPerEpoch]),
   );
   const best = useMemo(
     () => bestEpoch(epochs, { monitor: recipe.monitor, mode: 'auto', minDelta: 0 }),
@@ -29,7 +26,6 @@ export function CurvesPanel() {
     () => readCurves(epochs, { classes, leaky: recipe.split.unit === 'clip' }),
     [epochs, classes, recipe.split.unit],
   );
-  if (batches.length === 0) return <NoCurves />;
   return (
     <Stack gap="xs">
       <LearningCurves
@@ -42,17 +38,11 @@ export function CurvesPanel() {
           {reading}
         </Text>
       )}
-      <FigureTables />
+      {batches.length > 0 ? (
+        <FigureTables />
+      ) : (
+        <Text c="dimmed">Loss and accuracy are drawn here while the network trains.</Text>
+      )}
     </Stack>
-  );
-}
-
-function NoCurves() {
-  return (
-    <Paper withBorder p="xl" mih={250} display="grid" style={{ placeItems: 'center' }}>
-      <Text c="dimmed" ta="center" size="lg">
-        Loss and accuracy are drawn here while the network trains.
-      </Text>
-    </Paper>
   );
 }

@@ -4,13 +4,12 @@ import { useTraining } from '../state/training.ts';
 import { dropoutOf } from './architectureParams.ts';
 import { LabelledSlider } from './LabelledSlider.tsx';
 import { RateSlider } from './RateSlider.tsx';
-import { useStartedRun } from './startedRun.ts';
 
 const BATCH_SIZES = [1, 2, 4, 8, 16, 32, 64, 128, 256, 512];
 
 /** What can be changed while the network trains. */
 export function LiveSettings() {
-  const recipe = useStartedRun((s) => s.recipe);
+  const recipe = useTraining((s) => s.started.recipe);
   const learningRate = useTraining((s) => s.live?.learningRate ?? null) ?? recipe.optimizer.learningRate;
   const batchSize = useTraining((s) => s.live?.batchSize ?? null) ?? recipe.batchSize;
   const recipeDropout = dropoutOf(recipe.architecture);

@@ -36,6 +36,7 @@ export function TrainPage() {
   const enough = genres >= 2;
   const obstacles = [...problems, ...[preview.error, model.error].filter((e) => e !== null)];
   const idle = phase === 'idle';
+  const underway = useDeferredValue(phase === 'training' || phase === 'paused');
 
   return (
     <Stack gap="sm">
@@ -66,7 +67,7 @@ export function TrainPage() {
           {enough && <Problems problems={obstacles} />}
           <RunMessages />
           <RunOutcome />
-          {(phase === 'training' || phase === 'paused') && <LiveSettings />}
+          {underway && <LiveSettings />}
           <CurvesPanel />
         </Stack>
       </div>
