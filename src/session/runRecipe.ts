@@ -31,6 +31,7 @@ export interface RunHandlers {
 
 /**
  * Features, split, training, evaluation: one run from start to end.
+ * @param stepwise pauses after the first batch
  * @throws Error in words for a dataset that cannot be trained on; DOMException AbortError when cancelled
  *   before training began
  */
@@ -38,6 +39,7 @@ export async function runRecipe(
   tracks: readonly Track[],
   recipe: Recipe,
   backend: BackendInfo,
+  stepwise: boolean,
   handlers: RunHandlers,
   signal: AbortSignal,
 ): Promise<Run> {
@@ -57,7 +59,11 @@ export async function runRecipe(
     labels: clipLabels(dataset),
     split: { train, validation, test },
   };
-  const outcome = await trainingWorker().train(transfer(job, [data.buffer]), proxy(handlers.onEvent));
+  const outcome = await trainingWorker().train(
+    transfer(job, [data.buffer]),
+    stepwise,
+    proxy(handlers.onEvent),
+  );
   const evaluated = (part: PartResult['part'], probabilities: Float32Array | null) =>
     probabilities && evaluatePart(part, dataset, split[part], probabilities);
   const validated = evaluated('validation', outcome.validation);

@@ -63,10 +63,15 @@ const api = {
     }
   },
 
-  /** Trains; a second call must wait for the first. @param on is called for every batch and epoch */
-  async train(job: TrainingJob, on: (event: RunEvent) => void) {
+  /**
+   * Trains; a second call must wait for the first.
+   * @param stepwise pauses after the first batch
+   * @param on is called for every batch and epoch
+   */
+  async train(job: TrainingJob, stepwise: boolean, on: (event: RunEvent) => void) {
     await revive();
     control = new TrainingControl();
+    if (stepwise) control.step();
     const outcome = await trainRecipe(job, control, on);
     return transfer(outcome, outcome.network ? [outcome.network.weightData] : []);
   },

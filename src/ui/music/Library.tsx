@@ -9,9 +9,8 @@ import { orTell } from './orTell.ts';
 import { SelectedTrack } from './SelectedTrack.tsx';
 import { TrackList } from './TrackList.tsx';
 
-/** Genres, the tracks of one, and one track: from left to right. */
-export function Library() {
-  const tracks = useLibrary((s) => s.tracks);
+/** Genres, the tracks of one, and one track: from left to right. @param tracks at least one */
+export function Library({ tracks }: { tracks: readonly Track[] }) {
   const [wantedGenre, setGenre] = useState<string | null>(null);
   const [wantedId, setWantedId] = useState<string | null>(null);
 

@@ -1,4 +1,6 @@
 import { Group, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { useDeferredValue } from 'react';
+import type { Track } from '../../dataset/track.ts';
 import { useLibrary } from '../state/library.ts';
 import { EmptyLibrary } from './EmptyLibrary.tsx';
 import { GenreQuestion } from './GenreQuestion.tsx';
@@ -13,7 +15,9 @@ import { count, roughTime } from './words.ts';
 /** Where songs come in and are listened to. */
 export function MusicPage() {
   const loaded = useLibrary((s) => s.loaded);
-  const empty = useLibrary((s) => s.tracks.length === 0);
+  // Deferred: while songs come in, the lists are drawn in slices and nothing waits for them.
+  const tracks = useDeferredValue(useLibrary((s) => s.tracks));
+  const empty = tracks.length === 0;
   return (
     <Stack gap="sm" className={loaded && !empty ? classes.page : undefined}>
       <Group gap="lg" align="center">
@@ -21,21 +25,20 @@ export function MusicPage() {
           <Title order={1} fz={28} lh={1.2}>
             Music
           </Title>
-          {loaded && <Summary />}
+          {loaded && <Summary tracks={tracks} />}
         </div>
         {loaded && !empty && <LibraryBar />}
       </Group>
       <ImportProgress />
       <ImportReport />
       {!loaded && <Skeleton h={360} />}
-      {loaded && (empty ? <EmptyLibrary /> : <Library />)}
+      {loaded && (empty ? <EmptyLibrary /> : <Library tracks={tracks} />)}
       <GenreQuestion />
     </Stack>
   );
 }
 
-function Summary() {
-  const tracks = useLibrary((s) => s.tracks);
+function Summary({ tracks }: { tracks: readonly Track[] }) {
   if (tracks.length === 0) return <Text c="dimmed">Nothing in your library yet: add songs to begin.</Text>;
   const seconds = tracks.reduce((sum, track) => sum + track.duration, 0);
   return (

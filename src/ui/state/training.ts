@@ -36,7 +36,8 @@ interface TrainingState {
   error: string | null;
   probe(): Promise<void>;
   chooseBackend(name: BackendName): Promise<void>;
-  start(tracks: readonly Track[], recipe: Recipe): Promise<void>;
+  /** @param stepwise pauses after the first batch */
+  start(tracks: readonly Track[], recipe: Recipe, stepwise?: boolean): Promise<void>;
   pause(): void;
   resume(): void;
   /** One batch, then paused again. */
@@ -65,21 +66,14 @@ export const useTraining = create<TrainingState>((set, get) => ({
   async probe() {
     const backends = await trainingWorker().probeBackends();
     set({ backends });
-    await get().chooseBackend(chooseBackend(backends));
+    await startBackend(chooseBackend(backends));
   },
 
   async chooseBackend(name) {
-    const backend = get().backends.find((b) => b.name === name);
-    if (!backend || get().phase !== 'idle') return;
-    try {
-      await trainingWorker().startBackend(name);
-      set({ backend, error: null });
-    } catch (error) {
-      set({ error: `The ${name} backend could not be started: ${messageOf(error)}` });
-    }
+    if (get().phase === 'idle') await startBackend(name);
   },
 
-  async start(tracks, recipe) {
+  async start(tracks, recipe, stepwise = false) {
     if (get().phase !== 'idle') return;
     cancelFeatures = new AbortController();
     set({
@@ -99,6 +93,7 @@ export const useTraining = create<TrainingState>((set, get) => ({
         tracks,
         recipe,
         await backendReady(),
+        stepwise,
         {
           onFeatures: (progress) => set({ progress }),
           onSplit: (split) =>
@@ -142,6 +137,17 @@ export const useTraining = create<TrainingState>((set, get) => ({
     if (live && change.batchSize) set({ live: { ...live, batchSize: change.batchSize } });
   },
 }));
+
+/** A run that was asked for before waits for it, see {@link backendReady}. */
+async function startBackend(name: BackendName): Promise<void> {
+  try {
+    await trainingWorker().startBackend(name);
+    const backend = useTraining.getState().backends.find((b) => b.name === name) ?? null;
+    useTraining.setState({ backend, error: null });
+  } catch (error) {
+    useTraining.setState({ error: `The ${name} backend could not be started: ${messageOf(error)}` });
+  }
+}
 
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 

@@ -9,7 +9,8 @@ import { useTraining } from '../state/training.ts';
 
 interface TrainControlsProps {
   canStart: boolean;
-  onStart(): void;
+  /** @param stepwise pauses after the first batch */
+  onStart(stepwise: boolean): void;
 }
 
 /**
@@ -26,7 +27,7 @@ export function TrainControls({ canStart, onStart }: TrainControlsProps) {
     phase === 'paused'
       ? { label: 'Resume', icon: IconPlayerPlayFilled, act: resume }
       : idle
-        ? { label: 'Start training', icon: IconPlayerPlayFilled, act: onStart }
+        ? { label: 'Start training', icon: IconPlayerPlayFilled, act: () => onStart(false) }
         : { label: 'Pause', icon: IconPlayerPauseFilled, act: pause };
   return (
     <Group gap={6} role="group" aria-label="Training controls">
@@ -42,29 +43,27 @@ export function TrainControls({ canStart, onStart }: TrainControlsProps) {
       >
         {first.label}
       </Button>
+      <Button
+        size="lg"
+        px={{ base: 8, sm: 'md' }}
+        variant="default"
+        leftSection={<IconPlayerSkipForwardFilled size={20} />}
+        onClick={idle ? () => onStart(true) : step}
+        disabled={idle ? !canStart : !underway}
+      >
+        Step
+      </Button>
       {!idle && (
-        <>
-          <Button
-            size="lg"
-            px={{ base: 8, sm: 'md' }}
-            variant="default"
-            leftSection={<IconPlayerSkipForwardFilled size={20} />}
-            onClick={step}
-            disabled={!underway}
-          >
-            Step
-          </Button>
-          <Button
-            size="lg"
-            px={{ base: 8, sm: 'md' }}
-            variant="default"
-            leftSection={<IconPlayerStopFilled size={20} />}
-            onClick={stop}
-            disabled={phase === 'evaluating'}
-          >
-            {phase === 'features' ? 'Cancel' : 'Stop'}
-          </Button>
-        </>
+        <Button
+          size="lg"
+          px={{ base: 8, sm: 'md' }}
+          variant="default"
+          leftSection={<IconPlayerStopFilled size={20} />}
+          onClick={stop}
+          disabled={phase === 'evaluating'}
+        >
+          {phase === 'features' ? 'Cancel' : 'Stop'}
+        </Button>
       )}
     </Group>
   );

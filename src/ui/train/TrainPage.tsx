@@ -46,7 +46,7 @@ export function TrainPage() {
       <Group className={classes.bar} gap="lg">
         <TrainControls
           canStart={loaded && enough && hasBackend && obstacles.length === 0}
-          onStart={() => void useTraining.getState().start(tracks, recipe)}
+          onStart={(stepwise) => void useTraining.getState().start(tracks, recipe, stepwise)}
         />
         <StatusLine />
         <BackendChoice />
