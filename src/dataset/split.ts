@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { filteredPartOf } from './split/gtzan.ts';
-import type { Splittable, SplitUnit } from './split/parts.ts';
+import type { Split, Splittable } from './split/parts.ts';
 import { assignStratified } from './split/stratified.ts';
 
 export { type SplitCounts, splitCounts } from './split/counts.ts';
 export { matchesGtzan } from './split/gtzan.ts';
-export { PARTS, type Splittable, type SplitUnit } from './split/parts.ts';
+export { PARTS, type Split, type Splittable, type SplitUnit } from './split/parts.ts';
 
 /** How clips are divided into train, validation and test. */
 export const splitSettingsSchema = z
@@ -27,17 +27,6 @@ export const splitSettingsSchema = z
   });
 
 export type SplitSettings = z.infer<typeof splitSettingsSchema>;
-
-/** Clip indices of each part, ascending; the parts are disjoint. */
-export interface Split {
-  train: number[];
-  validation: number[];
-  test: number[];
-  /** `clip` marks the leaky split, whose figures must be labelled as such. */
-  unit: SplitUnit;
-  /** Sentences for the user. */
-  warnings: string[];
-}
 
 /**
  * Divides the clips of a dataset, stratified by genre. The same names and seed give the same split, whatever

@@ -1,5 +1,4 @@
-import type { Split } from '../split.ts';
-import { PARTS, type Part, type Splittable } from './parts.ts';
+import { PARTS, type Part, type Split, type Splittable } from './parts.ts';
 
 export interface PartCount {
   tracks: number;
