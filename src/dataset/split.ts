@@ -5,7 +5,7 @@ import { assignStratified } from './split/stratified.ts';
 
 export { type SplitCounts, splitCounts } from './split/counts.ts';
 export { matchesGtzan } from './split/gtzan.ts';
-export { PARTS, type Split, type Splittable, type SplitUnit } from './split/parts.ts';
+export { PARTS, type Split, type Splittable } from './split/parts.ts';
 
 /** How clips are divided into train, validation and test. */
 export const splitSettingsSchema = z
