@@ -2,7 +2,7 @@ import { transfer } from 'comlink';
 import { decodeAudioFile } from '../audio/decode.ts';
 import type { AudioFileRef } from '../dataset/sources/audioFileRef.ts';
 import type { Track } from '../dataset/track.ts';
-import { guardQuota, openMelscopeDb, StorageFullError } from '../storage/db.ts';
+import { guardQuota, isStorageFull, openMelscopeDb } from '../storage/db.ts';
 import { audioPool } from '../workers/audioPool.ts';
 import { forEachConcurrent, type Progress, ProgressMeter } from './progress.ts';
 
@@ -40,7 +40,7 @@ export async function importTracks(
       const track = await importTrack(file, genreOf(file), ids);
       if (track) handlers.onTrack(track);
     } catch (error) {
-      if (error instanceof StorageFullError) throw error;
+      if (isStorageFull(error)) throw error;
       handlers.onFailure({ path: file.path, reason: error instanceof Error ? error.message : String(error) });
     }
     meter.advance();

@@ -39,13 +39,18 @@ export function openMelscopeDb(): Promise<MelscopeDb> {
 }
 
 /** The disk, or the share of it that the browser gives to one site, is full. */
-export class StorageFullError extends Error {
+class StorageFullError extends Error {
   override name = 'StorageFullError';
   constructor() {
     super(
       'The browser’s storage for this site is full. Remove tracks you no longer need, or free disk space, and try again. Nothing that was already imported is lost.',
     );
   }
+}
+
+/** Whether an error is a {@link StorageFullError}; by name, for one that comes from a worker has lost its class. */
+export function isStorageFull(error: unknown): boolean {
+  return error instanceof Error && error.name === 'StorageFullError';
 }
 
 /** Runs a write and turns the browser's quota error into one that says what to do. */

@@ -69,3 +69,26 @@ test('training says what is missing with too little music', async ({ app, page }
   await expect(app.button('Start training')).toBeDisabled();
   await expect(page.getByText(/tracks of at least two/)).toBeVisible();
 });
+
+test('a full disk ends the import with one sentence, and what came before stays', async ({ app, page }) => {
+  const genres = ['blues', 'jazz', 'metal', 'pop'];
+  const files: Record<string, Buffer> = {};
+  for (const genre of genres)
+    for (let i = 0; i < 3; i++) files[`${genre}/${i}.wav`] = await wav(song(genre, i, 30));
+  await app.open();
+  await app.importFiles([
+    { name: 'blues.00000.wav', mimeType: 'audio/wav', buffer: await wav(song('blues', 7)) },
+  ]);
+  await expect(page.getByText('1 track added.')).toBeVisible();
+  for (const worker of page.workers().filter((w) => w.url().includes('audio.worker')))
+    await worker.evaluate(() => {
+      IDBObjectStore.prototype.put = () => {
+        throw new DOMException('', 'QuotaExceededError');
+      };
+    });
+  await app.importFolder(folderOf(files));
+  await expect(page.getByRole('alert')).toContainText('storage for this site is full');
+  await expect(page.getByText('could not be used')).toHaveCount(0);
+  await page.reload();
+  await expect(page.getByRole('region', { name: 'Tracks of blues' }).getByText('blues.00000')).toBeVisible();
+});

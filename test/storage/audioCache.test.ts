@@ -5,7 +5,7 @@ import { demoAudioKey, demoTrackSpecs } from '../../src/dataset/demo/spec.ts';
 import { clipFeatures } from '../../src/features/clipFeatures.ts';
 import type { FeatureSettings } from '../../src/features/settings.ts';
 import { cachedFeatures, forgetAudio, loadPcm, savePcm } from '../../src/storage/audioCache.ts';
-import { guardQuota, openMelscopeDb, StorageFullError } from '../../src/storage/db.ts';
+import { guardQuota, isStorageFull, openMelscopeDb } from '../../src/storage/db.ts';
 
 const features: FeatureSettings = { kind: 'log-mel', nFft: 512, hop: 512, nMels: 16, fMin: 0, fMax: 11_025 };
 const clips = { seconds: 1, windows: 'consecutive' } as const;
@@ -51,7 +51,12 @@ describe('cachedFeatures', () => {
 describe('guardQuota', () => {
   it('turns a full disk into a sentence, and lets other errors through', async () => {
     const full = () => Promise.reject(new DOMException('', 'QuotaExceededError'));
-    await expect(guardQuota(full)).rejects.toThrow(StorageFullError);
+    const error = await guardQuota(full).catch((e) => e);
+    expect(error.message).toMatch(/storage for this site is full/);
+    expect(isStorageFull(error)).toBe(true);
+    expect(isStorageFull(new Error(error.message))).toBe(false);
+    // What comes out of a worker: the same message and name, another class.
+    expect(isStorageFull(Object.assign(new Error(error.message), { name: error.name }))).toBe(true);
     await expect(guardQuota(() => Promise.reject(new TypeError('other')))).rejects.toThrow('other');
   });
 });
