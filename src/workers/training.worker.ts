@@ -37,9 +37,17 @@ onDeviceFailure(() => {
 /** The model that predicts, kept loaded between files. */
 let predictor: { of: string; model: tf.LayersModel; shape: InputShape } | null = null;
 
+let firstStart: (started: Promise<void>) => void;
+/** The start of the backend in use: while one is being started, tfjs refuses every call. */
+let started = new Promise<void>((resolve) => {
+  firstStart = resolve;
+});
+
 async function start(name: BackendName): Promise<void> {
   predictor = null; // its weights are on the old backend
-  await startBackend(name, { wasmPaths: WASM_PATHS });
+  started = startBackend(name, { wasmPaths: WASM_PATHS });
+  firstStart(started);
+  await started;
   backend = name;
   deviceFailed = false;
 }
@@ -55,6 +63,7 @@ const api = {
 
   /** The model's layers, output shapes and parameters. @throws Error when the network does not fit the input */
   async summarize(architecture: Recipe['architecture'], shape: InputShape, classes: number) {
+    await started;
     const model = modelOf({ architecture, seed: 1 }, shape, classes);
     try {
       return summarize(model);

@@ -7,6 +7,7 @@ test('from nothing to a heard mistake and a predicted song', async ({ app, page 
 
   // The curves move: epochs come in, and the training loss falls.
   await app.openTables();
+  await expect(page.getByRole('alert')).toHaveCount(0);
   await expect
     .poll(async () => (await app.rows('Epochs')).length, { timeout: 150_000 })
     .toBeGreaterThanOrEqual(4);
