@@ -1,5 +1,8 @@
+import { existsSync } from 'node:fs';
 import { expect, test } from './base.ts';
 import { song, wav } from './songs.ts';
+
+const REAL_MP3 = '../shared/data/emotify-mp3/rock/rock-15.mp3';
 
 test('from nothing to a heard mistake and a predicted song', async ({ app, page }) => {
   await app.open();
@@ -48,6 +51,13 @@ test('from nothing to a heard mistake and a predicted song', async ({ app, page 
   const bars = page.getByRole('list', { name: 'Probability of each genre' });
   await expect(bars.getByRole('listitem')).toHaveCount(10);
   await expect(page.getByRole('img', { name: /Probability of each genre in 6 clips/ })).toBeVisible();
+
+  // And of a real MP3, as people have them, where the development data is at hand.
+  if (existsSync(REAL_MP3)) {
+    await page.locator('input[type=file]:not([accept*=zip])').first().setInputFiles(REAL_MP3);
+    await expect(page.getByRole('heading', { name: 'rock-15.mp3' })).toBeVisible();
+    await expect(page.getByRole('img', { name: /Probability of each genre in 15 clips/ })).toBeVisible();
+  } else console.log(`skipped: the prediction of a real MP3, for there is no ${REAL_MP3}`);
 
   // The model and the music are still there on the next visit.
   await page.reload();
