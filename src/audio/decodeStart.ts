@@ -1,8 +1,8 @@
 import { AudioBufferSink, type InputAudioTrack } from 'mediabunny';
+import { nextTask } from '../nextTask.ts';
 import { toMono } from './downmix.ts';
 import { AudioFileError } from './errors.ts';
 import type { DecodedAudio } from './pcm.ts';
-import { nextTask } from './portions.ts';
 import { type FileContent, withAudioTrack } from './probe.ts';
 
 /**

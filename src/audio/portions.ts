@@ -1,3 +1,5 @@
+import { nextTask } from '../nextTask.ts';
+
 /**
  * Does a long piece of work on the main thread in portions, letting the page draw and answer in between.
  *
@@ -14,19 +16,4 @@ export async function inPortions(
     if (from > 0) await nextTask();
     work(from, Math.min(total, from + size));
   }
-}
-
-/**
- * Waits until the page has had a turn.
- * A message rather than a timer: browsers slow down the timers of a hidden tab to one a second or minute.
- */
-export function nextTask(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
 }

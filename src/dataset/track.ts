@@ -13,3 +13,8 @@ export interface Track {
   /** Something the user should know, e.g. that only the first minutes were taken. */
   note?: string;
 }
+
+/** The genres of some tracks, sorted. */
+export function genresOf(tracks: readonly Pick<Track, 'genre'>[]): string[] {
+  return [...new Set(tracks.map((track) => track.genre))].sort();
+}

@@ -26,7 +26,7 @@ export interface TrainingOutcome {
   result: TrainingResult;
   /** With the best epoch's weights; null when no epoch was finished. */
   network: SerializedModel | null;
-  /** Row i: the probabilities of clip `split.validation[i]`; null where the device failed. */
+  /** Row i: the probabilities of clip `split.validation[i]`; null where the device failed or there are no weights. */
   validation: Float32Array | null;
   test: Float32Array | null;
 }
@@ -75,7 +75,7 @@ export async function trainRecipe(
     });
     on({ type: 'evaluating' });
     const answers = (indices: number[]) =>
-      indices.length === 0 || result.stoppedBecause === 'device-lost'
+      indices.length === 0 || !result.weights || result.stoppedBecause === 'device-lost'
         ? null
         : predict(model, dataset, indices, PREDICT_BATCH);
     return {

@@ -1,6 +1,7 @@
 import type { ClipSettings } from '../audio/clips.ts';
 import type { Clip, Dataset } from '../dataset/dataset.ts';
 import type { Track } from '../dataset/track.ts';
+import { genresOf } from '../dataset/track.ts';
 import type { ClipFeatures } from '../features/clipFeatures.ts';
 import type { FeatureSettings } from '../features/settings.ts';
 import { audioPool } from '../workers/audioPool.ts';
@@ -42,5 +43,5 @@ function joinFeatures(tracks: readonly Track[], parts: readonly ClipFeatures[]):
     offset += part.data.length;
     for (const start of part.starts) clips.push({ track, start });
   });
-  return { genres: [...new Set(tracks.map((t) => t.genre))].sort(), tracks, clips, shape, data };
+  return { genres: genresOf(tracks), tracks, clips, shape, data };
 }

@@ -2,6 +2,7 @@ import { transfer } from 'comlink';
 import { decodeAudioFile } from '../audio/decode.ts';
 import type { AudioFileRef } from '../dataset/sources/audioFileRef.ts';
 import type { Track } from '../dataset/track.ts';
+import { messageOf } from '../messageOf.ts';
 import { guardQuota, isStorageFull, openMelscopeDb } from '../storage/db.ts';
 import { audioPool } from '../workers/audioPool.ts';
 import { forEachConcurrent, type Progress, ProgressMeter } from './progress.ts';
@@ -41,7 +42,7 @@ export async function importTracks(
       if (track) handlers.onTrack(track);
     } catch (error) {
       if (isStorageFull(error)) throw error;
-      handlers.onFailure({ path: file.path, reason: error instanceof Error ? error.message : String(error) });
+      handlers.onFailure({ path: file.path, reason: messageOf(error) });
     }
     meter.advance();
   });

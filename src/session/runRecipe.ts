@@ -2,6 +2,7 @@ import { proxy, transfer } from 'comlink';
 import { clipLabels, type Dataset } from '../dataset/dataset.ts';
 import { type Split, splitDataset } from '../dataset/split.ts';
 import type { Track } from '../dataset/track.ts';
+import { genresOf } from '../dataset/track.ts';
 import type { Recipe } from '../experiments/recipe.ts';
 import type { TrainedModel } from '../experiments/trainedModel.ts';
 import type { RunEvent } from '../experiments/trainRecipe.ts';
@@ -43,7 +44,7 @@ export async function runRecipe(
   handlers: RunHandlers,
   signal: AbortSignal,
 ): Promise<Run> {
-  if (new Set(tracks.map((t) => t.genre)).size < 2) {
+  if (genresOf(tracks).length < 2) {
     throw new Error('Training needs tracks of at least two genres. Add songs on the Music page.');
   }
   const { clips, features, seed } = recipe;

@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs';
+import { nextTask } from '../nextTask.ts';
 import { batchesOf } from './batches.ts';
-import { nextTask } from './nextTask.ts';
 import { ReadQueue } from './readQueue.ts';
 import type { ClipSource } from './resident.ts';
 

@@ -1,4 +1,5 @@
 import type * as tf from '@tensorflow/tfjs';
+import { nextTask } from '../nextTask.ts';
 import { BestWeights } from './bestWeights.ts';
 import { TrainingControl } from './control.ts';
 import { DeviceFailure, watchDevice } from './deviceFailure.ts';
@@ -6,7 +7,6 @@ import { divergenceMessage } from './divergence.ts';
 import type { StopReason, TrainingEvent } from './events.ts';
 import type { History } from './history.ts';
 import { type ModelWeights, writeWeights } from './modelWeights.ts';
-import { nextTask } from './nextTask.ts';
 import type { ResidentDataset } from './resident.ts';
 import type { TrainingSettings } from './settings.ts';
 import { type Ending, TrainingRun } from './trainingRun.ts';

@@ -1,5 +1,6 @@
 import type * as tf from '@tensorflow/tfjs';
 import { setDropoutRate } from '../models/dropout.ts';
+import { nextTask } from '../nextTask.ts';
 import { batchAt, epochOrder } from './batches.ts';
 import type { BestWeights } from './bestWeights.ts';
 import { createCallback } from './callbacks.ts';
@@ -9,7 +10,6 @@ import { hasDiverged } from './divergence.ts';
 import { EpochTotals } from './epochTotals.ts';
 import type { StopReason, TrainingEvent } from './events.ts';
 import { type EpochRecord, type History, metricOf } from './history.ts';
-import { nextTask } from './nextTask.ts';
 import { Pace } from './pace.ts';
 import { ReadQueue } from './readQueue.ts';
 import type { ResidentDataset } from './resident.ts';

@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs';
+import { nextTask } from '../nextTask.ts';
 import { batchesOf } from './batches.ts';
 import { categoricalCrossentropy, correctRows } from './loss.ts';
-import { nextTask } from './nextTask.ts';
 import { ReadQueue } from './readQueue.ts';
 import type { ResidentDataset } from './resident.ts';
 

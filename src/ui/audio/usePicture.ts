@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { type FeatureSettings, featureSettingsSchema } from '../../features/settings.ts';
+import { messageOf } from '../../messageOf.ts';
 import type { Picture } from '../../workers/audio.worker.ts';
 import { audioPool } from '../../workers/audioPool.ts';
 
@@ -32,9 +33,7 @@ export function usePicture(
         .run((worker) => worker.picture(pcm, features))
         .then(
           (picture) => wanted && setDrawn({ pcm, features, picture }),
-          (error) =>
-            wanted &&
-            setDrawn({ pcm, features, error: error instanceof Error ? error.message : String(error) }),
+          (error) => wanted && setDrawn({ pcm, features, error: messageOf(error) }),
         );
     const timer = setTimeout(request, SETTLE_MS);
     return () => {

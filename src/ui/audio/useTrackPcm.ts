@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { messageOf } from '../../messageOf.ts';
 import { audioPool } from '../../workers/audioPool.ts';
 
 interface TrackPcm {
@@ -16,8 +17,7 @@ export function useTrackPcm(audioKey: string): { pcm?: Float32Array; error?: str
       .run((worker) => worker.pcm(audioKey))
       .then(
         (pcm) => wanted && setAnswer({ audioKey, pcm }),
-        (error) =>
-          wanted && setAnswer({ audioKey, error: error instanceof Error ? error.message : String(error) }),
+        (error) => wanted && setAnswer({ audioKey, error: messageOf(error) }),
       );
     return () => {
       wanted = false;

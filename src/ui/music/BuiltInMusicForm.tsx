@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconPiano, IconSettings } from '@tabler/icons-react';
 import { useState } from 'react';
 import { DEFAULT_DEMO_SETTINGS, DEMO_GENRES, demoSettingsSchema } from '../../dataset/demo/settings.ts';
+import { messageOf } from '../../messageOf.ts';
 import { useLibrary } from '../state/library.ts';
 import { DemoSettingsFields } from './DemoSettingsFields.tsx';
 import { count, roughTime } from './words.ts';
@@ -24,7 +25,7 @@ export function BuiltInMusicForm({ onAdded }: { onAdded?: () => void }) {
       await useLibrary.getState().addBuiltIn(settings);
       onAdded?.();
     } catch (cause) {
-      setError(cause instanceof Error ? cause.message : String(cause));
+      setError(messageOf(cause));
     } finally {
       setAdding(false);
     }

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { FoundFiles } from '../../dataset/sources/audioFileRef.ts';
+import { messageOf } from '../../messageOf.ts';
 import { useLibrary } from '../state/library.ts';
 import { filesFound } from './filesFound.ts';
 
@@ -89,5 +90,3 @@ export const useAddSongs = create<AddSongsState>((set, get) => {
     },
   };
 });
-
-const messageOf = (cause: unknown) => (cause instanceof Error ? cause.message : String(cause));

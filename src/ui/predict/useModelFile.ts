@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { TrainedModel } from '../../experiments/trainedModel.ts';
+import { messageOf } from '../../messageOf.ts';
 import { usePrediction } from '../state/prediction.ts';
 
 /** Saving the model to a file and opening one; the zip code is loaded when it is first needed. */
@@ -13,7 +14,7 @@ export function useModelFile() {
     try {
       await work();
     } catch (cause) {
-      setError(cause instanceof Error ? cause.message : String(cause));
+      setError(messageOf(cause));
     } finally {
       setBusy(null);
     }

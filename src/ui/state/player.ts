@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import { SAMPLE_RATE } from '../../audio/pcm.ts';
 import { encodeWav } from '../../audio/wav.ts';
+import { messageOf } from '../../messageOf.ts';
 import { audioPool } from '../../workers/audioPool.ts';
 
 /** The one thing that sounds at a time. */
@@ -61,7 +62,7 @@ export const usePlayer = create<PlayerState>((set, get) => {
         await audio.play();
       } catch (error) {
         if (error instanceof DOMException && error.name === 'AbortError') return;
-        set({ key: null, error: error instanceof Error ? error.message : String(error) });
+        set({ key: null, error: messageOf(error) });
       }
     },
 

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { TrainedModel } from '../../experiments/trainedModel.ts';
+import { messageOf } from '../../messageOf.ts';
 import { type FilePrediction, predictFile } from '../../session/predictFile.ts';
 import { openMelscopeDb } from '../../storage/db.ts';
 
@@ -40,7 +41,7 @@ export const usePrediction = create<PredictionState>((set, get) => ({
     try {
       set({ result: await predictFile(file, model, (busy) => set({ busy })) });
     } catch (error) {
-      set({ error: error instanceof Error ? error.message : String(error) });
+      set({ error: messageOf(error) });
     } finally {
       set({ busy: null });
     }

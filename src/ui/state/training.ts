@@ -1,7 +1,9 @@
 import { create } from 'zustand';
 import type { Track } from '../../dataset/track.ts';
+import { genresOf } from '../../dataset/track.ts';
 import { RECIPES } from '../../experiments/library.ts';
 import type { Recipe } from '../../experiments/recipe.ts';
+import { messageOf } from '../../messageOf.ts';
 import type { Progress } from '../../session/progress.ts';
 import { type Run, runRecipe } from '../../session/runRecipe.ts';
 import type { Adjustments } from '../../training/control.ts';
@@ -78,7 +80,7 @@ export const useTraining = create<TrainingState>((set, get) => ({
     cancelFeatures = new AbortController();
     set({
       phase: 'features',
-      started: { recipe, classes: new Set(tracks.map((t) => t.genre)).size },
+      started: { recipe, classes: genresOf(tracks).length },
       batches: [],
       epochs: [],
       live: null,
@@ -148,8 +150,6 @@ async function startBackend(name: BackendName): Promise<void> {
     useTraining.setState({ error: `The ${name} backend could not be started: ${messageOf(error)}` });
   }
 }
-
-const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
 /** Resolves once the backends have been probed and one is in use. */
 function backendReady(): Promise<BackendInfo> {

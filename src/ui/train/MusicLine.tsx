@@ -1,5 +1,6 @@
 import { Anchor, SegmentedControl, Stack, Text } from '@mantine/core';
 import { Link } from 'wouter';
+import { genresOf } from '../../dataset/track.ts';
 import { count } from '../music/words.ts';
 import { useLibrary } from '../state/library.ts';
 import type { MusicChoice } from './chosenTracks.ts';
@@ -10,7 +11,7 @@ export function MusicLine() {
   const tracks = useTrainingTracks();
   const mixed = useLibrary((s) => new Set(s.tracks.map((t) => t.source)).size > 1);
   const { choice, choose } = useTrainOn();
-  const genres = new Set(tracks.map((t) => t.genre)).size;
+  const genres = genresOf(tracks).length;
   const builtIn = tracks.filter((t) => t.source === 'built-in').length;
   const kind = builtIn === 0 ? '' : builtIn === tracks.length ? ', built-in music' : `, ${builtIn} built-in`;
   return (

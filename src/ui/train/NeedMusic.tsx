@@ -3,6 +3,7 @@ import { IconMusic } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { DEFAULT_DEMO_SETTINGS } from '../../dataset/demo/settings.ts';
+import { messageOf } from '../../messageOf.ts';
 import { useLibrary } from '../state/library.ts';
 
 /** Says that there is too little music to train on, and what to do. */
@@ -15,7 +16,7 @@ export function NeedMusic({ genres }: { genres: number }) {
     try {
       await useLibrary.getState().addBuiltIn(DEFAULT_DEMO_SETTINGS);
     } catch (cause) {
-      setError(cause instanceof Error ? cause.message : String(cause));
+      setError(messageOf(cause));
     } finally {
       setAdding(false);
     }

@@ -1,5 +1,6 @@
 import { Alert, Group, Stack, Text, Title } from '@mantine/core';
 import { useDeferredValue, useMemo } from 'react';
+import { genresOf } from '../../dataset/track.ts';
 import { useLibrary } from '../state/library.ts';
 import { useRecipe } from '../state/recipe.ts';
 import { useTraining } from '../state/training.ts';
@@ -29,7 +30,7 @@ export function TrainPage() {
   const phase = useTraining((s) => s.phase);
   const hasBackend = useTraining((s) => s.backend !== null);
   const tracks = useTrainingTracks();
-  const genres = useMemo(() => new Set(tracks.map((t) => t.genre)).size, [tracks]);
+  const genres = useMemo(() => genresOf(tracks).length, [tracks]);
   const { clips, split, seed } = useDeferredValue(recipe);
   const preview = useMemo(() => splitPreview(tracks, clips, split, seed), [tracks, clips, split, seed]);
   const model = useModelSummary(recipe, genres >= 2 ? genres : USUAL_GENRES);

@@ -1,6 +1,8 @@
 import { type ClipSettings, clipStarts } from '../../audio/clips.ts';
 import { type SplitCounts, type SplitSettings, splitCounts, splitDataset } from '../../dataset/split.ts';
 import type { Track } from '../../dataset/track.ts';
+import { genresOf } from '../../dataset/track.ts';
+import { messageOf } from '../../messageOf.ts';
 import { seedFrom } from '../../random.ts';
 
 export interface SplitPreview {
@@ -18,7 +20,7 @@ export function splitPreview(
   seed: number,
 ): SplitPreview {
   const dataset = {
-    genres: [...new Set(tracks.map((t) => t.genre))].sort(),
+    genres: genresOf(tracks),
     tracks,
     clips: tracks.flatMap(({ duration, audioKey }, track) =>
       clipStarts(duration, clips, seedFrom(seed, audioKey)).map((start) => ({ track, start })),
@@ -28,6 +30,6 @@ export function splitPreview(
     const parts = splitDataset(dataset, split);
     return { counts: splitCounts(dataset, parts), warnings: parts.warnings, error: null };
   } catch (error) {
-    return { counts: null, warnings: [], error: error instanceof Error ? error.message : String(error) };
+    return { counts: null, warnings: [], error: messageOf(error) };
   }
 }

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { SAMPLE_RATE } from '../../audio/pcm.ts';
 import type { Recipe } from '../../experiments/recipe.ts';
 import { logMelShape } from '../../features/logMel.ts';
+import { messageOf } from '../../messageOf.ts';
 import type { ModelSummary } from '../../models/summary.ts';
 import { trainingWorker } from '../../workers/trainingClient.ts';
 import { useStable } from '../charts/useStable.ts';
@@ -28,8 +29,7 @@ export function useModelSummary(recipe: Recipe, classes: number): SummaryState {
         const summary = await trainingWorker().summarize(...job);
         if (current) setState({ summary, error: null });
       } catch (error) {
-        if (current)
-          setState({ summary: null, error: error instanceof Error ? error.message : String(error) });
+        if (current) setState({ summary: null, error: messageOf(error) });
       }
     }, DEBOUNCE);
     return () => {

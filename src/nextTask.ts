@@ -1,6 +1,6 @@
 /**
- * Lets the event loop run once, so that a worker receives its messages between two batches. setTimeout would
- * wait 4 ms after a few calls.
+ * Lets the event loop run once: a page draws and answers, a worker receives its messages. A timer would wait 4 ms
+ * after a few calls, and up to a minute in a hidden tab.
  */
 export function nextTask(): Promise<void> {
   return new Promise((resolve) => {
