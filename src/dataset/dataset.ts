@@ -15,10 +15,10 @@ export interface Dataset {
   tracks: readonly Track[];
   /** Clip i is row i of `data`. */
   clips: readonly Clip[];
-  /** Height (mel bands, row 0 lowest), width (frames), channels of one clip. */
+  /** Height (bands or coefficients, row 0 lowest; of a picture pixel rows from the top), width, channels of one clip. */
   shape: readonly [number, number, number];
-  /** Row-major clips × shape. 0..255 stands for −80..0 dB; the network sees value / 255. */
-  data: Uint8Array;
+  /** Row-major clips × shape. Of bytes the network sees value / 255; floats are what they are. */
+  data: Uint8Array | Float32Array;
 }
 
 /** The label (index into `genres`) of every clip. */

@@ -10,9 +10,17 @@ export interface Track {
   /** Names the audio content: SHA-256 of the file's bytes, or the settings a built-in track is rendered from. */
   audioKey: string;
   source: 'file' | 'built-in';
+  /**
+   * What the track is: sound; an image file of a spectrogram; or a log-mel spectrogram read from a `.npy` file.
+   * Absent means sound.
+   */
+  kind?: TrackKind;
   /** Something the user should know, e.g. that only the first minutes were taken. */
   note?: string;
 }
+
+/** @see Track.kind */
+export type TrackKind = 'audio' | 'picture' | 'spectrogram';
 
 /** The genres of some tracks, sorted. */
 export function genresOf(tracks: readonly Pick<Track, 'genre'>[]): string[] {

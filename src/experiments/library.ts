@@ -1,9 +1,11 @@
 import { SAMPLE_RATE } from '../audio/pcm.ts';
 import type { SplitSettings } from '../dataset/split.ts';
 import type { FeatureSettings } from '../features/settings.ts';
-import type { Recipe } from './recipe.ts';
+import { type Recipe, recipeSchema } from './recipe.ts';
 
 const logMel = (nFft: FeatureSettings['nFft'], hop: number, nMels: number): FeatureSettings => ({
+  fixedFrames: null,
+  picture: null,
   kind: 'log-mel',
   nFft,
   hop,
@@ -23,7 +25,7 @@ const byTrack = (validation: number, test: number): SplitSettings => ({
 const common = { version: 1, monitor: 'valLoss', seed: 1 } as const;
 
 /** A small network on a coarse picture, so that a first visitor without a GPU sees it learn within a minute. */
-const quick: Recipe = {
+const quick: Recipe = recipeSchema.parse({
   ...common,
   id: 'quick',
   name: 'First try',
@@ -47,9 +49,9 @@ const quick: Recipe = {
       mode: 'min',
     },
   ],
-};
+});
 
-const r3: Recipe = {
+const r3: Recipe = recipeSchema.parse({
   ...common,
   id: 'R3.cnn',
   name: 'R3: 64-mel CNN on 2 s windows',
@@ -71,9 +73,9 @@ const r3: Recipe = {
       restoreBestWeights: true,
     },
   ],
-};
+});
 
-const r2: Recipe = {
+const r2: Recipe = recipeSchema.parse({
   ...common,
   id: 'R2.cnn',
   name: 'R2: baseline CNN',
@@ -86,9 +88,9 @@ const r2: Recipe = {
   batchSize: 32,
   epochs: 30,
   callbacks: [],
-};
+});
 
-const r1: Recipe = {
+const r1: Recipe = recipeSchema.parse({
   ...common,
   id: 'R1.base',
   name: 'R1: 7×7 CNN on spectrogram pictures',
@@ -120,7 +122,7 @@ const r1: Recipe = {
       restoreBestWeights: true,
     },
   ],
-};
+});
 
 /** The recipes the app opens with. */
 export const RECIPES: readonly Recipe[] = [quick, r3, r2, r1];

@@ -41,7 +41,7 @@ export function modelOf(
   classes: number,
 ): tf.LayersModel {
   const { id, params } = recipe.architecture;
-  return buildModel(architectureLayers(id, params, classes), shape, recipe.seed);
+  return buildModel(architectureLayers(id, params, { classes, inputShape: shape }), shape, recipe.seed);
 }
 
 /** Clips a forward pass outside training takes at a time. */

@@ -1,6 +1,6 @@
 import { SAMPLE_RATE } from '../audio/pcm.ts';
 import { type MelBand, melBank } from './melBank.ts';
-import type { FeatureSettings } from './settings.ts';
+import type { LogMelSettings } from './settings.ts';
 import { frameCount, powerSpectrogram } from './spectrum.ts';
 
 /** Decibels between the loudest point of a clip and the floor of its picture (librosa's default). */
@@ -9,7 +9,7 @@ const AMIN = 1e-10;
 
 const banks = new Map<string, MelBand[]>();
 
-function bankFor(settings: FeatureSettings): MelBand[] {
+function bankFor(settings: LogMelSettings): MelBand[] {
   const key = [settings.nFft, settings.nMels, settings.fMin, settings.fMax].join();
   let bank = banks.get(key);
   if (!bank) {
@@ -20,7 +20,7 @@ function bankFor(settings: FeatureSettings): MelBand[] {
 }
 
 /** Height (mel bands), width (frames) and channels of the picture of a clip of `samples` samples. */
-export function logMelShape(samples: number, settings: FeatureSettings): [number, number, number] {
+export function logMelShape(samples: number, settings: LogMelSettings): [number, number, number] {
   return [settings.nMels, frameCount(samples, settings.hop), 1];
 }
 
@@ -31,7 +31,7 @@ export function logMelShape(samples: number, settings: FeatureSettings): [number
  * @returns n_mels × frames, row-major, row 0 the lowest band; −80..0 dB. Silence is 0 dB throughout
  *   in librosa (everything equals the reference); here it is −80, so that silence looks silent.
  */
-export function logMel(pcm: Float32Array, settings: FeatureSettings): Float32Array {
+export function logMel(pcm: Float32Array, settings: LogMelSettings): Float32Array {
   const bank = bankFor(settings);
   const frames = frameCount(pcm.length, settings.hop);
   const mel = new Float32Array(bank.length * frames);

@@ -3,6 +3,14 @@ import type { LayerSpec } from '../layers.ts';
 
 export type ArchitectureId = 'small' | 'R1' | 'R2.cnn' | 'R3';
 
+/** What a network is built for. */
+export interface ArchitectureContext {
+  /** Number of genres. */
+  classes: number;
+  /** Height, width, channels of one clip. */
+  inputShape: readonly [number, number, number];
+}
+
 /** A named layer list with parameters. */
 export interface Architecture<Schema extends z.ZodType = z.ZodType> {
   id: ArchitectureId;
@@ -11,6 +19,5 @@ export interface Architecture<Schema extends z.ZodType = z.ZodType> {
   note: string;
   /** Every parameter has a default: `paramsSchema.parse({})` gives the report's own. */
   paramsSchema: Schema;
-  /** @param classes number of genres */
-  layers(params: z.output<Schema>, classes: number): LayerSpec[];
+  layers(params: z.output<Schema>, context: ArchitectureContext): LayerSpec[];
 }

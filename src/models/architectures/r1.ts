@@ -17,7 +17,7 @@ export const r1: Architecture<typeof paramsSchema> = {
     'Chosen: three blocks of 16, 32 and 64 filters, padding "same", ReLU, pool 2, dropout 0.25 after each block ' +
     'and after the dense layer of 128.',
   paramsSchema,
-  layers: ({ kernelSize, filters, dropout }, classes) => [
+  layers: ({ kernelSize, filters, dropout }, { classes }) => [
     ...filters.flatMap((count): LayerSpec[] => [
       { className: 'Conv2D', filters: count, kernelSize, padding: 'same', activation: 'relu' },
       { className: 'MaxPooling2D', poolSize: 2 },

@@ -14,7 +14,7 @@ export const r2Cnn: Architecture<typeof paramsSchema> = {
     'kernels and filters. Chosen: 3 × 3, padding "same", 32, 64 and 128 filters, no dropout. The report is in ' +
     "PyTorch; weights are drawn here as Keras draws them (Glorot uniform), not as PyTorch's Conv2d does.",
   paramsSchema,
-  layers: ({ filters }, classes) => [
+  layers: ({ filters }, { classes }) => [
     ...filters.flatMap((count): LayerSpec[] => [
       { className: 'Conv2D', filters: count, kernelSize: 3, padding: 'same', activation: 'relu' },
       { className: 'MaxPooling2D', poolSize: 2 },

@@ -10,7 +10,7 @@ export const r3: Architecture<typeof paramsSchema> = {
     'Layer by layer as the report prints it: 539,418 parameters at 64 × 173 × 1 and 10 genres. The report gives ' +
     'no rate for the second dropout; it is taken to be the same as the first.',
   paramsSchema,
-  layers: ({ dropout }, classes) => [
+  layers: ({ dropout }, { classes }) => [
     { className: 'Conv2D', filters: 24, kernelSize: 5, padding: 'valid' },
     { className: 'AveragePooling2D', poolSize: 2 },
     { className: 'Activation', activation: 'relu' },

@@ -14,7 +14,7 @@ export const small: Architecture<typeof paramsSchema> = {
   title: 'Small CNN',
   note: 'Batch normalisation lets it learn in few steps (momentum 0.9, because a first run has few); global average pooling keeps it small. Made for a first look without a GPU.',
   paramsSchema,
-  layers: ({ filters, dropout }, classes): LayerSpec[] => [
+  layers: ({ filters, dropout }, { classes }): LayerSpec[] => [
     ...filters.flatMap((count, i): LayerSpec[] => [
       { className: 'Conv2D', filters: count, kernelSize: 3, padding: 'same' },
       { className: 'BatchNormalization', momentum: 0.9 },

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+
+const share = z.number().gt(0).max(1);
+
+/** One random change of the training clips; named as Keras's preprocessing layers and SpecAugment do. */
+export const augmentationSchema = z.discriminatedUnion('className', [
+  /** Mirrors left and right with probability one half: the clip runs backwards. */
+  z.strictObject({ className: z.literal('RandomFlip') }),
+  /** By up to `degrees` either way. */
+  z.strictObject({ className: z.literal('RandomRotation'), degrees: z.number().gt(0).max(45) }),
+  /** Time longer or shorter by up to `factor`; frequencies stay. */
+  z.strictObject({ className: z.literal('RandomStretch'), factor: share }),
+  /** Gaussian, standard deviation 0..`sigma` rows and columns. */
+  z.strictObject({ className: z.literal('RandomBlur'), sigma: z.number().gt(0).max(5) }),
+  /** Both axes in or out by up to `factor`. */
+  z.strictObject({ className: z.literal('RandomZoom'), factor: share }),
+  /** By up to these shares of the height and width either way. */
+  z.strictObject({
+    className: z.literal('RandomTranslation'),
+    height: z.number().min(0).max(1),
+    width: z.number().min(0).max(1),
+  }),
+  /** Adds up to ±`delta` (the network sees 0..1; 0.1 is 8 dB). */
+  z.strictObject({ className: z.literal('RandomBrightness'), delta: share }),
+  /** SpecAugment (Park et al. 2019): `masks` bands of time, each up to `share` of the clip, are silenced. */
+  z.strictObject({ className: z.literal('TimeMasking'), share, masks: z.int().min(1).max(5) }),
+  z.strictObject({ className: z.literal('FrequencyMasking'), share, masks: z.int().min(1).max(5) }),
+  /** Mixup (Zhang et al. 2018): two clips and their labels mixed by a share from Beta(alpha, alpha). */
+  z.strictObject({ className: z.literal('MixUp'), alpha: z.number().gt(0).max(10) }),
+]);
+export type Augmentation = z.infer<typeof augmentationSchema>;
+
+export const augmentationSettingsSchema = z.strictObject({
+  /** Applied in this order, to training clips only. */
+  layers: z.array(augmentationSchema).default([]),
+  /**
+   * `each-epoch`: every clip is changed anew whenever it is shown. A number: the training set is enlarged once by
+   * that many changed copies of every clip, beside the clip itself, the same in every epoch.
+   */
+  copies: z.union([z.literal('each-epoch'), z.int().min(1).max(20)]).default('each-epoch'),
+});
+export type AugmentationSettings = z.infer<typeof augmentationSettingsSchema>;
+
+export const NO_AUGMENTATION: AugmentationSettings = { layers: [], copies: 'each-epoch' };
