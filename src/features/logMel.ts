@@ -1,7 +1,8 @@
 import { SAMPLE_RATE } from '../audio/pcm.ts';
+import { frameCount } from './frames.ts';
 import { type MelBand, melBank } from './melBank.ts';
 import type { LogMelSettings } from './settings.ts';
-import { frameCount, powerSpectrogram } from './spectrum.ts';
+import { powerSpectrogram } from './spectrum.ts';
 
 /** Decibels between the loudest point of a clip and the floor of its picture (librosa's default). */
 export const TOP_DB = 80;

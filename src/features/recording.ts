@@ -19,6 +19,6 @@ export interface MelSpectrogram {
 
 /** What is known of a track, and what features are computed from. */
 export type Recording =
-  | { kind: 'audio'; /** Mono at SAMPLE_RATE. */ pcm: Float32Array }
+  | { kind: 'audio' /** Mono at SAMPLE_RATE. */; pcm: Float32Array }
   | { kind: 'picture'; image: RgbaImage }
   | { kind: 'spectrogram'; mel: MelSpectrogram };

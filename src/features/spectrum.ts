@@ -1,4 +1,5 @@
 import Meyda from 'meyda';
+import { frameCount } from './frames.ts';
 
 interface Complex {
   real: Float64Array;
@@ -35,11 +36,6 @@ function hann(n: number): Float64Array {
     windows.set(n, window);
   }
   return window;
-}
-
-/** Number of frames that {@link powerSpectrogram} gives for `samples` samples. */
-export function frameCount(samples: number, hop: number): number {
-  return 1 + Math.floor(samples / hop);
 }
 
 /**
