@@ -1,5 +1,5 @@
 import { SAMPLE_RATE } from '../audio/pcm.ts';
-import { frameCount } from './frames.ts';
+import { frameCount, spectrogramFrames } from './frames.ts';
 import type { FeatureSettings } from './settings.ts';
 
 /** Rows of the features before any rendering: mel bands, coefficients, frequency bins, or 1. */
@@ -29,7 +29,7 @@ export function clipShape(
   const { picture, fixedFrames } = features;
   if (picture) return [picture.size, picture.size, picture.mode === 'colour' ? 3 : 1];
   const frames = framesPerSecond
-    ? Math.max(1, Math.round(seconds * framesPerSecond))
+    ? spectrogramFrames(seconds, framesPerSecond)
     : frameCount(Math.round(seconds * SAMPLE_RATE), features.hop);
   return [bandCount(features), fixedFrames ?? frames, 1];
 }

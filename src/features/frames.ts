@@ -2,3 +2,8 @@
 export function frameCount(samples: number, hop: number): number {
   return 1 + Math.floor(samples / hop);
 }
+
+/** Frames of `seconds` of a ready-made spectrogram. */
+export function spectrogramFrames(seconds: number, framesPerSecond: number): number {
+  return Math.max(1, Math.round(seconds * framesPerSecond));
+}

@@ -36,7 +36,8 @@ export async function cachedFeatures(
   const db = await openMelscopeDb();
   const cached = await db.get('features', key);
   if (cached) return cached;
-  const computed = clipFeatures(await loadPcm(audioKey), clips, features, seedFrom(seed, audioKey));
+  const recording = { kind: 'audio', pcm: await loadPcm(audioKey) } as const;
+  const computed = clipFeatures(recording, clips, features, seedFrom(seed, audioKey));
   await guardQuota(() => db.put('features', computed, key));
   return computed;
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { SAMPLE_RATE } from '../audio/pcm.ts';
 import { recipeSchema } from '../experiments/recipe.ts';
-import { TOP_DB } from '../features/logMel.ts';
+import { TOP_DB } from '../features/decibels.ts';
 
 const share = z.number().min(0).max(1);
 const count = z.int().min(0);

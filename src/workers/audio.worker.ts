@@ -4,18 +4,12 @@ import type { DecodedAudio } from '../audio/pcm.ts';
 import { SAMPLE_RATE } from '../audio/pcm.ts';
 import { toPcm } from '../audio/toPcm.ts';
 import { type ClipFeatures, clipFeatures } from '../features/clipFeatures.ts';
-import { logMel, logMelShape, quantize } from '../features/logMel.ts';
+import { type FeatureView, type FeatureViews, featureView, featureViews } from '../features/featureView.ts';
+import type { Recording } from '../features/recording.ts';
 import type { FeatureSettings } from '../features/settings.ts';
 import { cachedFeatures, loadPcm, savePcm } from '../storage/audioCache.ts';
 
-/** A spectrogram to look at. */
-export interface Picture {
-  /** Row 0 is the lowest band. */
-  height: number;
-  width: number;
-  /** height × width, row-major, 0..255 = −80..0 dB. */
-  data: Uint8Array;
-}
+export type { FeatureView as Picture } from '../features/featureView.ts';
 
 const withFeatures = (features: ClipFeatures) => transfer(features, [features.data.buffer]);
 
@@ -42,15 +36,21 @@ const api = {
     return withFeatures(await cachedFeatures(audioKey, clips, features, seed));
   },
 
-  async featuresOf(pcm: Float32Array, clips: ClipSettings, features: FeatureSettings) {
-    return withFeatures(clipFeatures(pcm, clips, features, 0));
+  /** Of a recording that is not kept: for prediction. */
+  async featuresOf(recording: Recording, clips: ClipSettings, features: FeatureSettings) {
+    return withFeatures(clipFeatures(recording, clips, features, 0));
   },
 
-  /** The mel spectrogram of a piece of audio, for the eye. */
-  async picture(pcm: Float32Array, features: FeatureSettings): Promise<Picture> {
-    const [height, width] = logMelShape(pcm.length, features);
-    const data = quantize(logMel(pcm, features));
-    return transfer({ height, width, data }, [data.buffer]);
+  /** What the network sees of a piece of sound, for the eye. */
+  async picture(pcm: Float32Array, features: FeatureSettings): Promise<FeatureView> {
+    const view = featureView({ kind: 'audio', pcm }, features);
+    return transfer(view, [view.data.buffer]);
+  },
+
+  /** Spectrogram, mel bands and MFCCs of the same piece of sound, for the eye. */
+  async featurePictures(pcm: Float32Array, features: FeatureSettings): Promise<FeatureViews> {
+    const views = featureViews(pcm, features);
+    return transfer(views, [views.spectrogram.data.buffer, views.mel.data.buffer, views.mfcc.data.buffer]);
   },
 };
 

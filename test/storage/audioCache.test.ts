@@ -3,11 +3,20 @@ import { describe, expect, it } from 'vitest';
 import { SAMPLE_RATE } from '../../src/audio/pcm.ts';
 import { demoAudioKey, demoTrackSpecs } from '../../src/dataset/demo/spec.ts';
 import { clipFeatures } from '../../src/features/clipFeatures.ts';
-import type { FeatureSettings } from '../../src/features/settings.ts';
+import type { LogMelSettings } from '../../src/features/settings.ts';
 import { cachedFeatures, forgetAudio, loadPcm, savePcm } from '../../src/storage/audioCache.ts';
 import { guardQuota, isStorageFull, openMelscopeDb } from '../../src/storage/db.ts';
 
-const features: FeatureSettings = { kind: 'log-mel', nFft: 512, hop: 512, nMels: 16, fMin: 0, fMax: 11_025 };
+const features: LogMelSettings = {
+  kind: 'log-mel',
+  nFft: 512,
+  hop: 512,
+  nMels: 16,
+  fMin: 0,
+  fMax: 11_025,
+  fixedFrames: null,
+  picture: null,
+};
 const clips = { seconds: 1, windows: 'consecutive' } as const;
 const tone = (hz: number) =>
   Float32Array.from(
@@ -19,7 +28,9 @@ describe('cachedFeatures', () => {
   it('gives what clipFeatures gives, and does not compute it again', async () => {
     await savePcm('a', tone(440));
     const first = await cachedFeatures('a', clips, features, 1);
-    expect(first.data).toEqual(clipFeatures(await loadPcm('a'), clips, features, 1).data);
+    expect(first.data).toEqual(
+      clipFeatures({ kind: 'audio', pcm: await loadPcm('a') }, clips, features, 1).data,
+    );
     // With the audio gone, only the cache can answer.
     await (await openMelscopeDb()).delete('pcm', 'a');
     expect(await cachedFeatures('a', clips, features, 1)).toEqual(first);

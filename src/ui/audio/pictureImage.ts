@@ -1,5 +1,5 @@
+import { MAGMA } from '../../features/magma.ts';
 import type { Picture } from '../../workers/audio.worker.ts';
-import { MAGMA } from './magma.ts';
 
 /** Screens are no wider; a track of ten minutes has fifty thousand frames. */
 const MAX_COLUMNS = 1600;

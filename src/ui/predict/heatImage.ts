@@ -1,4 +1,4 @@
-import { MAGMA } from '../audio/magma.ts';
+import { MAGMA } from '../../features/magma.ts';
 
 /**
  * Probabilities as coloured pixels, one per genre and clip.
