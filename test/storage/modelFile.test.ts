@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs';
 import { BlobReader, BlobWriter, type FileEntry, TextReader, ZipReader, ZipWriter } from '@zip.js/zip.js';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { RECIPES } from '../../src/experiments/library.ts';
+import { FIRST_RECIPE } from '../../src/experiments/library.ts';
 import type { TrainedModel } from '../../src/experiments/trainedModel.ts';
 import { ModelFileError, readModelFile, writeModelFile } from '../../src/storage/modelFile.ts';
 import { deserializeModel, serializeModel } from '../../src/training/savedModel.ts';
@@ -28,7 +28,7 @@ beforeAll(async () => {
   model = {
     version: 1,
     name: 'First try',
-    recipe: RECIPES.find((recipe) => recipe.id === 'quick')!,
+    recipe: FIRST_RECIPE,
     genres,
     inputShape,
     network: await serializeModel(network),

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { DEFAULT_DEMO_SETTINGS } from '../../dataset/demo/settings.ts';
-import { RECIPES } from '../../experiments/library.ts';
+import { FIRST_RECIPE } from '../../experiments/library.ts';
 import { useLibrary } from '../state/library.ts';
 import { useRecipe } from '../state/recipe.ts';
 import { useTraining } from '../state/training.ts';
@@ -21,8 +21,8 @@ export function useFirstTry() {
       if (!library.tracks.some((t) => t.source === 'built-in')) await library.addBuiltIn(FIRST_MUSIC);
       const tracks = useLibrary.getState().tracks.filter((t) => t.source === 'built-in');
       useTrainOn.getState().choose('built-in');
-      useRecipe.getState().open(RECIPES[0]!);
-      void useTraining.getState().start(tracks, RECIPES[0]!);
+      useRecipe.getState().open(FIRST_RECIPE);
+      void useTraining.getState().start(tracks, FIRST_RECIPE);
       navigate('/train');
     } finally {
       setPreparing(false);

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { Track } from '../../dataset/track.ts';
 import { genresOf } from '../../dataset/track.ts';
-import { RECIPES } from '../../experiments/library.ts';
+import { FIRST_RECIPE } from '../../experiments/library.ts';
 import type { Recipe } from '../../experiments/recipe.ts';
 import { messageOf } from '../../messageOf.ts';
 import type { Progress } from '../../session/progress.ts';
@@ -56,7 +56,7 @@ export const useTraining = create<TrainingState>((set, get) => ({
   backends: [],
   backend: null,
   phase: 'idle',
-  started: { recipe: RECIPES[0]!, classes: 10 },
+  started: { recipe: FIRST_RECIPE, classes: 10 },
   progress: null,
   batches: [],
   epochs: [],

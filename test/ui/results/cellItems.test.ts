@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Track } from '../../../src/dataset/track.ts';
-import { RECIPES } from '../../../src/experiments/library.ts';
+import { FIRST_RECIPE } from '../../../src/experiments/library.ts';
 import { evaluatePart } from '../../../src/session/evaluateRun.ts';
 import { cellItems } from '../../../src/ui/results/cellItems.ts';
 
@@ -12,7 +12,7 @@ const track = (name: string, genre: string): Track => ({
   audioKey: name,
   source: 'file',
 });
-const recipe = RECIPES.find(({ id }) => id === 'quick')!;
+const recipe = FIRST_RECIPE;
 const dataset = {
   genres: ['jazz', 'rock'],
   tracks: [track('a', 'jazz'), track('b', 'rock'), track('c', 'jazz')],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { RECIPES } from '../../../src/experiments/library.ts';
+import { FIRST_RECIPE } from '../../../src/experiments/library.ts';
 import { architectures } from '../../../src/models/architectures/index.ts';
 import { epochTicks } from '../../../src/ui/charts/epochTicks.ts';
 import { formatRate } from '../../../src/ui/charts/formatRate.ts';
@@ -59,7 +59,7 @@ test('the dropout of an architecture is its own or the default; null without one
 });
 
 test('a leaky split is called so in the line of its section', () => {
-  const recipe = RECIPES[0]!;
+  const recipe = FIRST_RECIPE;
   expect(inBrief({ ...recipe, split: { ...recipe.split, unit: 'clip' } }, null).split).toMatch(/leaky/);
   expect(inBrief(recipe, null).split).not.toMatch(/leaky/);
 });
