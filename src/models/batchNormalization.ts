@@ -11,7 +11,8 @@ export interface BatchNormalizationConfig {
 /**
  * Batch normalisation over the last axis, as Keras computes it: the moving variance is the batch's own, while
  * tfjs's layer corrects it for the sample size. One gradient for the whole layer takes a quarter of the passes
- * over the activations that tfjs's chain of gradients takes.
+ * over the activations that tfjs's chain of gradients takes. A frozen layer (`trainable` false) keeps to its
+ * moving statistics while the others train.
  *
  * Registered under Keras's name, so that a saved model also loads where this class is unknown.
  */
@@ -47,7 +48,7 @@ export class BatchNormalization extends tf.layers.Layer {
     const gamma = this.#gamma.read();
     const beta = this.#beta.read();
     return tf.tidy(() => {
-      if (!kwargs.training) {
+      if (!kwargs.training || !this.trainable) {
         // Two passes by XNNPACK; the wasm backend's own batch normalisation is a plain loop.
         const factor = tf.mul(gamma, tf.rsqrt(tf.add(this.#movingVariance.read(), this.#epsilon)));
         return tf.add(tf.mul(x, factor), tf.sub(beta, tf.mul(this.#movingMean.read(), factor)));

@@ -2,6 +2,9 @@ import { messageOf } from '../messageOf.ts';
 import { type LayerShape, layerShape } from './layerShape.ts';
 import type { LayerSpec } from './layers.ts';
 
+/** Their layers have fixed names, by which weights are saved. */
+const SECOND_APPLICATION = 'A network holds one application. Remove one of them.';
+
 /** Per layer its shape, or why it cannot be built; null for the layers after one that failed. */
 export type InferredLayer = LayerShape | { error: string } | null;
 
@@ -12,9 +15,11 @@ export type InferredLayer = LayerShape | { error: string } | null;
  */
 export function inferShapes(layers: readonly LayerSpec[], inputShape: readonly number[]): InferredLayer[] {
   let shape: readonly number[] | null = inputShape;
-  return layers.map((spec) => {
+  const firstApplication = layers.findIndex((spec) => spec.className === 'Application');
+  return layers.map((spec, index) => {
     if (!shape) return null;
     try {
+      if (spec.className === 'Application' && index > firstApplication) throw new Error(SECOND_APPLICATION);
       const inferred = layerShape(spec, shape);
       shape = inferred.outputShape;
       return inferred;
@@ -43,4 +48,19 @@ export function outputProblem(
   return activation === 'softmax'
     ? null
     : 'The network must end with a softmax, so that its outputs are probabilities.';
+}
+
+/** Parameters of the layers that can be built. @param trained whether a layer takes part in training; all, if left out */
+export function totals(
+  inferred: readonly InferredLayer[],
+  trained: (index: number) => boolean = () => true,
+): { total: number; trainable: number } {
+  let total = 0;
+  let trainable = 0;
+  inferred.forEach((layer, index) => {
+    if (!layer || 'error' in layer) return;
+    total += layer.params;
+    if (trained(index)) trainable += layer.trainable;
+  });
+  return { total, trainable };
 }

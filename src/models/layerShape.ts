@@ -46,9 +46,11 @@ export function layerShape(spec: LayerSpec, shape: readonly number[]): LayerShap
     }
     case 'Normalization': {
       const size = picture(spec, shape)[spec.axis - 1]!;
-      return { outputShape: [...shape], params: 2 * size, trainable: 0 };
+      // Keras counts the number of clips seen as a weight too.
+      return { outputShape: [...shape], params: 2 * size + 1, trainable: 0 };
     }
     case 'Flatten':
+      if (shape.length === 1) throw new Error('Its input is flat already. Remove this layer.');
       return learned([product(shape)], 0);
     case 'Permute':
       return learned(permuted(spec.dims, shape), 0);
@@ -140,9 +142,7 @@ function reshaped(target: readonly number[], shape: readonly number[]): number[]
 const GATES = { SimpleRNN: 1, LSTM: 4, GRU: 3 } as const;
 
 function recurrentParams({ className, units }: RecurrentSpec, features: number): number {
-  // Keras's GRU (reset_after) has a second bias, inside the reset gate.
-  const biases = className === 'GRU' ? 2 : 1;
-  return GATES[className] * units * (features + units + biases);
+  return GATES[className] * units * (features + units + 1);
 }
 
 function recurrentOutput({ returnSequences }: RecurrentSpec, timesteps: number, units: number): number[] {
@@ -151,15 +151,16 @@ function recurrentOutput({ returnSequences }: RecurrentSpec, timesteps: number, 
 
 function applicationShape(spec: Extract<LayerSpec, { className: 'Application' }>, shape: readonly number[]) {
   const [height, width, channels] = picture(spec, shape);
-  const { params, moving, perChannel, minSize, outputChannels, outputSize } =
-    applicationShapes[spec.application];
+  const { params, moving, minSize, outputChannels, outputSize } = applicationShapes[spec.application];
+  if (channels !== 1 && channels !== 3) {
+    throw new Error(`${spec.application} takes pictures of one or three channels and receives ${channels}.`);
+  }
   if (Math.min(height, width) < minSize) {
     throw new Error(
       `${spec.application} needs an input of at least ${minSize} × ${minSize} and receives ${height} × ${width}. ` +
         'Choose a larger picture in “Features and clips”.',
     );
   }
-  const all = params + (channels - 3) * perChannel;
   const outputShape = [outputSize(height), outputSize(width), outputChannels];
-  return { outputShape, params: all, trainable: all - moving };
+  return { outputShape, params, trainable: params - moving };
 }

@@ -1,4 +1,4 @@
-import type * as tf from '@tensorflow/tfjs';
+import * as tf from '@tensorflow/tfjs';
 
 export interface SummaryRow {
   name: string;
@@ -19,7 +19,8 @@ export interface ModelSummary {
 export function summarize(model: tf.LayersModel): ModelSummary {
   const rows = model.layers.map((layer) => ({
     name: layer.name,
-    className: layer.getClassName(),
+    // tfjs calls a nested model "Model".
+    className: layer instanceof tf.LayersModel ? 'Functional' : layer.getClassName(),
     outputShape: (layer.outputShape as tf.Shape).slice(1) as number[],
     params: layer.countParams(),
   }));

@@ -1,7 +1,17 @@
 import type { z } from 'zod';
-import type { LayerSpec } from '../layers.ts';
+import type { ApplicationName, LayerSpec } from '../layers.ts';
 
-export type ArchitectureId = 'small' | 'R1' | 'R2.cnn' | 'R3';
+export type ArchitectureId =
+  | 'small'
+  | 'R1'
+  | 'R2.cnn'
+  | 'R3'
+  | 'R4.ann'
+  | 'R4.cnn'
+  | 'R5.cnn'
+  | 'recurrent'
+  | ApplicationName
+  | 'custom';
 
 /** What a network is built for. */
 export interface ArchitectureContext {
