@@ -1,7 +1,6 @@
 import * as tf from '@tensorflow/tfjs';
-// Register the classes that saved layers are loaded as.
-import '../models/batchNormalization.ts';
-import '../models/dropout.ts';
+// Registers the classes that saved layers are loaded as.
+import '../models/createLayer.ts';
 import { type ModelWeights, readWeights } from './modelWeights.ts';
 
 /** A model as plain data that can go through postMessage and into IndexedDB. */
