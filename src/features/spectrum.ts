@@ -58,8 +58,8 @@ export function powerSpectrogram(
   const odd = new Float64Array(nFft / 2 + 1);
   const frames = frameCount(pcm.length, hop);
   for (let f = 0; f < frames; f += 2) {
-    windowed(pcm, f * hop - nFft / 2, window, pair.real);
-    windowed(pcm, (f + 1) * hop - nFft / 2, window, pair.imag);
+    const evenSounds = windowed(pcm, f * hop - nFft / 2, window, pair.real);
+    const oddSounds = windowed(pcm, (f + 1) * hop - nFft / 2, window, pair.imag);
     const { real, imag } = fft(pair);
     for (let k = 0; k < even.length; k++) {
       const mirror = (nFft - k) % nFft;
@@ -70,15 +70,23 @@ export function powerSpectrogram(
       even[k] = (evenReal * evenReal + evenImag * evenImag) / 4;
       odd[k] = (oddReal * oddReal + oddImag * oddImag) / 4;
     }
+    // Rounding leaves a trace of one frame in the other, which counts only where that one is silent.
+    if (!evenSounds) even.fill(0);
+    if (!oddSounds) odd.fill(0);
     onFrame(f, even);
     if (f + 1 < frames) onFrame(f + 1, odd);
   }
 }
 
-/** `window` over the samples from `start`; zeros beyond the ends. */
-function windowed(pcm: Float32Array, start: number, window: Float64Array, out: Float64Array): void {
+/** `window` over the samples from `start`; zeros beyond the ends. @returns whether any is not zero */
+function windowed(pcm: Float32Array, start: number, window: Float64Array, out: Float64Array): boolean {
   const first = Math.max(0, -start);
   const last = Math.min(out.length, pcm.length - start);
+  let sounds = false;
   out.fill(0);
-  for (let i = first; i < last; i++) out[i] = pcm[start + i]! * window[i]!;
+  for (let i = first; i < last; i++) {
+    out[i] = pcm[start + i]! * window[i]!;
+    if (out[i] !== 0) sounds = true;
+  }
+  return sounds;
 }
