@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'react';
 import type { Picture } from '../../workers/audio.worker.ts';
-import { pictureImage } from './pictureImage.ts';
+import { type Palette, pictureImage } from './pictureImage.ts';
 
 interface SpectrogramProps {
   picture: Picture;
@@ -8,17 +8,18 @@ interface SpectrogramProps {
   label: string;
   /** CSS pixels. */
   height?: number;
+  palette?: Palette;
 }
 
-/** A mel picture in magma, stretched to the width it is given; one pixel a band and frame, as the network sees it. */
-export function Spectrogram({ picture, label, height = 160 }: SpectrogramProps) {
+/** Features as a picture, stretched to the width it is given; one pixel a band and frame, as the network sees it. */
+export function Spectrogram({ picture, label, height = 160, palette = 'magma' }: SpectrogramProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   useLayoutEffect(() => {
-    const image = pictureImage(picture);
+    const image = pictureImage(picture, palette);
     canvas.current!.width = image.width;
     canvas.current!.height = image.height;
     canvas.current!.getContext('2d')!.putImageData(image, 0, 0);
-  }, [picture]);
+  }, [picture, palette]);
   return (
     <canvas ref={canvas} role="img" aria-label={label} style={{ height, imageRendering: 'pixelated' }} />
   );

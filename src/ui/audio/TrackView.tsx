@@ -3,10 +3,12 @@ import { type ReactNode, useMemo } from 'react';
 import { cutClip } from '../../audio/clips.ts';
 import { SAMPLE_RATE } from '../../audio/pcm.ts';
 import type { FeatureSettings } from '../../features/settings.ts';
-import { FrequencyLabels } from './FrequencyLabels.tsx';
+import { FEATURE_NAMES, shapeInWords } from '../features/featureWords.ts';
 import { PlayButton } from './PlayButton.tsx';
+import { RowLabels } from './RowLabels.tsx';
 import { Spectrogram } from './Spectrogram.tsx';
 import { Timeline } from './Timeline.tsx';
+import { paletteOf, timelineFeatures } from './timelineFeatures.ts';
 import { usePicture } from './usePicture.ts';
 import { useTrackPcm } from './useTrackPcm.ts';
 import { Waveform } from './Waveform.tsx';
@@ -23,10 +25,12 @@ interface TrackViewProps {
   range?: { start: number; seconds: number };
   /** Drawn over the spectrogram, given the seconds it spans. */
   overlay?: (start: number, duration: number) => ReactNode;
+  /** Below, given the sound that is shown: mono at SAMPLE_RATE. */
+  below?: (pcm: Float32Array) => ReactNode;
 }
 
-/** A track of the library, or a part of it: play button, waveform and mel spectrogram under one playhead. */
-export function TrackView({ audioKey, name, features, range, overlay }: TrackViewProps) {
+/** A track of the library, or a part of it: play button, waveform and picture under one playhead. */
+export function TrackView({ audioKey, name, features, range, overlay, below }: TrackViewProps) {
   const { pcm, error } = useTrackPcm(audioKey);
   const start = range?.start ?? 0;
   const seconds = range?.seconds;
@@ -34,7 +38,9 @@ export function TrackView({ audioKey, name, features, range, overlay }: TrackVie
     () => pcm && (seconds === undefined ? pcm : cutClip(pcm, start, seconds)),
     [pcm, start, seconds],
   );
-  const { picture, error: pictureError, pending } = usePicture(shown, features);
+  const oneClip = seconds !== undefined;
+  const drawn = useMemo(() => timelineFeatures(features, oneClip), [features, oneClip]);
+  const { result: picture, error: pictureError, pending } = usePicture(shown, drawn);
 
   if (error) return <Problem text={error} />;
   if (!pcm || !shown)
@@ -54,7 +60,7 @@ export function TrackView({ audioKey, name, features, range, overlay }: TrackVie
             {...(range && { start, end: start + range.seconds })}
           />
         </Group>
-        <FrequencyLabels features={features} height={SPECTROGRAM_HEIGHT} />
+        <RowLabels features={features} range={picture?.range} height={SPECTROGRAM_HEIGHT} />
       </Stack>
       <Box flex={1} miw={0}>
         <Timeline
@@ -69,8 +75,9 @@ export function TrackView({ audioKey, name, features, range, overlay }: TrackVie
             {picture ? (
               <Spectrogram
                 picture={picture}
-                label={`Mel spectrogram of ${name}`}
+                label={`${FEATURE_NAMES[features.kind]} of ${name}`}
                 height={SPECTROGRAM_HEIGHT}
+                palette={paletteOf(features)}
               />
             ) : (
               <Skeleton h={SPECTROGRAM_HEIGHT} radius={0} />
@@ -79,8 +86,9 @@ export function TrackView({ audioKey, name, features, range, overlay }: TrackVie
           </Box>
         </Timeline>
         {pictureError && <Problem text={pictureError} />}
+        {below?.(shown)}
         <Text className="visually-hidden" role="status">
-          {picture && !pending ? `${picture.height} mel bands by ${picture.width} frames` : ''}
+          {picture && !pending ? shapeInWords(drawn, [picture.height, picture.width], ' by ') : ''}
         </Text>
       </Box>
     </Group>

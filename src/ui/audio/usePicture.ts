@@ -1,27 +1,44 @@
+import type { Remote } from 'comlink';
 import { useEffect, useState } from 'react';
+import type { FeatureViews } from '../../features/featureView.ts';
 import { type FeatureSettings, featureSettingsSchema } from '../../features/settings.ts';
 import { messageOf } from '../../messageOf.ts';
-import type { Picture } from '../../workers/audio.worker.ts';
+import type { AudioWorker, Picture } from '../../workers/audio.worker.ts';
 import { audioPool } from '../../workers/audioPool.ts';
 
 const SETTLE_MS = 150;
 
-interface DrawnPicture {
-  pcm: Float32Array;
-  features: FeatureSettings;
-  picture?: Picture;
+interface Drawn<T> {
+  result?: T;
   error?: string;
+  /** Whether what is shown is not yet what was asked for. */
+  pending: boolean;
 }
 
+type Draw<T> = (worker: Remote<AudioWorker>, pcm: Float32Array, features: FeatureSettings) => Promise<T>;
+
+const picture: Draw<Picture> = (worker, pcm, features) => worker.picture(pcm, features);
+const featurePictures: Draw<FeatureViews> = (worker, pcm, features) => worker.featurePictures(pcm, features);
+
+/** The features of `pcm` as a picture, as {@link useDrawn} says. */
+export const usePicture = (pcm: Float32Array | undefined, features: FeatureSettings): Drawn<Picture> =>
+  useDrawn(pcm, features, picture);
+
+/** Linear spectrogram, mel bands and MFCC of the same sound, as {@link useDrawn} says. */
+export const useFeaturePictures = (pcm: Float32Array, features: FeatureSettings): Drawn<FeatureViews> =>
+  useDrawn(pcm, features, featurePictures);
+
 /**
- * The mel spectrogram of `pcm`. While settings change, the last picture of the same sound stays until the next
- * is there; settings that are not valid leave it as it is.
+ * Draws in an audio worker. While settings change, the last result for the same sound stays until the next is
+ * there; settings that are not valid leave it as it is.
  */
-export function usePicture(
-  pcm: Float32Array | undefined,
-  features: FeatureSettings,
-): { picture?: Picture; error?: string; pending: boolean } {
-  const [drawn, setDrawn] = useState<DrawnPicture | null>(null);
+function useDrawn<T>(pcm: Float32Array | undefined, features: FeatureSettings, draw: Draw<T>): Drawn<T> {
+  const [drawn, setDrawn] = useState<{
+    pcm: Float32Array;
+    features: FeatureSettings;
+    result?: T;
+    error?: string;
+  } | null>(null);
   const valid = featureSettingsSchema.safeParse(features).success;
   const heard = drawn?.pcm === pcm ? drawn : null;
 
@@ -30,9 +47,9 @@ export function usePicture(
     let wanted = true;
     const request = () =>
       audioPool
-        .run((worker) => worker.picture(pcm, features))
+        .run((worker) => draw(worker, pcm, features))
         .then(
-          (picture) => wanted && setDrawn({ pcm, features, picture }),
+          (result) => wanted && setDrawn({ pcm, features, result }),
           (error) => wanted && setDrawn({ pcm, features, error: messageOf(error) }),
         );
     const timer = setTimeout(request, SETTLE_MS);
@@ -40,7 +57,7 @@ export function usePicture(
       wanted = false;
       clearTimeout(timer);
     };
-  }, [pcm, features, valid]);
+  }, [pcm, features, valid, draw]);
 
   return { ...heard, pending: valid && heard?.features !== features };
 }

@@ -1,99 +1,74 @@
-import { NumberInput, Text } from '@mantine/core';
-import { CLIP_SECONDS, type ClipSettings } from '../../audio/clips.ts';
-import { SAMPLE_RATE } from '../../audio/pcm.ts';
-import { type FeatureSettings, N_FFT_CHOICES } from '../../features/settings.ts';
-import { ChoiceField } from './ChoiceField.tsx';
-import { ClipWindowsField } from './ClipWindowsField.tsx';
+import { Select, Switch, Text } from '@mantine/core';
+import type { ClipSettings } from '../../audio/clips.ts';
+import type { FeatureSettings } from '../../features/settings.ts';
+import { ClipFields } from './ClipFields.tsx';
 import classes from './FeatureSettingsPanel.module.css';
+import { FixedFramesField } from './FixedFramesField.tsx';
+import { FrameFields } from './FrameFields.tsx';
+import { FEATURE_NAMES } from './featureWords.ts';
+import { MelFields } from './MelFields.tsx';
+import { PictureFields } from './PictureFields.tsx';
+import { switchKind } from './switchKind.ts';
 
 interface FeatureSettingsPanelProps {
   features: FeatureSettings;
   clips: ClipSettings;
-  onChange(change: { features: FeatureSettings } | { clips: ClipSettings }): void;
+  standardize: boolean;
+  onChange(change: { features: FeatureSettings } | { clips: ClipSettings } | { standardize: boolean }): void;
   /** As of {@link useRecipe}: `features hop: …`. */
   problems?: readonly string[];
 }
 
-const inMs = (samples: number) => `${((samples / SAMPLE_RATE) * 1000).toFixed(samples < 220 ? 1 : 0)} ms`;
+const EXPLAINED: Record<FeatureSettings['kind'], string> = {
+  'log-mel': 'energy in bands spaced as we hear, in decibels',
+  mfcc: 'the shape of the mel spectrum in few numbers',
+  spectrogram: 'energy at every frequency, in decibels',
+  'spectral-centroid': 'where the weight of the spectrum lies, in Hz',
+};
 
-/** How a track is cut into clips and each clip becomes a picture. */
+const KINDS = Object.entries(FEATURE_NAMES).map(([value, label]) => ({ value, label }));
+
+/** How a track is cut into clips and each clip becomes what the network sees. */
 export function FeatureSettingsPanel({
   features,
   clips,
+  standardize,
   onChange,
   problems = [],
 }: FeatureSettingsPanelProps) {
-  const setFeature = (change: Partial<FeatureSettings>) => onChange({ features: { ...features, ...change } });
-  const numberField = (field: 'hop' | 'nMels' | 'fMin' | 'fMax') => ({
-    value: features[field],
-    onChange: (value: string | number) => typeof value === 'number' && setFeature({ [field]: value }),
-    error: problemOf(problems, field),
-    allowNegative: false,
-  });
-
+  // Spreading one kind's fields over the same kind keeps the kind.
+  const set = (change: object) => onChange({ features: { ...features, ...change } as FeatureSettings });
+  const problemOf = (field: string) => problemAt(problems, field);
   return (
     <div className={classes.container}>
       <div className={classes.grid}>
-        <div className={classes.half}>
-          <ChoiceField
-            label="Window (n_fft)"
-            description={`${inMs(features.nFft)} of sound a frame, ${(SAMPLE_RATE / features.nFft).toFixed(0)} Hz between bins`}
-            choices={N_FFT_CHOICES}
-            value={features.nFft}
-            onChange={(nFft) => setFeature({ nFft })}
-          />
-        </div>
-        <NumberInput
-          label="Hop"
-          description={`a frame every ${inMs(features.hop)}`}
-          className={classes.quarter}
-          min={32}
-          max={4096}
-          step={64}
-          allowDecimal={false}
-          {...numberField('hop')}
+        <Select
+          className={classes.half}
+          label="Features"
+          description={EXPLAINED[features.kind]}
+          data={KINDS}
+          value={features.kind}
+          allowDeselect={false}
+          onChange={(kind) =>
+            kind && onChange({ features: switchKind(features, kind as FeatureSettings['kind']) })
+          }
         />
-        <NumberInput
-          label="Mel bands"
-          description="rows of the picture"
-          className={classes.quarter}
-          min={8}
-          max={256}
-          step={8}
-          allowDecimal={false}
-          {...numberField('nMels')}
+        <FrameFields features={features} onChange={set} problemOf={problemOf} />
+        {'nMels' in features && <MelFields features={features} onChange={set} problemOf={problemOf} />}
+        <FixedFramesField
+          frames={features.fixedFrames}
+          problem={problemOf('fixedFrames')}
+          onChange={(fixedFrames) => set({ fixedFrames })}
         />
-        <NumberInput
-          label="Lowest"
-          description="fmin in Hz"
-          className={classes.sixth}
-          min={0}
-          step={50}
-          {...numberField('fMin')}
+        <PictureFields picture={features.picture} onChange={(picture) => set({ picture })} />
+        <ClipFields clips={clips} onChange={(changed) => onChange({ clips: changed })} />
+        <Switch
+          className={classes.whole}
+          label="Standardize"
+          description="Every row (of a picture: every colour) gets mean 0 and standard deviation 1, as measured on the training clips."
+          checked={standardize}
+          onChange={(event) => onChange({ standardize: event.currentTarget.checked })}
         />
-        <NumberInput
-          label="Highest"
-          description="fmax in Hz"
-          className={classes.sixth}
-          max={SAMPLE_RATE / 2}
-          step={500}
-          {...numberField('fMax')}
-        />
-        <div className={classes.third}>
-          <ChoiceField
-            label="Clip length"
-            description="in seconds"
-            choices={CLIP_SECONDS}
-            value={clips.seconds}
-            onChange={(seconds) => onChange({ clips: { ...clips, seconds } })}
-          />
-        </div>
-        <div className={classes.third}>
-          <ClipWindowsField
-            windows={clips.windows}
-            onChange={(windows) => onChange({ clips: { ...clips, windows } })}
-          />
-        </div>
       </div>
       {problems
         .filter((line) => /^clips\b/.test(line))
@@ -107,7 +82,7 @@ export function FeatureSettingsPanel({
 }
 
 /** What is wrong with one of the features' fields. */
-function problemOf(problems: readonly string[], field: keyof FeatureSettings): string | undefined {
+function problemAt(problems: readonly string[], field: string): string | undefined {
   const prefix = `features ${field}: `;
   return problems
     .find((line) => line.startsWith(prefix))

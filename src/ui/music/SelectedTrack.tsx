@@ -2,13 +2,15 @@ import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { clipStarts } from '../../audio/clips.ts';
-import { SAMPLE_RATE } from '../../audio/pcm.ts';
 import type { Track } from '../../dataset/track.ts';
-import { logMelShape } from '../../features/logMel.ts';
+import { clipShape } from '../../features/clipShape.ts';
 import { seedFrom } from '../../random.ts';
 import { ClipMarks } from '../audio/ClipMarks.tsx';
+import { ClipPicture } from '../audio/ClipPicture.tsx';
+import { CompareFeatures } from '../audio/CompareFeatures.tsx';
 import { TrackView } from '../audio/TrackView.tsx';
 import { FeatureSettingsPanel } from '../features/FeatureSettingsPanel.tsx';
+import { shapeInWords } from '../features/featureWords.ts';
 import { useRecipe } from '../state/recipe.ts';
 import { count } from './words.ts';
 
@@ -16,12 +18,13 @@ import { count } from './words.ts';
 export function SelectedTrack({ track, onRemove }: { track: Track; onRemove(track: Track): void }) {
   const recipe = useRecipe((s) => s.recipe);
   const problems = useRecipe((s) => s.problems);
-  const { features, clips, seed } = recipe;
+  const { features, clips, standardize, seed } = recipe;
   const starts = useMemo(
     () => clipStarts(track.duration, clips, seedFrom(seed, track.audioKey)),
     [track, clips, seed],
   );
-  const [bands, frames] = logMelShape(Math.round(clips.seconds * SAMPLE_RATE), features);
+  // Where the time axis does not show what the network sees.
+  const reshaped = features.picture !== null || features.fixedFrames !== null;
   return (
     <Stack gap="xs">
       <Group justify="space-between" wrap="nowrap">
@@ -46,14 +49,21 @@ export function SelectedTrack({ track, onRemove }: { track: Track; onRemove(trac
         overlay={(start, duration) => (
           <ClipMarks starts={starts} seconds={clips.seconds} start={start} duration={duration} />
         )}
+        below={(pcm) => (
+          <Stack gap="xs" mt="xs">
+            {reshaped && <ClipPicture pcm={pcm} starts={starts} clips={clips} features={features} />}
+            <CompareFeatures pcm={pcm} features={features} name={track.name} />
+          </Stack>
+        )}
       />
       <Text size="sm">
-        Recipe “{recipe.name}”: {count(starts.length, 'clip')} of {clips.seconds} s, each a picture of {bands}{' '}
-        bands × {frames} frames.
+        Recipe “{recipe.name}”: {count(starts.length, 'clip')} of {clips.seconds} s, each{' '}
+        {shapeInWords(features, clipShape(clips.seconds, features))}.
       </Text>
       <FeatureSettingsPanel
         features={features}
         clips={clips}
+        standardize={standardize}
         problems={problems}
         onChange={(change) => useRecipe.getState().edit(change)}
       />

@@ -32,7 +32,7 @@ interface ClipTimelineProps {
 export function ClipTimeline({ result, answers, order, features, playerKey }: ClipTimelineProps) {
   const { name, pcm, duration, genres } = result;
   const coarse = useMemo(() => pictureFeatures(features, pcm.length), [features, pcm]);
-  const { picture, error } = usePicture(pcm, coarse);
+  const { result: picture, error } = usePicture(pcm, coarse);
   const playerError = usePlayer((s) => s.error);
   return (
     <Stack component="section" gap="xs">

@@ -45,6 +45,7 @@ export function SettingsSections({ preview, model }: SettingsSectionsProps) {
         <FeatureSettingsPanel
           features={recipe.features}
           clips={recipe.clips}
+          standardize={recipe.standardize}
           problems={problems}
           onChange={edit}
         />,

@@ -1,0 +1,77 @@
+import { ActionIcon, Box, Group, Skeleton, Stack, Text } from '@mantine/core';
+import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import { type ClipSettings, cutClip } from '../../audio/clips.ts';
+import type { FeatureSettings } from '../../features/settings.ts';
+import { shapeInWords } from '../features/featureWords.ts';
+import { Spectrogram } from './Spectrogram.tsx';
+import { paletteOf } from './timelineFeatures.ts';
+import { usePicture } from './usePicture.ts';
+
+/** CSS pixels of its side. */
+const SIZE = 168;
+
+interface ClipPictureProps {
+  /** The whole track. */
+  pcm: Float32Array;
+  /** Start of each clip in seconds. */
+  starts: readonly number[];
+  clips: ClipSettings;
+  features: FeatureSettings;
+}
+
+/** One clip after the other as the network sees it: rendered, resized, padded. */
+export function ClipPicture({ pcm, starts, clips, features }: ClipPictureProps) {
+  const [chosen, setChosen] = useState(0);
+  const index = Math.min(chosen, starts.length - 1);
+  const start = starts[index]!;
+  const clip = useMemo(() => cutClip(pcm, start, clips.seconds), [pcm, start, clips.seconds]);
+  const { result: picture, error, pending } = usePicture(clip, features);
+  const step = (by: number, label: string, icon: typeof IconChevronLeft) => {
+    const Icon = icon;
+    const to = index + by;
+    return (
+      <ActionIcon
+        variant="default"
+        size="lg"
+        aria-label={label}
+        disabled={to < 0 || to >= starts.length}
+        onClick={() => setChosen(to)}
+      >
+        <Icon size={20} />
+      </ActionIcon>
+    );
+  };
+  return (
+    <Group gap="md" align="flex-start">
+      <Box w={SIZE} h={SIZE} opacity={pending ? 0.6 : 1} aria-busy={pending}>
+        {picture ? (
+          <Spectrogram
+            picture={picture}
+            label={`Clip ${index + 1} as the network sees it`}
+            height={SIZE}
+            palette={paletteOf(features)}
+          />
+        ) : (
+          <Skeleton w={SIZE} h={SIZE} radius={0} />
+        )}
+      </Box>
+      <Stack gap={6} flex={1} miw={180}>
+        <Text fw={600}>As the network sees it</Text>
+        <Text size="sm">
+          Clip {index + 1} of {starts.length}, {start.toFixed(1)} s to {(start + clips.seconds).toFixed(1)} s
+          {picture && `: ${shapeInWords(features, [picture.height, picture.width])}`}.
+        </Text>
+        {error && (
+          <Text role="alert" c="var(--mantine-color-error)">
+            {error}
+          </Text>
+        )}
+        <Group gap={6}>
+          {step(-1, 'Previous clip', IconChevronLeft)}
+          {step(1, 'Next clip', IconChevronRight)}
+        </Group>
+      </Stack>
+    </Group>
+  );
+}

@@ -1,0 +1,39 @@
+import { NumberInput } from '@mantine/core';
+import { SAMPLE_RATE } from '../../audio/pcm.ts';
+import { type FeatureSettings, N_FFT_CHOICES } from '../../features/settings.ts';
+import { ChoiceField } from './ChoiceField.tsx';
+import classes from './FeatureSettingsPanel.module.css';
+import type { FieldsProps } from './fieldsProps.ts';
+
+const inMs = (samples: number) => `${((samples / SAMPLE_RATE) * 1000).toFixed(samples < 220 ? 1 : 0)} ms`;
+
+/** How the sound is cut into frames. */
+export function FrameFields({ features, onChange, problemOf }: FieldsProps<FeatureSettings>) {
+  const { nFft, hop } = features;
+  return (
+    <>
+      <div className={classes.half}>
+        <ChoiceField
+          label="Window (n_fft)"
+          description={`${inMs(nFft)} of sound a frame, ${(SAMPLE_RATE / nFft).toFixed(0)} Hz between bins`}
+          choices={N_FFT_CHOICES}
+          value={nFft}
+          onChange={(chosen) => onChange({ nFft: chosen })}
+        />
+      </div>
+      <NumberInput
+        label="Hop"
+        description={`a frame every ${inMs(hop)}`}
+        className={classes.quarter}
+        min={32}
+        max={4096}
+        step={64}
+        allowDecimal={false}
+        allowNegative={false}
+        value={hop}
+        error={problemOf('hop')}
+        onChange={(value) => typeof value === 'number' && onChange({ hop: value })}
+      />
+    </>
+  );
+}

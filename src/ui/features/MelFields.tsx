@@ -1,0 +1,59 @@
+import { NumberInput } from '@mantine/core';
+import { SAMPLE_RATE } from '../../audio/pcm.ts';
+import type { LogMelSettings, MfccSettings } from '../../features/settings.ts';
+import classes from './FeatureSettingsPanel.module.css';
+import type { FieldsProps } from './fieldsProps.ts';
+
+/** Mel bands and, for MFCC, the coefficients made of them. */
+export function MelFields({ features, onChange, problemOf }: FieldsProps<LogMelSettings | MfccSettings>) {
+  const field = (name: 'nMels' | 'fMin' | 'fMax') => ({
+    value: features[name],
+    error: problemOf(name),
+    allowNegative: false,
+    onChange: (value: string | number) => typeof value === 'number' && onChange({ [name]: value }),
+  });
+  return (
+    <>
+      {features.kind === 'mfcc' && (
+        <NumberInput
+          label="Coefficients"
+          description="rows of the picture"
+          className={classes.quarter}
+          min={2}
+          max={128}
+          allowDecimal={false}
+          allowNegative={false}
+          value={features.nMfcc}
+          error={problemOf('nMfcc')}
+          onChange={(nMfcc) => typeof nMfcc === 'number' && onChange({ nMfcc })}
+        />
+      )}
+      <NumberInput
+        label="Mel bands"
+        description={features.kind === 'mfcc' ? 'below the coefficients' : 'rows of the picture'}
+        className={classes.quarter}
+        min={8}
+        max={256}
+        step={8}
+        allowDecimal={false}
+        {...field('nMels')}
+      />
+      <NumberInput
+        label="Lowest"
+        description="fmin in Hz"
+        className={classes.quarter}
+        min={0}
+        step={50}
+        {...field('fMin')}
+      />
+      <NumberInput
+        label="Highest"
+        description="fmax in Hz"
+        className={classes.quarter}
+        max={SAMPLE_RATE / 2}
+        step={500}
+        {...field('fMax')}
+      />
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import type { FeatureSettings } from '../../features/settings.ts';
+
+type Kind = FeatureSettings['kind'];
+
+/** What features are called. */
+export const FEATURE_NAMES: Record<Kind, string> = {
+  'log-mel': 'Mel spectrogram',
+  mfcc: 'MFCC',
+  spectrogram: 'Linear spectrogram',
+  'spectral-centroid': 'Spectral centroid',
+};
+
+const ROWS: Record<Kind, string> = {
+  'log-mel': 'mel bands',
+  mfcc: 'coefficients',
+  spectrogram: 'frequency bins',
+  'spectral-centroid': 'value',
+};
+
+/** `64 mel bands × 87 frames`, `128 × 128 pixels in grey`. */
+export function shapeInWords(
+  { kind, picture }: FeatureSettings,
+  [height, width]: readonly number[],
+  times = ' × ',
+): string {
+  if (picture) return `${height}${times}${width} pixels in ${picture.mode}`;
+  return `${height} ${ROWS[kind]}${times}${width} frames`;
+}
+
+/** `64 mel bands`, `colour picture 224×224 of 13 MFCC`, `13 MFCC, 1,300 frames`. */
+export function featuresInBrief(features: FeatureSettings): string {
+  const values = valuesInBrief(features);
+  const frames = features.fixedFrames ? `, ${features.fixedFrames.toLocaleString('en')} frames` : '';
+  const { picture } = features;
+  return picture
+    ? `${picture.mode} picture ${picture.size}×${picture.size} of ${values}${frames}`
+    : `${values}${frames}`;
+}
+
+function valuesInBrief(features: FeatureSettings): string {
+  switch (features.kind) {
+    case 'log-mel':
+      return `${features.nMels} mel bands`;
+    case 'mfcc':
+      return `${features.nMfcc} MFCC`;
+    case 'spectrogram':
+      return 'the linear spectrogram';
+    case 'spectral-centroid':
+      return 'the spectral centroid';
+  }
+}
