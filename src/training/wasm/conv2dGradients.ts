@@ -1,4 +1,5 @@
 import * as tf from '@tensorflow/tfjs';
+import { insertZeros } from './insertZeros.ts';
 
 interface Conv2DAttrs {
   strides: [number, number] | number;
@@ -38,30 +39,38 @@ export const conv2DBackpropFilter: tf.KernelConfig = {
 };
 
 /**
- * Gradient of conv2d with respect to its input at stride 1: a convolution with the filter turned by 180° and its
- * channel axes exchanged. The stock kernel, a plain loop, stays for other strides.
+ * Gradient of conv2d with respect to its input: zeros between the rows and columns of dy, then a convolution with
+ * the filter turned by 180° and its channel axes exchanged. The stock kernel is a plain loop.
  */
-export function conv2DBackpropInput(stock: tf.KernelConfig): tf.KernelConfig {
-  return {
-    ...stock,
-    kernelFunc: (call) => {
-      const { inputShape, ...conv } = call.attrs as unknown as Conv2DAttrs & { inputShape: Shape4D };
-      const filterShape = call.inputs.filter!.shape as Shape4D;
-      const info = convInfo(inputShape, filterShape, conv);
-      if (info.strideHeight !== 1 || info.strideWidth !== 1) return stock.kernelFunc(call);
-      const { top, bottom, left, right } = info.padInfo;
-      const [height, width] = filterShape;
-      // More padding than filter: the convolution would need negative padding.
-      if (Math.max(top, bottom) >= height || Math.max(left, right) >= width) return stock.kernelFunc(call);
-      return tf.tidy(() => {
-        const filter = asTensor4D(call.inputs.filter!);
-        const turned = tf.transpose(tf.reverse(filter, [0, 1]), [0, 1, 3, 2]) as tf.Tensor4D;
-        const padding = pads(height - 1 - top, height - 1 - bottom, width - 1 - left, width - 1 - right);
-        return tf.conv2d(asTensor4D(call.inputs.dy!), turned, 1, padding);
-      });
-    },
-  };
-}
+export const conv2DBackpropInput: tf.KernelConfig = {
+  kernelName: 'Conv2DBackpropInput',
+  backendName: 'wasm',
+  kernelFunc: ({ inputs, attrs }) => {
+    const { inputShape, ...conv } = attrs as unknown as Conv2DAttrs & { inputShape: Shape4D };
+    const dy = asTensor4D(inputs.dy!);
+    const filter = asTensor4D(inputs.filter!);
+    const info = convInfo(inputShape, filter.shape, conv);
+    const { inHeight, inWidth, filterHeight, filterWidth, strideHeight, strideWidth, padInfo } = info;
+    const { top, bottom, left, right } = padInfo;
+    const strides = [strideHeight, strideWidth] as const;
+    return tf.tidy(() => {
+      const turned = tf.transpose(tf.reverse(filter, [0, 1]), [0, 1, 3, 2]) as tf.Tensor4D;
+      const isStrided = strideHeight > 1 || strideWidth > 1;
+      if (isStrided && filterHeight === 1 && filterWidth === 1) {
+        return insertZeros(tf.conv2d(dy, turned, 1, 'valid'), strides, [inHeight, inWidth], [-top, -left]);
+      }
+      // More padding than filter would need negative padding.
+      if (isStrided || Math.max(top, bottom) >= filterHeight || Math.max(left, right) >= filterWidth) {
+        const size = [inHeight + filterHeight - 1, inWidth + filterWidth - 1] as const;
+        const spread = insertZeros(dy, strides, size, [filterHeight - 1 - top, filterWidth - 1 - left]);
+        return tf.conv2d(spread, turned, 1, 'valid');
+      }
+      const rows = [filterHeight - 1 - top, filterHeight - 1 - bottom] as const;
+      const columns = [filterWidth - 1 - left, filterWidth - 1 - right] as const;
+      return tf.conv2d(dy, turned, 1, pads(...rows, ...columns));
+    });
+  },
+};
 
 type Shape4D = [number, number, number, number];
 type ExplicitPadding = [[number, number], [number, number], [number, number], [number, number]];

@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs';
 import { columnSum } from './columnSum.ts';
 import { conv2DBackpropFilter, conv2DBackpropInput } from './conv2dGradients.ts';
+import { depthwiseBackpropFilter, depthwiseBackpropInput } from './depthwiseGradients.ts';
 import { avgPoolGrad, maxPoolGrad } from './poolGradients.ts';
 
 /**
@@ -14,13 +15,10 @@ export function registerTrainingKernels(): void {
     if (!kernel) throw new Error('The wasm backend is not loaded.');
     return kernel;
   };
-  const replacements = [
-    conv2DBackpropInput(stock('Conv2DBackpropInput')),
-    columnSum(stock('Sum')),
-    maxPoolGrad,
-    avgPoolGrad,
-  ];
-  tf.registerKernel(conv2DBackpropFilter);
+  const replacements = [conv2DBackpropInput, columnSum(stock('Sum')), maxPoolGrad, avgPoolGrad];
+  for (const kernel of [conv2DBackpropFilter, depthwiseBackpropFilter, depthwiseBackpropInput]) {
+    tf.registerKernel(kernel);
+  }
   for (const kernel of replacements) {
     tf.unregisterKernel(kernel.kernelName, 'wasm');
     tf.registerKernel(kernel);

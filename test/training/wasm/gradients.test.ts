@@ -81,6 +81,31 @@ describe('gradients on wasm equal those on cpu', () => {
     );
   });
 
+  it('depthwise conv2d, with respect to input and filter', async () => {
+    const cases = fc.record({
+      shape: fc.tuple(few, side, side, few),
+      kernel: fc.tuple(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 5 })),
+      stride,
+      pad,
+    });
+    await fc.assert(
+      fc.asyncProperty(cases, async ({ shape, kernel, stride, pad }) => {
+        fc.pre(pad === 'same' || (kernel[0] <= shape[1] && kernel[1] <= shape[2]));
+        const filter: [number, number, number, number] = [...kernel, shape[3], 1];
+        await expectSameAsCpu((x, f) => tf.depthwiseConv2d(x!, f!, stride, pad), [shape, filter]);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it.each(['leakyRelu', 'relu6', 'elu', 'tanh', 'sigmoid', 'softmax'] as const)('%s', async (activation) => {
+    await expectSameAsCpu((x) => tf[activation](tf.mul(x!, 4)), [[2, 3, 4, 5]]);
+  });
+
+  it('global max pooling', async () => {
+    await expectSameAsCpu((x) => tf.max(x!, [1, 2]), [[3, 4, 5, 2]]);
+  });
+
   it('max pooling, overlapping windows too', async () => {
     await fc.assert(
       fc.asyncProperty(pooling, async ({ shape, window, strides, pad }) => {
