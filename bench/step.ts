@@ -38,9 +38,11 @@ async function fastest(runs: number, work: () => tf.Tensor): Promise<number> {
 
 async function measure(backend: BackendName, batchSize: number, runs: number) {
   await startBackend(backend);
-  const model = buildModel(architectureLayers('R3', {}, 10), SHAPE, 1);
+  const model = buildModel(architectureLayers('R3', {}, { classes: 10, inputShape: SHAPE }), SHAPE, 1);
   const dataset = clips(batchSize);
-  const step = createTrainingStep(model, dataset);
+  const step = createTrainingStep(model, dataset, {
+    optimizer: { name: 'adam', learningRate: 1e-3 },
+  });
   const order = Array.from({ length: batchSize }, (_, i) => i);
   const batch = batchAt(order, 0, batchSize);
   const times = {

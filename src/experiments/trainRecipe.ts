@@ -1,13 +1,15 @@
 import type * as tf from '@tensorflow/tfjs';
-import { architectureLayers } from '../models/architectures/index.ts';
 import { buildModel, type InputShape } from '../models/build.ts';
+import { fitNormalization } from '../models/fitNormalization.ts';
+import { Normalization } from '../models/normalization.ts';
 import type { TrainingControl } from '../training/control.ts';
 import type { TrainingEvent } from '../training/events.ts';
 import { predict } from '../training/predict.ts';
-import { residentDataset } from '../training/resident.ts';
+import { type ClipData, residentDataset } from '../training/resident.ts';
 import { type SerializedModel, serializeModel } from '../training/savedModel.ts';
 import { type TrainingResult, train } from '../training/trainer.ts';
 import type { Recipe } from './recipe.ts';
+import { recipeLayers, standardAxis } from './recipeLayers.ts';
 
 /** A recipe with the data that it is to be trained on. */
 export interface TrainingJob {
@@ -15,8 +17,8 @@ export interface TrainingJob {
   classes: number;
   /** Height, width, channels of one clip. */
   shape: InputShape;
-  /** All clips, row-major, 0..255. */
-  data: Uint8Array;
+  /** All clips, row-major. */
+  data: ClipData;
   labels: Int32Array;
   /** Clip indices of each part; validation and test may be empty. */
   split: { train: number[]; validation: number[]; test: number[] };
@@ -34,14 +36,24 @@ export interface TrainingOutcome {
 /** What a run tells while it goes on. */
 export type RunEvent = TrainingEvent | { type: 'evaluating' };
 
-/** The untrained model of a recipe. @throws Error in words when the network does not fit the picture */
+/**
+ * The untrained model of a recipe.
+ * @param job with it, a standardisation is fitted to the job's training clips; else it changes nothing
+ * @throws Error in words when the network does not fit the picture
+ */
 export function modelOf(
-  recipe: Pick<Recipe, 'architecture' | 'seed'>,
+  recipe: Pick<Recipe, 'architecture' | 'standardize' | 'features' | 'seed'>,
   shape: InputShape,
   classes: number,
+  job?: Pick<TrainingJob, 'data' | 'split'>,
 ): tf.LayersModel {
-  const { id, params } = recipe.architecture;
-  return buildModel(architectureLayers(id, params, { classes, inputShape: shape }), shape, recipe.seed);
+  const model = buildModel(recipeLayers(recipe, shape, classes), shape, recipe.seed);
+  const normalization = model.layers[0];
+  if (job && recipe.standardize && normalization instanceof Normalization) {
+    const { mean, variance } = fitNormalization(job.data, shape, job.split.train, standardAxis(recipe));
+    normalization.adapt(mean, variance);
+  }
+  return model;
 }
 
 /** Clips a forward pass outside training takes at a time. */
@@ -54,7 +66,7 @@ export async function trainRecipe(
   on: (event: RunEvent) => void,
 ): Promise<TrainingOutcome> {
   const { recipe, split } = job;
-  const model = modelOf(recipe, job.shape, job.classes);
+  const model = modelOf(recipe, job.shape, job.classes, job);
   const dataset = residentDataset(job.data, job.shape, job.labels, job.classes);
   try {
     const result = await train({
@@ -65,7 +77,8 @@ export async function trainRecipe(
       settings: {
         batchSize: recipe.batchSize,
         epochs: recipe.epochs,
-        learningRate: recipe.optimizer.learningRate,
+        optimizer: recipe.optimizer,
+        augmentation: recipe.augmentation,
         seed: recipe.seed,
         callbacks: recipe.callbacks,
         monitor: recipe.monitor,

@@ -1,9 +1,11 @@
 import { proxy, transfer } from 'comlink';
 import { clipLabels, type Dataset } from '../dataset/dataset.ts';
+import { framesPerSecondOf, kindOf } from '../dataset/kinds.ts';
 import { type Split, splitDataset } from '../dataset/split.ts';
 import type { Track } from '../dataset/track.ts';
 import { genresOf } from '../dataset/track.ts';
 import type { Recipe } from '../experiments/recipe.ts';
+import { trackObstacle } from '../experiments/trackObstacle.ts';
 import type { TrainedModel } from '../experiments/trainedModel.ts';
 import type { RunEvent } from '../experiments/trainRecipe.ts';
 import type { BackendInfo } from '../training/probe.ts';
@@ -48,6 +50,8 @@ export async function runRecipe(
     throw new Error('Training needs tracks of at least two genres. Add songs on the Music page.');
   }
   const { clips, features, seed } = recipe;
+  const obstacle = trackObstacle(tracks, features);
+  if (obstacle) throw new Error(obstacle);
   const { data, ...dataset } = await buildDataset(tracks, clips, features, seed, handlers.onFeatures, signal);
   const split = splitDataset(dataset, recipe.split);
   handlers.onSplit(split);
@@ -66,7 +70,7 @@ export async function runRecipe(
     proxy(handlers.onEvent),
   );
   const evaluated = (part: PartResult['part'], probabilities: Float32Array | null) =>
-    probabilities && evaluatePart(part, dataset, split[part], probabilities);
+    probabilities && evaluatePart(part, dataset, split[part], probabilities, recipe.vote);
   const validated = evaluated('validation', outcome.validation);
   const tracksIn = (indices: number[]) => new Set(indices.map((i) => dataset.clips[i]!.track)).size;
   const { result, network } = outcome;
@@ -96,6 +100,8 @@ export async function runRecipe(
         bestEpoch: result.bestEpoch + 1,
         trackCounts: { train: tracksIn(train), validation: tracksIn(validation), test: tracksIn(test) },
         leaky: split.unit === 'clip',
+        trainedOn: kindOf(tracks[0]!),
+        framesPerSecond: framesPerSecondOf(tracks) ?? null,
         builtInMusic: tracks.every((t) => t.source === 'built-in'),
         history: result.history.epochs,
         validationTrackAccuracy: validated?.evaluation.track.accuracy ?? null,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { SAMPLE_RATE } from '../audio/pcm.ts';
+import { TRACK_KINDS } from '../dataset/track.ts';
 import { recipeSchema } from '../experiments/recipe.ts';
 import { TOP_DB } from '../features/decibels.ts';
 
@@ -15,8 +16,10 @@ const epochRecordSchema = z.object({
   epoch: count,
   loss,
   accuracy: share,
+  balancedAccuracy: share.nullable().default(null),
   valLoss: z.number().nullable(),
   valAccuracy: share.nullable(),
+  valBalancedAccuracy: share.nullable().default(null),
   learningRate: z.number(),
   seconds: z.number().min(0),
 });
@@ -58,6 +61,8 @@ export const melscopeJsonSchema = z.object({
     bestEpoch: count,
     trackCounts: z.object({ train: count, validation: count, test: count }),
     leaky: z.boolean(),
+    trainedOn: z.enum(TRACK_KINDS).default('audio'),
+    framesPerSecond: z.number().positive().nullable().default(null),
     builtInMusic: z.boolean(),
     history: z.array(epochRecordSchema),
     validationTrackAccuracy: share.nullable(),

@@ -36,9 +36,9 @@ export class BestWeights {
 }
 
 function watchedBy({ callbacks, monitor }: TrainingSettings): Watched | null {
-  const stopping = callbacks.find(
-    (callback) => callback.className === 'EarlyStopping' && callback.restoreBestWeights,
-  );
+  const stopping = callbacks
+    .filter((callback) => callback.className === 'EarlyStopping')
+    .find((callback) => callback.restoreBestWeights);
   if (stopping) return stopping;
   return monitor && { monitor, mode: 'auto', minDelta: 0 };
 }

@@ -1,6 +1,11 @@
 import { z } from 'zod';
-import { type Metric, metrics } from './history.ts';
+import { type EpochRecord, metricOf, metrics } from './history.ts';
 import { isImprovement, type Mode } from './improvement.ts';
+import {
+  type LearningRateSchedulerSettings,
+  learningRateSchedulerSchema,
+  scheduledRate,
+} from './learningRateSchedules.ts';
 
 const monitored = {
   monitor: z.enum(metrics).default('valLoss'),
@@ -33,6 +38,7 @@ export const reduceLROnPlateauSchema = z.strictObject({
 export const callbackSchema = z.discriminatedUnion('className', [
   earlyStoppingSchema,
   reduceLROnPlateauSchema,
+  learningRateSchedulerSchema,
 ]);
 export type EarlyStoppingSettings = z.infer<typeof earlyStoppingSchema>;
 export type ReduceLROnPlateauSettings = z.infer<typeof reduceLROnPlateauSchema>;
@@ -49,30 +55,50 @@ export interface CallbackDecision {
 export interface Callback {
   /**
    * @param epoch from 0
-   * @param value the monitored metric of the epoch
-   * @param learningRate in force now
+   * @returns the learning rate for this epoch
    */
-  onEpochEnd(epoch: number, value: number, learningRate: number): CallbackDecision;
-  readonly monitor: Metric;
+  onEpochBegin?(epoch: number): number;
+  /** @param learningRate in force now */
+  onEpochEnd?(record: EpochRecord, learningRate: number): CallbackDecision;
 }
 
-export function createCallback(settings: CallbackSettings): Callback {
-  return settings.className === 'EarlyStopping' ? earlyStopping(settings) : reduceLROnPlateau(settings);
+/** What callbacks know of the run before it begins. */
+export interface RunContext {
+  initialLearningRate: number;
+  epochs: number;
+}
+
+export function createCallback(settings: CallbackSettings, run: RunContext): Callback {
+  switch (settings.className) {
+    case 'EarlyStopping':
+      return earlyStopping(settings);
+    case 'ReduceLROnPlateau':
+      return reduceLROnPlateau(settings);
+    case 'LearningRateScheduler':
+      return learningRateScheduler(settings, run);
+  }
+}
+
+function learningRateScheduler(
+  settings: LearningRateSchedulerSettings,
+  { initialLearningRate, epochs }: RunContext,
+): Callback {
+  return { onEpochBegin: (epoch) => scheduledRate(settings, epoch, initialLearningRate, epochs) };
 }
 
 function earlyStopping(settings: EarlyStoppingSettings & { mode: Mode }): Callback {
   let best: number | null = null;
   let wait = 0;
   return {
-    monitor: settings.monitor,
-    onEpochEnd(epoch, value) {
+    onEpochEnd(record) {
+      const value = metricOf(record, settings.monitor);
       wait++;
       if (isImprovement(value, best, settings)) {
         best = value;
         wait = 0;
         return {};
       }
-      return { stop: wait >= settings.patience && epoch > 0 };
+      return { stop: wait >= settings.patience && record.epoch > 0 };
     },
   };
 }
@@ -82,8 +108,8 @@ function reduceLROnPlateau(settings: ReduceLROnPlateauSettings & { mode: Mode })
   let wait = 0;
   let cooldown = 0;
   return {
-    monitor: settings.monitor,
-    onEpochEnd(_epoch, value, learningRate) {
+    onEpochEnd(record, learningRate) {
+      const value = metricOf(record, settings.monitor);
       if (cooldown > 0) {
         cooldown--;
         wait = 0;

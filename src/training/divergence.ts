@@ -1,4 +1,4 @@
-import type { StepFigures } from './trainingStep.ts';
+import type { BatchFigures } from './figures.ts';
 
 /** Above anything that cross-entropy of clipped probabilities can be (16.12). */
 const LARGEST_LOSS = 1e6;
@@ -9,7 +9,7 @@ const MASS_TOLERANCE = 0.01;
  * Whether a step's figures can only come from broken arithmetic. Finite rubbish counts: WGSL may drop NaN, a
  * clip turns NaN into a number, and a GPU out of memory returns zeros.
  */
-export function hasDiverged({ loss, probabilityMass }: StepFigures): boolean {
+export function hasDiverged({ loss, probabilityMass }: BatchFigures): boolean {
   const sane = loss >= 0 && loss <= LARGEST_LOSS && Math.abs(probabilityMass - 1) <= MASS_TOLERANCE;
   return !sane;
 }

@@ -8,6 +8,7 @@ export interface BatchRecord {
   loss: number;
   /** 0..1, dropout active. */
   accuracy: number;
+  /** Before SGD's own decay. */
   learningRate: number;
 }
 
@@ -18,9 +19,12 @@ export interface EpochRecord {
   /** Mean over the epoch's clips while the weights changed, dropout active. */
   loss: number;
   accuracy: number;
+  /** Mean recall over the genres that have clips; null in runs saved before it was measured. */
+  balancedAccuracy: number | null;
   /** After the epoch, dropout inactive; null without a validation set. */
   valLoss: number | null;
   valAccuracy: number | null;
+  valBalancedAccuracy: number | null;
   /** Used in the epoch's last step, before callbacks change it. */
   learningRate: number;
   /** Wall time with validation, without pauses. */
@@ -33,12 +37,29 @@ export interface History {
 }
 
 /** A figure of an epoch that callbacks and the choice of the best weights can watch. */
-export const metrics = ['loss', 'accuracy', 'valLoss', 'valAccuracy'] as const;
+export const metrics = [
+  'loss',
+  'accuracy',
+  'balancedAccuracy',
+  'valLoss',
+  'valAccuracy',
+  'valBalancedAccuracy',
+] as const;
 export type Metric = (typeof metrics)[number];
 
-/** The metric of an epoch; without a validation set the training figure stands in for the validation figure. */
+/**
+ * The metric of an epoch; without a validation set the training figure stands in for the validation figure. NaN
+ * where it was not measured.
+ */
 export function metricOf(record: EpochRecord, metric: Metric): number {
-  if (metric === 'valLoss') return record.valLoss ?? record.loss;
-  if (metric === 'valAccuracy') return record.valAccuracy ?? record.accuracy;
-  return record[metric];
+  switch (metric) {
+    case 'valLoss':
+      return record.valLoss ?? record.loss;
+    case 'valAccuracy':
+      return record.valAccuracy ?? record.accuracy;
+    case 'valBalancedAccuracy':
+      return record.valBalancedAccuracy ?? record.balancedAccuracy ?? Number.NaN;
+    default:
+      return record[metric] ?? Number.NaN;
+  }
 }

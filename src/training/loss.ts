@@ -15,11 +15,3 @@ export function categoricalCrossentropy(labels: tf.Tensor2D, probabilities: tf.T
     return tf.neg(tf.sum(tf.mul(labels, logs), 1)) as tf.Tensor1D;
   });
 }
-
-/** 1 for each row whose largest probability stands at its label, else 0. */
-export function correctRows(labels: tf.Tensor2D, probabilities: tf.Tensor2D): tf.Tensor1D {
-  return tf.tidy(() => {
-    const hits = tf.equal(tf.argMax(labels, 1), tf.argMax(probabilities, 1));
-    return tf.cast(hits, 'float32') as tf.Tensor1D;
-  });
-}

@@ -1,8 +1,11 @@
 import * as tf from '@tensorflow/tfjs';
 
+/** Row-major clips: bytes, which the network sees as value / 255, or floats, which it sees as they are. */
+export type ClipData = Uint8Array | Float32Array;
+
 /** Clips that a network can be shown. */
 export interface ClipSource {
-  /** Some clips as a tensor that belongs to the caller: rows × height × width × channels in 0..1. */
+  /** Some clips as a tensor that belongs to the caller: rows × height × width × channels. */
   rows(indices: ArrayLike<number>): tf.Tensor4D;
 }
 
@@ -13,6 +16,8 @@ export interface ResidentDataset extends ClipSource {
   /** Height, width, channels of one clip. */
   readonly shape: readonly [number, number, number];
   readonly classes: number;
+  /** Whether values lie in 0..1 (the data is bytes). */
+  readonly inUnitRange: boolean;
   /** Clips and their labels, one-hot rows × classes; both tensors belong to the caller. */
   gather(indices: ArrayLike<number>): { x: tf.Tensor4D; y: tf.Tensor2D };
   dispose(): void;
@@ -23,13 +28,13 @@ const PART_BYTES = 128 * 2 ** 20;
 
 /**
  * Puts a dataset on the current backend. On webgpu and webgl it becomes float32 (4 bytes a value) in parts of at
- * most 128 MiB; on wasm and cpu, where the backend's memory is the host's, the bytes stay as they are and each
- * batch is converted when it is gathered.
- * @param data row-major clips × shape, 0..255; not copied on wasm and cpu: do not change it
+ * most 128 MiB; on wasm and cpu, where the backend's memory is the host's, the data stays as it is and each batch
+ * is converted when it is gathered.
+ * @param data clips × shape; not copied on wasm and cpu: do not change it
  * @param labels the class of each clip
  */
 export function residentDataset(
-  data: Uint8Array,
+  data: ClipData,
   shape: readonly [number, number, number],
   labels: ArrayLike<number>,
   classes: number,
@@ -47,6 +52,7 @@ export function residentDataset(
     count,
     shape,
     classes,
+    inUnitRange: data instanceof Uint8Array,
     rows: (indices) => source.rows(indices),
     gather: (indices) => ({ x: source.rows(indices), y: oneHot(indices, labels, classes) }),
     dispose: () => source.dispose(),
@@ -54,13 +60,13 @@ export function residentDataset(
 }
 
 /** Clips that stay on the host and go to the backend batch by batch. */
-export function hostClips(data: Uint8Array, shape: readonly [number, number, number]): ClipSource {
+export function hostClips(data: ClipData, shape: readonly [number, number, number]): ClipSource {
   const size = shape[0] * shape[1] * shape[2];
   return {
     rows(indices) {
       const values = new Float32Array(indices.length * size);
       for (let i = 0; i < indices.length; i++) {
-        normalise(data.subarray(indices[i]! * size, (indices[i]! + 1) * size), values.subarray(i * size));
+        intoFloats(data.subarray(indices[i]! * size, (indices[i]! + 1) * size), values.subarray(i * size));
       }
       return tf.tensor4d(values, [indices.length, ...shape]);
     },
@@ -72,7 +78,7 @@ export function hostClips(data: Uint8Array, shape: readonly [number, number, num
  * @param partBytes size of the largest tensor
  */
 export function deviceClips(
-  data: Uint8Array,
+  data: ClipData,
   shape: readonly [number, number, number],
   partBytes: number,
 ): ClipSource & { dispose(): void } {
@@ -80,10 +86,10 @@ export function deviceClips(
   const rowsPerPart = Math.max(1, Math.floor(partBytes / 4 / size));
   const parts: tf.Tensor2D[] = [];
   for (let start = 0; start < data.length; start += rowsPerPart * size) {
-    const bytes = data.subarray(start, start + rowsPerPart * size);
-    const values = new Float32Array(bytes.length);
-    normalise(bytes, values);
-    const part = tf.tensor2d(values, [bytes.length / size, size]);
+    const stored = data.subarray(start, start + rowsPerPart * size);
+    const values = new Float32Array(stored.length);
+    intoFloats(stored, values);
+    const part = tf.tensor2d(values, [stored.length / size, size]);
     // A tensor is uploaded when first used; until then its values take host memory.
     tf.tidy(() => void tf.slice(part, [0, 0], [1, 1]));
     parts.push(part);
@@ -111,9 +117,10 @@ function rowsOfPart(part: tf.Tensor2D, first: number, indices: ArrayLike<number>
   return tf.mul(tf.gather(part, tf.tensor1d(local, 'int32')), tf.tensor2d(inside, [indices.length, 1]));
 }
 
-/** Bytes to 0..1, in float32. */
-function normalise(bytes: Uint8Array, into: Float32Array): void {
-  for (let i = 0; i < bytes.length; i++) into[i] = bytes[i]! / 255;
+/** What the network sees of stored values. */
+function intoFloats(stored: ClipData, into: Float32Array): void {
+  if (stored instanceof Float32Array) into.set(stored);
+  else for (let i = 0; i < stored.length; i++) into[i] = stored[i]! / 255;
 }
 
 function oneHot(indices: ArrayLike<number>, labels: ArrayLike<number>, classes: number): tf.Tensor2D {

@@ -1,13 +1,16 @@
 import { z } from 'zod';
+import { augmentationSettingsSchema, NO_AUGMENTATION } from './augmentation/settings.ts';
 import { callbackSchema } from './callbacks.ts';
 import { metrics } from './history.ts';
+import { optimizerSettingsSchema } from './optimizerSettings.ts';
 
 export const trainingSettingsSchema = z.strictObject({
   batchSize: z.int().positive().default(32),
   epochs: z.int().positive(),
-  /** Adam's. */
-  learningRate: z.number().positive(),
-  /** Fixes the order of the clips; weights and dropout have their seed from `buildModel`. */
+  optimizer: optimizerSettingsSchema,
+  /** Of the training clips. */
+  augmentation: augmentationSettingsSchema.default(NO_AUGMENTATION),
+  /** Fixes the order of the clips and their augmentation; weights and dropout have their seed from `buildModel`. */
   seed: z.int(),
   callbacks: z.array(callbackSchema).default([]),
   /**

@@ -41,7 +41,7 @@ export interface TrainingResult {
 }
 
 /**
- * Trains a model with Adam on categorical cross-entropy. The same model, dataset, indices, settings and backend
+ * Trains a model on categorical cross-entropy. The same model, dataset, indices, settings and backend
  * give the same history to the last bit, as long as the user does not intervene.
  * @throws RangeError for an empty training set; otherwise what the backend throws
  */

@@ -1,37 +1,28 @@
 import * as tf from '@tensorflow/tfjs';
-import { adam } from './adam.ts';
 import type { Batch } from './batches.ts';
+import { figuresOf } from './figures.ts';
 import { withoutInputGradient } from './inputGradient.ts';
-import { categoricalCrossentropy, correctRows } from './loss.ts';
+import { createOptimizer } from './optimizers/createOptimizer.ts';
 import type { ResidentDataset } from './resident.ts';
+import type { TrainingSettings } from './settings.ts';
 
 /** Trains a model one batch at a time. */
 export interface TrainingStep {
   /**
-   * Forward, backward and a change of the weights.
-   * @returns the figures that {@link stepFigures} reads, still on the backend
+   * Forward, backward and a change of the weights, on categorical cross-entropy.
+   * @returns the figures, for `readFigures`, still on the backend
    */
   run(batch: Batch, learningRate: number): tf.Tensor1D;
   dispose(): void;
 }
 
-export interface StepFigures {
-  /** Mean over the rows that count. */
-  loss: number;
-  /** Rows predicted right. */
-  correct: number;
-  /** Mean sum of a row's probabilities: 1, unless weights have overflowed or the device writes rubbish. */
-  probabilityMass: number;
-}
-
-export function stepFigures(values: Float32Array): StepFigures {
-  return { loss: values[0]!, correct: values[1]!, probabilityMass: values[2]! };
-}
-
-/** Adam on categorical cross-entropy. */
-export function createTrainingStep(model: tf.LayersModel, dataset: ResidentDataset): TrainingStep {
+export function createTrainingStep(
+  model: tf.LayersModel,
+  dataset: ResidentDataset,
+  settings: Pick<TrainingSettings, 'optimizer'>,
+): TrainingStep {
   const variables = model.trainableWeights.map((weight) => weight.read() as tf.Variable);
-  const optimizer = adam(variables);
+  const optimizer = createOptimizer(settings.optimizer, variables);
   const restoreLayer = withoutInputGradient(model);
   return {
     run: (batch, learningRate) =>
@@ -41,11 +32,9 @@ export function createTrainingStep(model: tf.LayersModel, dataset: ResidentDatas
         let figures: tf.Tensor1D | null = null;
         const { grads } = tf.variableGrads(() => {
           const probabilities = model.apply(x, { training: true }) as tf.Tensor2D;
-          const loss = weightedMean(categoricalCrossentropy(y, probabilities), weights, batch.count);
-          const correct = tf.sum(tf.mul(correctRows(y, probabilities), weights));
-          const mass = weightedMean(tf.sum(probabilities, 1), weights, batch.count);
-          figures = tf.keep(tf.stack([loss, correct, mass]) as tf.Tensor1D);
-          return loss;
+          const { loss, all } = figuresOf(y, probabilities, weights);
+          figures = tf.keep(all);
+          return tf.div(loss, batch.count) as tf.Scalar;
         }, variables);
         optimizer.apply(
           variables.map(({ name }) => grads[name]!),
@@ -58,8 +47,4 @@ export function createTrainingStep(model: tf.LayersModel, dataset: ResidentDatas
       optimizer.dispose();
     },
   };
-}
-
-function weightedMean(values: tf.Tensor, weights: tf.Tensor1D, count: number): tf.Scalar {
-  return tf.div(tf.sum(tf.mul(values, weights)), count);
 }

@@ -5,21 +5,16 @@ import threadedWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-t
 import { expose, transfer } from 'comlink';
 import type { Recipe } from '../experiments/recipe.ts';
 import type { TrainedModel } from '../experiments/trainedModel.ts';
-import {
-  modelOf,
-  PREDICT_BATCH,
-  type RunEvent,
-  type TrainingJob,
-  trainRecipe,
-} from '../experiments/trainRecipe.ts';
-import type { InputShape } from '../models/build.ts';
+import { PREDICT_BATCH, type RunEvent, type TrainingJob, trainRecipe } from '../experiments/trainRecipe.ts';
+import { architectureLayers } from '../models/architectures/index.ts';
+import { buildModel, type InputShape } from '../models/build.ts';
 import { summarize } from '../models/summary.ts';
 import { startBackend } from '../training/backend.ts';
 import { type Adjustments, TrainingControl } from '../training/control.ts';
 import { onDeviceFailure } from '../training/deviceFailure.ts';
 import { predict } from '../training/predict.ts';
 import { type BackendName, probeBackends } from '../training/probe.ts';
-import { hostClips } from '../training/resident.ts';
+import { type ClipData, hostClips } from '../training/resident.ts';
 import { deserializeModel } from '../training/savedModel.ts';
 
 const WASM_PATHS = {
@@ -64,7 +59,8 @@ const api = {
   /** The model's layers, output shapes and parameters. @throws Error when the network does not fit the input */
   async summarize(architecture: Recipe['architecture'], shape: InputShape, classes: number) {
     await started;
-    const model = modelOf({ architecture, seed: 1 }, shape, classes);
+    const { id, params } = architecture;
+    const model = buildModel(architectureLayers(id, params, { classes, inputShape: shape }), shape, 1);
     try {
       return summarize(model);
     } finally {
@@ -100,8 +96,8 @@ const api = {
     predictor = { of, model: await deserializeModel(trained.network), shape: trained.inputShape };
   },
 
-  /** @param data clips × the model's input shape, 0..255 @returns clips × genres, each row summing to 1 */
-  async predict(data: Uint8Array) {
+  /** @param data clips × the model's input shape @returns clips × genres, each row summing to 1 */
+  async predict(data: ClipData) {
     if (!predictor) throw new Error('No model is loaded.');
     const { model, shape } = predictor;
     const clips = data.length / (shape[0] * shape[1] * shape[2]);

@@ -46,8 +46,10 @@ beforeAll(async () => {
           epoch: 0,
           loss: 1.1,
           accuracy: 0.3,
+          balancedAccuracy: 0.25,
           valLoss: null,
           valAccuracy: null,
+          valBalancedAccuracy: null,
           learningRate: 0.001,
           seconds: 5,
         },
@@ -96,6 +98,18 @@ describe('model file', () => {
     const diverged = { ...model, training: { ...model.training, history: [epoch] } };
     const read = await readModelFile(await writeModelFile(diverged));
     expect(read.training.history[0]!.loss).toBeNaN();
+  });
+
+  it('opens a file from before balanced accuracy was measured', async () => {
+    const file = await withMeaning((json) => {
+      const { history } = json.training as { history: Record<string, unknown>[] };
+      for (const epoch of history) {
+        delete epoch.balancedAccuracy;
+        delete epoch.valBalancedAccuracy;
+      }
+    });
+    const [epoch] = (await readModelFile(file)).training.history;
+    expect(epoch).toEqual({ ...model.training.history[0], balancedAccuracy: null });
   });
 
   it('refuses what is not a zip', async () => {

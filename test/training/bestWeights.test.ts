@@ -11,13 +11,15 @@ const record = (epoch: number, value: number) => ({
   epoch,
   loss: value,
   accuracy: value,
+  balancedAccuracy: value,
   valLoss: value,
   valAccuracy: value,
+  valBalancedAccuracy: value,
   learningRate: 1e-3,
   seconds: 0,
 });
 
-const base = { epochs: 1, learningRate: 1e-3, seed: 1 };
+const base = { epochs: 1, optimizer: { name: 'adam', learningRate: 1e-3 }, seed: 1 };
 
 describe('the best epoch', () => {
   it.each(kerasCallbacks.filter(({ settings }) => settings.className === 'EarlyStopping'))(

@@ -1,5 +1,8 @@
 import * as tf from '@tensorflow/tfjs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { confusionMatrix } from '../../src/evaluation/confusion.ts';
+import { balancedAccuracy } from '../../src/evaluation/report.ts';
+import { predictedClasses } from '../../src/evaluation/vote.ts';
 import { buildModel } from '../../src/models/build.ts';
 import type { LayerSpec } from '../../src/models/layers.ts';
 import { seededRandom } from '../../src/random.ts';
@@ -47,7 +50,7 @@ function options(settings: Partial<TrainingSettings> = {}, more: Partial<Trainin
     settings: trainingSettingsSchema.parse({
       epochs: 3,
       batchSize: 8,
-      learningRate: 0.01,
+      optimizer: { name: 'adam', learningRate: 0.01 },
       seed: 1,
       ...settings,
     }),
@@ -110,9 +113,55 @@ describe('training', () => {
     expect(history.epochs[0]!.accuracy).toBeCloseTo(mean('accuracy'), 10);
   });
 
+  it('logs balanced accuracy, whose best epoch may not be that of the loss', async () => {
+    const { events, on } = recorder();
+    const run = options({ epochs: 6, monitor: 'valBalancedAccuracy' }, { on });
+    // Genre 0 is rare in the validation part.
+    run.validation = run.validation.filter((clip) => clip % 3 !== 0 || clip < 48);
+    const { history, bestEpoch } = await train(run);
+    const values = history.epochs.map((epoch) => epoch.valBalancedAccuracy!);
+    expect(bestEpoch).toBe(values.indexOf(Math.max(...values)));
+    expect(events.filter((event) => event.type === 'epoch' && event.best).at(-1)).toMatchObject({
+      record: { epoch: bestEpoch },
+    });
+    const probabilities = await predict(run.model, run.dataset, run.validation, 8);
+    const labels = run.validation.map((clip) => clip % 3);
+    const matrix = confusionMatrix(labels, predictedClasses(probabilities, 3), 3);
+    expect(values[bestEpoch!]).toBeCloseTo(balancedAccuracy(matrix), 6);
+    const epochs = history.epochs.filter((epoch) => epoch.valAccuracy !== epoch.valBalancedAccuracy);
+    expect(epochs.length).toBeGreaterThan(0);
+  });
+
+  it('follows a learning-rate schedule, which a change by the user overrides until the epoch ends', async () => {
+    const control = new TrainingControl();
+    const { events, on } = recorder();
+    const { history } = await train(
+      options(
+        {
+          epochs: 4,
+          callbacks: [{ className: 'LearningRateScheduler', schedule: 'exponential', decayRate: 0.5 }],
+        },
+        {
+          control,
+          on(event) {
+            on(event);
+            if (event.type === 'batch' && event.record.step === 7) control.adjust({ learningRate: 0.03 });
+          },
+        },
+      ),
+    );
+    expect(history.epochs.map(({ learningRate }) => learningRate)).toEqual([0.01, 0.03, 0.0025, 0.00125]);
+    expect(events.filter((event) => event.type === 'learningRate')).toEqual([
+      { type: 'learningRate', learningRate: 0.005, cause: 'callback' },
+      { type: 'learningRate', learningRate: 0.03, cause: 'user' },
+      { type: 'learningRate', learningRate: 0.0025, cause: 'callback' },
+      { type: 'learningRate', learningRate: 0.00125, cause: 'callback' },
+    ]);
+  });
+
   it('ends with the weights of the best epoch, which the result holds too', async () => {
     // A high rate makes the loss jump about.
-    const run = options({ epochs: 8, learningRate: 0.2 });
+    const run = options({ epochs: 8, optimizer: { name: 'adam', learningRate: 0.2 } });
     const { history, bestEpoch, weights } = await train(run);
     const losses = history.epochs.map((epoch) => epoch.valLoss!);
     expect(bestEpoch).toBe(losses.indexOf(Math.min(...losses)));

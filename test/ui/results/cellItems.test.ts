@@ -31,6 +31,7 @@ const result = evaluatePart(
   dataset,
   [0, 1, 3, 4],
   Float32Array.of(0.25, 0.75, 0.625, 0.375, 0.125, 0.875, 0.75, 0.25),
+  'mean',
 );
 const jazzForRock = { trueClass: 0, predictedClass: 1 };
 

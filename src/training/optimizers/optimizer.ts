@@ -1,4 +1,4 @@
-import type * as tf from '@tensorflow/tfjs';
+import * as tf from '@tensorflow/tfjs';
 
 /** Changes variables along their gradients; holds its own state on the backend. */
 export interface Optimizer {
@@ -8,4 +8,9 @@ export interface Optimizer {
    */
   apply(gradients: readonly tf.Tensor[], learningRate: number): void;
   dispose(): void;
+}
+
+/** One slot: a tensor of zeros for every variable, kept from step to step. */
+export function createSlot(variables: readonly tf.Variable[]): tf.Variable[] {
+  return variables.map((variable) => tf.tidy(() => tf.variable(tf.zerosLike(variable), false)));
 }

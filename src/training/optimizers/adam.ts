@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs';
-import type { Optimizer } from './optimizer.ts';
+import { createSlot, type Optimizer } from './optimizer.ts';
 
 const BETA_1 = 0.9;
 const BETA_2 = 0.999;
@@ -11,8 +11,8 @@ const EPSILON = 1e-7;
  * @param variables to be trained; gradients come in their order
  */
 export function adam(variables: readonly tf.Variable[]): Optimizer {
-  const first = variables.map((variable) => zeros(variable));
-  const second = variables.map((variable) => zeros(variable));
+  const first = createSlot(variables);
+  const second = createSlot(variables);
   let steps = 0;
   return {
     apply(gradients, learningRate) {
@@ -31,8 +31,4 @@ export function adam(variables: readonly tf.Variable[]): Optimizer {
     },
     dispose: () => tf.dispose([...first, ...second]),
   };
-}
-
-function zeros(like: tf.Variable): tf.Variable {
-  return tf.tidy(() => tf.variable(tf.zerosLike(like), false));
 }

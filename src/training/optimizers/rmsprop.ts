@@ -1,0 +1,31 @@
+import * as tf from '@tensorflow/tfjs';
+import type { OptimizerSettings } from '../optimizerSettings.ts';
+import { createSlot, type Optimizer } from './optimizer.ts';
+
+const EPSILON = 1e-7;
+
+type RmspropSettings = Pick<Extract<OptimizerSettings, { name: 'rmsprop' }>, 'rho' | 'momentum'>;
+
+/**
+ * RMSprop (Hinton 2012), not centred, as Keras's `RMSprop`: epsilon stands under the root.
+ * @param variables to be trained; gradients come in their order
+ */
+export function rmsprop(variables: readonly tf.Variable[], { rho, momentum }: RmspropSettings): Optimizer {
+  const squares = createSlot(variables);
+  const momentums = momentum > 0 ? createSlot(variables) : null;
+  return {
+    apply: (gradients, learningRate) =>
+      tf.tidy(() => {
+        for (const [i, variable] of variables.entries()) {
+          const gradient = gradients[i]!;
+          const square = squares[i]!;
+          square.assign(tf.add(tf.mul(square, rho), tf.mul(tf.square(gradient), 1 - rho)));
+          const step = tf.div(tf.mul(gradient, learningRate), tf.sqrt(tf.add(square, EPSILON)));
+          const moving = momentums?.[i];
+          moving?.assign(tf.add(tf.mul(moving, momentum), step));
+          variable.assign(tf.sub(variable, moving ?? step));
+        }
+      }),
+    dispose: () => tf.dispose([...squares, ...(momentums ?? [])]),
+  };
+}

@@ -1,0 +1,39 @@
+import * as tf from '@tensorflow/tfjs';
+import type { OptimizerSettings } from '../optimizerSettings.ts';
+import { createSlot, type Optimizer } from './optimizer.ts';
+
+type SgdSettings = Pick<Extract<OptimizerSettings, { name: 'sgd' }>, 'momentum' | 'nesterov' | 'decay'>;
+
+/**
+ * Stochastic gradient descent as Keras's `SGD`: the velocity contains the learning rate, so that a lower rate
+ * brakes only what is still to come. tfjs's own multiplies the velocity by the rate afterwards. `decay` is that
+ * of Keras 2: an `InverseTimeDecay` of the given rate.
+ * @param variables to be trained; gradients come in their order
+ */
+export function sgd(
+  variables: readonly tf.Variable[],
+  { momentum, nesterov, decay }: SgdSettings,
+): Optimizer {
+  const velocities = momentum > 0 ? createSlot(variables) : null;
+  let steps = 0;
+  return {
+    apply(gradients, learningRate) {
+      const rate = learningRate / (1 + decay * steps);
+      steps++;
+      tf.tidy(() => {
+        for (const [i, variable] of variables.entries()) {
+          const descent = tf.mul(gradients[i]!, rate);
+          const velocity = velocities?.[i];
+          if (!velocity) {
+            variable.assign(tf.sub(variable, descent));
+            continue;
+          }
+          velocity.assign(tf.sub(tf.mul(velocity, momentum), descent));
+          const change = nesterov ? tf.sub(tf.mul(velocity, momentum), descent) : velocity;
+          variable.assign(tf.add(variable, change));
+        }
+      });
+    },
+    dispose: () => tf.dispose(velocities ?? []),
+  };
+}

@@ -1,0 +1,52 @@
+import * as tf from '@tensorflow/tfjs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { startBackend } from '../../../src/training/backend.ts';
+import { optimizerSettingsSchema } from '../../../src/training/optimizerSettings.ts';
+import { createOptimizer } from '../../../src/training/optimizers/createOptimizer.ts';
+import { optimizerSlots } from '../../../src/training/optimizers/optimizerSlots.ts';
+import keras from '../../fixtures/optimizers.json' with { type: 'json' };
+
+const tensors = (values: number[][]) => values.map((data, i) => tf.tensor(data, keras.shapes[i]!));
+
+describe.each(['cpu', 'wasm'] as const)('on %s', (backend) => {
+  beforeAll(() => startBackend(backend));
+
+  it.each(keras.cases)('$settings moves weights as Keras does', ({ settings, weights: expected }) => {
+    const parsed = optimizerSettingsSchema.parse(settings);
+    const variables = tensors(keras.start).map((start) => tf.variable(start));
+    const before = tf.memory().numTensors;
+    const optimizer = createOptimizer(parsed, variables);
+    for (const [step, gradients] of keras.gradients.entries()) {
+      const given = tensors(gradients);
+      optimizer.apply(given, parsed.learningRate);
+      for (const [v, variable] of variables.entries()) {
+        variable.dataSync().forEach((value, i) => {
+          const exact = expected[step]![v]![i]!;
+          expect(Math.abs(value - exact)).toBeLessThan(1e-6 * Math.max(1, Math.abs(exact)));
+        });
+      }
+      tf.dispose(given);
+    }
+    optimizer.dispose();
+    expect(tf.memory().numTensors).toBe(before);
+  });
+
+  it.each(keras.cases)('$settings keeps as many slots as Keras', ({ settings, slots }) => {
+    const parsed = optimizerSettingsSchema.parse(settings);
+    const variable = tf.variable(tf.zeros([3]));
+    const before = tf.memory().numTensors;
+    const optimizer = createOptimizer(parsed, [variable]);
+    expect(optimizerSlots(parsed)).toBe(slots);
+    expect(tf.memory().numTensors - before).toBe(slots);
+    optimizer.dispose();
+  });
+});
+
+it('steps by the learning rate it is given, whatever the settings say', () => {
+  for (const name of ['adam', 'sgd', 'rmsprop']) {
+    const variable = tf.variable(tf.ones([1]));
+    const optimizer = createOptimizer(optimizerSettingsSchema.parse({ name, learningRate: 1 }), [variable]);
+    optimizer.apply([tf.ones([1])], 0);
+    expect(variable.dataSync()[0]).toBe(1);
+  }
+});
