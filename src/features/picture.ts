@@ -53,8 +53,9 @@ export function imageToPicture(image: RgbaImage, { mode, size }: PictureSettings
   const pixels = new Uint8Array(height * width * channels);
   for (let from = 0, to = 0; from < data.length; from += 4, to += channels) {
     const alpha = data[from + 3]! / 255;
-    const onWhite = (channel: number) => Math.round(data[from + channel]! * alpha + 255 * (1 - alpha));
-    const [red, green, blue] = [onWhite(0), onWhite(1), onWhite(2)];
+    const red = onWhite(data[from]!, alpha);
+    const green = onWhite(data[from + 1]!, alpha);
+    const blue = onWhite(data[from + 2]!, alpha);
     if (mode === 'colour') {
       pixels[to] = red;
       pixels[to + 1] = green;
@@ -63,3 +64,5 @@ export function imageToPicture(image: RgbaImage, { mode, size }: PictureSettings
   }
   return resizeBilinear(pixels, height, width, channels, size);
 }
+
+const onWhite = (value: number, alpha: number) => Math.round(value * alpha + 255 * (1 - alpha));

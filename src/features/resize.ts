@@ -32,20 +32,17 @@ function resizeAxis(
 ): Uint8Array {
   if (length === size) return data;
   const resized = new Uint8Array(outer * size * inner);
-  const sums = new Float64Array(inner);
-  const filter = triangleFilter(length, size);
-  for (let block = 0; block < outer; block++) {
-    for (let to = 0; to < size; to++) {
-      const { start, weights } = filter[to]!;
-      sums.fill(0.5);
-      for (let i = 0; i < weights.length; i++) {
-        const from = (block * length + start + i) * inner;
-        const weight = weights[i]!;
-        for (let k = 0; k < inner; k++) sums[k]! += weight * data[from + k]!;
+  triangleFilter(length, size).forEach(({ start, weights }, to) => {
+    for (let block = 0; block < outer; block++) {
+      const from = (block * length + start) * inner;
+      const out = (block * size + to) * inner;
+      for (let k = 0; k < inner; k++) {
+        let sum = 0.5;
+        for (let i = 0; i < weights.length; i++) sum += weights[i]! * data[from + i * inner + k]!;
+        resized[out + k] = sum;
       }
-      resized.set(sums, (block * size + to) * inner);
     }
-  }
+  });
   return resized;
 }
 
