@@ -79,7 +79,7 @@ const RECURRENT: [row: `R5.${string}`, melc128: string, mfcc13: string, Recurren
     'R5.lstm64.2fc',
     '45.42',
     '63.54',
-    { title: 'LSTM 64 and two dense layers', params: { cell: 'LSTM', units: 64, dense: [64] } },
+    { title: 'LSTM 64 and two dense layers', params: { cell: 'LSTM', units: 64, dense: 1 } },
   ],
 ];
 
@@ -94,7 +94,8 @@ const MELS = {
 const mels = ([20, 30, 40, 50, 128] as const).map((count) => {
   const [training, validation] = MELS[count].split(' / ');
   const figure = `${accuracy(validation!)} (training: ${training} %)`;
-  return recurrent('R5.mels', `R5.mels.${count}`, `melc${count}`, figure, lstm64x2);
+  const entry = recurrent('R5.mels', `R5.mels.${count}`, `melc${count}`, figure, lstm64x2);
+  return { ...entry, recipe: { ...entry.recipe, name: `R5: ${count} mel bands, two LSTM 64` } };
 });
 
 /** Drawn 224×224; RGB, because Keras’s applications take three channels. */
