@@ -8,7 +8,10 @@ import type { TrainedModel } from '../experiments/trainedModel.ts';
 import { PREDICT_BATCH, type RunEvent, type TrainingJob, trainRecipe } from '../experiments/trainRecipe.ts';
 import { architectureLayers } from '../models/architectures/index.ts';
 import { buildModel, type InputShape } from '../models/build.ts';
+import type { ApplicationName } from '../models/layers.ts';
+import type { NamedBlob } from '../models/pretrained/readWeights.ts';
 import { summarize } from '../models/summary.ts';
+import { takeWeights } from '../storage/takeWeights.ts';
 import { startBackend } from '../training/backend.ts';
 import { type Adjustments, TrainingControl } from '../training/control.ts';
 import { onDeviceFailure } from '../training/deviceFailure.ts';
@@ -79,6 +82,13 @@ const api = {
     if (stepwise) control.step();
     const outcome = await trainRecipe(job, control, on);
     return transfer(outcome, outcome.network ? [outcome.network.weightData] : []);
+  },
+
+  /** See {@link takeWeights}. */
+  async takeWeights(application: ApplicationName, files: readonly NamedBlob[]) {
+    await started;
+    await revive();
+    return takeWeights(application, files);
   },
 
   pause: () => control.pause(),

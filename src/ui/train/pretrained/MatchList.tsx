@@ -1,0 +1,43 @@
+import { Table, Text } from '@mantine/core';
+import type { MatchReport } from '../../../models/pretrained/match.ts';
+import { ScrollTable } from '../../charts/ScrollTable.tsx';
+import { shapesInWords } from './words.ts';
+
+/** Layer by layer what was found in a file of weights; what is wrong comes first. */
+export function MatchList({ report }: { report: MatchReport }) {
+  const { matched, missing, unused, wrongShape } = report;
+  const rows = [
+    ...wrongShape.map(({ layer, expected, found }) => [
+      layer,
+      `other shape: ${shapesInWords(found)} in the file, ${shapesInWords(expected)} needed`,
+    ]),
+    ...missing.map((layer) => [layer, 'not in the file']),
+    ...unused.map((layer) => [layer, 'in the file, not in the network']),
+    ...matched.map(({ layer, inFile }) => [layer, layer === inFile ? 'found' : `found as ${inFile}`]),
+  ];
+  return (
+    <details>
+      <Text component="summary" size="sm" mt={4} style={{ cursor: 'pointer' }}>
+        Layer by layer
+      </Text>
+      <ScrollTable minWidth={300} maxHeight={240}>
+        <Table fz="xs" verticalSpacing={2}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>Layer</Table.Th>
+              <Table.Th>Weights</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {rows.map(([layer, state]) => (
+              <Table.Tr key={`${layer} ${state}`}>
+                <Table.Td>{layer}</Table.Td>
+                <Table.Td>{state}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </ScrollTable>
+    </details>
+  );
+}

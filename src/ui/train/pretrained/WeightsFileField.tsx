@@ -1,0 +1,107 @@
+import { Alert, Anchor, Button, FileButton, Group, Loader, Stack, Text } from '@mantine/core';
+import { Dropzone } from '@mantine/dropzone';
+import { useRef } from 'react';
+import type { ApplicationName } from '../../../models/layers.ts';
+import { publishedWeights } from '../../../models/pretrained/sources.ts';
+import type { StoredWeights } from '../../../storage/pretrainedWeights.ts';
+import { usePretrained, useStoredWeights } from '../../state/pretrained.ts';
+import { useTraining } from '../../state/training.ts';
+import { MatchList } from './MatchList.tsx';
+import { matchedInWords, refusalInWords } from './words.ts';
+
+const CHOOSABLE = '.h5,.hdf5,.zip,.json,.bin';
+
+/** The weights that are kept for an application, or where its file is dropped. */
+export function WeightsFileField({ application }: { application: ApplicationName }) {
+  const stored = useStoredWeights(application);
+  const taken = usePretrained((s) => s.taken);
+  const error = usePretrained((s) => s.error);
+  const refused = taken?.application === application && !taken.stored ? taken : null;
+  return (
+    <Stack gap="xs">
+      {stored ? <Kept stored={stored} /> : <DropWeights application={application} />}
+      {error && (
+        <Alert role="alert" color="red" title="This file cannot be used">
+          {error}
+        </Alert>
+      )}
+      {refused && (
+        <Alert role="alert" color="red" title={`These are not ${application}’s weights`}>
+          {refusalInWords(refused, application)}
+          <MatchList report={refused.report} />
+        </Alert>
+      )}
+    </Stack>
+  );
+}
+
+function Kept({ stored }: { stored: StoredWeights }) {
+  const { application, fileName, bytes, fingerprint, report } = stored;
+  return (
+    <Alert color="teal" title={`${application}’s weights are here`}>
+      <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
+        {fileName} ({Math.ceil(bytes / 1e6)} MB), kept in this browser. {matchedInWords(report)}
+      </Text>
+      <MatchList report={report} />
+      <Group gap="sm" mt="xs">
+        <Button size="xs" variant="default" onClick={() => void usePretrained.getState().remove(application)}>
+          Remove these weights
+        </Button>
+        <Text size="xs">Fingerprint {fingerprint}</Text>
+      </Group>
+    </Alert>
+  );
+}
+
+function DropWeights({ application }: { application: ApplicationName }) {
+  const reading = usePretrained((s) => s.reading !== null);
+  const idle = useTraining((s) => s.phase === 'idle');
+  const { url, megabytes } = publishedWeights[application];
+  // Without it, the same file could not be chosen twice in a row.
+  const reset = useRef<() => void>(null);
+  const take = (files: readonly File[]) => {
+    void usePretrained.getState().take(application, files);
+    reset.current?.();
+  };
+  return (
+    <Stack gap={6}>
+      <Dropzone
+        onDrop={take}
+        activateOnClick={false}
+        disabled={reading || !idle}
+        tabIndex={-1}
+        p="sm"
+        inputProps={{ 'aria-label': `File with ${application}’s weights` }}
+        style={{ cursor: 'default' }}
+      >
+        <Group gap="sm" role="status">
+          {reading ? (
+            <>
+              <Loader size="sm" aria-hidden />
+              <Text size="sm">Reading the weights…</Text>
+            </>
+          ) : (
+            <>
+              <Text size="sm">Drop {application}’s weights here, or</Text>
+              <FileButton onChange={take} accept={CHOOSABLE} multiple resetRef={reset}>
+                {(props) => (
+                  <Button {...props} size="xs" disabled={!idle}>
+                    Choose a file
+                  </Button>
+                )}
+              </FileButton>
+            </>
+          )}
+        </Group>
+      </Dropzone>
+      <Text size="sm">
+        Keras publishes them:{' '}
+        <Anchor href={url} target="_blank" rel="noreferrer" size="sm" style={{ overflowWrap: 'anywhere' }}>
+          {url.split('/').at(-1)}
+        </Anchor>{' '}
+        ({megabytes} MB, opens in a new tab). A tfjs layers-model works too: model.json with its .bin files,
+        or as a zip.
+      </Text>
+    </Stack>
+  );
+}
