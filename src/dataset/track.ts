@@ -5,9 +5,9 @@ export interface Track {
   /** File name without extension, as the user knows it. */
   name: string;
   genre: string;
-  /** Seconds. */
+  /** Seconds; 0 of a picture, whose length nobody knows. */
   duration: number;
-  /** Names the audio content: SHA-256 of the file's bytes, or the settings a built-in track is rendered from. */
+  /** Names the content: SHA-256 of the file's bytes, or the settings a built-in track is rendered from. */
   audioKey: string;
   source: 'file' | 'built-in';
   /**
@@ -15,12 +15,20 @@ export interface Track {
    * Absent means sound.
    */
   kind?: TrackKind;
+  /** Only of a spectrogram: its mel bands and frames per second. */
+  spectrogram?: SpectrogramForm;
   /** Something the user should know, e.g. that only the first minutes were taken. */
   note?: string;
 }
 
-/** @see Track.kind */
-export type TrackKind = 'audio' | 'picture' | 'spectrogram';
+export interface SpectrogramForm {
+  bands: number;
+  framesPerSecond: number;
+}
+
+/** All kinds, in the order in which they are named. @see Track.kind */
+export const TRACK_KINDS = ['audio', 'picture', 'spectrogram'] as const;
+export type TrackKind = (typeof TRACK_KINDS)[number];
 
 /** The genres of some tracks, sorted. */
 export function genresOf(tracks: readonly Pick<Track, 'genre'>[]): string[] {

@@ -1,3 +1,4 @@
+import type { TrackKind } from '../dataset/track.ts';
 import type { History } from '../training/history.ts';
 import type { SerializedModel } from '../training/savedModel.ts';
 import type { Recipe } from './recipe.ts';
@@ -14,6 +15,10 @@ export interface TrainingSummary {
   trackCounts: { train: number; validation: number; test: number };
   /** Clip-level split: its figures flatter. */
   leaky: boolean;
+  /** What its tracks were: what it can predict from depends on it. */
+  trainedOn: TrackKind;
+  /** Of the ready-made spectrograms that it was trained on; null where it was trained on others. */
+  framesPerSecond: number | null;
   /** Whether the music was synthetic. */
   builtInMusic: boolean;
   history: History['epochs'];

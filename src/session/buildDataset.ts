@@ -8,7 +8,7 @@ import { audioPool } from '../workers/audioPool.ts';
 import { forEachConcurrent, type Progress, ProgressMeter } from './progress.ts';
 
 /**
- * The pictures of all clips of all tracks, computed by the pool or read from the cache.
+ * The features of all clips of all tracks, computed by the pool or read from the cache.
  * @param seed fixes random windows
  * @throws DOMException AbortError when `signal` is aborted (what was computed stays cached)
  */
@@ -22,23 +22,30 @@ export async function buildDataset(
 ): Promise<Dataset> {
   const meter = new ProgressMeter(tracks.length, onProgress);
   const parts: ClipFeatures[] = [];
-  await forEachConcurrent(tracks, audioPool.size * 2, signal, async (track, index) => {
-    parts[index] = await audioPool.run(
-      (worker) => worker.features(track.audioKey, clips, features, seed),
-      'bulk',
-    );
+  await forEachConcurrent(tracks, audioPool.size * 2, signal, async ({ kind, audioKey }, index) => {
+    const track = { audioKey, ...(kind && { kind }) };
+    parts[index] = await audioPool.run((worker) => worker.features(track, clips, features, seed), 'bulk');
     meter.advance();
   });
   signal.throwIfAborted();
   return joinFeatures(tracks, parts);
 }
 
-function joinFeatures(tracks: readonly Track[], parts: readonly ClipFeatures[]): Dataset {
-  const shape = parts[0]!.shape;
-  const data = new Uint8Array(parts.reduce((sum, part) => sum + part.data.length, 0));
+/**
+ * One array of all tracks' clips.
+ * @throws Error when the clips of two tracks differ in shape
+ */
+export function joinFeatures(tracks: readonly Track[], parts: readonly ClipFeatures[]): Dataset {
+  const { shape, data: first } = parts[0]!;
+  const size = parts.reduce((sum, part) => sum + part.data.length, 0);
+  const data = first instanceof Uint8Array ? new Uint8Array(size) : new Float32Array(size);
   const clips: Clip[] = [];
   let offset = 0;
   parts.forEach((part, track) => {
+    if (part.shape.some((side, i) => side !== shape[i]))
+      throw new Error(
+        `The clips of “${tracks[track]!.name}” are ${part.shape.join(' × ')}, those of “${tracks[0]!.name}” ${shape.join(' × ')}: a network needs clips of one shape.`,
+      );
     data.set(part.data, offset);
     offset += part.data.length;
     for (const start of part.starts) clips.push({ track, start });

@@ -1,102 +1,87 @@
-import { transfer } from 'comlink';
-import { decodeAudioFile } from '../audio/decode.ts';
-import type { AudioFileRef } from '../dataset/sources/audioFileRef.ts';
+import type { FoundFiles, IgnoredFile, MediaFileRef } from '../dataset/sources/mediaFileRef.ts';
+import { openSpectrogramArray, type SpectrogramArray } from '../dataset/sources/spectrogramArray.ts';
 import type { Track } from '../dataset/track.ts';
 import { messageOf } from '../messageOf.ts';
-import { guardQuota, isStorageFull, openMelscopeDb } from '../storage/db.ts';
+import { isStorageFull } from '../storage/db.ts';
+import { storeTracks } from '../storage/tracks.ts';
 import { audioPool } from '../workers/audioPool.ts';
+import { importFile } from './importFile.ts';
+import { importRows } from './importRows.ts';
 import { forEachConcurrent, type Progress, ProgressMeter } from './progress.ts';
+import { TrackIds } from './trackIds.ts';
 
 /** A file that did not become a track, and why. */
-export interface ImportFailure {
-  path: string;
-  reason: string;
-}
+export type ImportFailure = IgnoredFile;
 
 export interface ImportHandlers {
-  onTrack(track: Track): void;
+  onTracks(tracks: readonly Track[]): void;
   onFailure(failure: ImportFailure): void;
   onProgress(progress: Progress): void;
 }
 
+/** Rows of an array that are read and written in one go: a few MB. */
+const ROWS_AT_ONCE = 32;
+
 /**
- * Decodes files one after another into the browser's database; at no time is more than a few files'
- * audio in memory. A file that fails is reported and the rest goes on. Aborting keeps what is done.
+ * Brings songs, pictures and arrays of spectrograms into the browser's database; at no time is more than a few
+ * files' content in memory. A file that fails is reported and the rest goes on. Aborting keeps what is done.
  *
  * @param genreOf the genre of a file whose folder and name do not tell
- * @param taken ids that are in use; a file imported a second time (same genre, name and bytes) is left alone
+ * @param present the tracks in the library; one that comes a second time (same genre, name and bytes) is left alone
+ * @returns how many were there already
  * @throws StorageFullError when the disk is full; what was imported before stays
  */
 export async function importTracks(
-  files: readonly AudioFileRef[],
-  genreOf: (file: AudioFileRef) => string,
-  taken: ReadonlyMap<string, Track>,
+  found: Pick<FoundFiles, 'files' | 'spectrograms'>,
+  genreOf: (file: MediaFileRef) => string,
+  present: readonly Track[],
   handlers: ImportHandlers,
   signal: AbortSignal,
-): Promise<void> {
-  const meter = new ProgressMeter(files.length, handlers.onProgress);
-  const ids = new Map([...taken].map(([id, track]) => [id, track.audioKey]));
-  await forEachConcurrent(files, audioPool.size, signal, async (file) => {
+): Promise<number> {
+  const ids = new TrackIds(present);
+  let known = 0;
+  const keep = async (imported: readonly (Track | null)[]) => {
+    const tracks = imported.filter((track) => track !== null);
+    known += imported.length - tracks.length;
+    await storeTracks(tracks);
+    if (tracks.length > 0) handlers.onTracks(tracks);
+  };
+  const attempt = async (path: string, work: () => Promise<void>) => {
     try {
-      const track = await importTrack(file, genreOf(file), ids);
-      if (track) handlers.onTrack(track);
+      await work();
     } catch (error) {
       if (isStorageFull(error)) throw error;
-      handlers.onFailure({ path: file.path, reason: messageOf(error) });
+      handlers.onFailure({ path, reason: messageOf(error) });
     }
+  };
+
+  const arrays: SpectrogramArray[] = [];
+  for (const file of found.spectrograms)
+    await attempt(file.path, async () => void arrays.push(await openSpectrogramArray(file)));
+  const chunks = arrays.flatMap(chunksOf);
+  const rows = arrays.reduce((sum, { tracks }) => sum + tracks.length, 0);
+  const meter = new ProgressMeter(found.files.length + rows, handlers.onProgress);
+
+  await forEachConcurrent(found.files, audioPool.size, signal, async (file) => {
+    await attempt(file.path, async () => keep([await importFile(file, genreOf(file), ids)]));
     meter.advance();
   });
+  await forEachConcurrent(chunks, audioPool.size, signal, async ({ array, from, to }) => {
+    await attempt(array.path, async () => {
+      const { tracks, failures } = await importRows(array, from, to, ids);
+      failures.forEach(handlers.onFailure);
+      await keep(tracks);
+    });
+    meter.advance(to - from);
+  });
+  return known;
 }
 
-async function importTrack(
-  file: AudioFileRef,
-  genre: string,
-  ids: Map<string, string>,
-): Promise<Track | null> {
-  const bytes = await (await file.blob()).arrayBuffer();
-  const audioKey = await sha256(bytes);
-  const id = freeId(`${genre}/${file.name}`, audioKey, ids);
-  if (!id) return null;
-  const { note, channels, sampleRate } = await decodeAudioFile(bytes, file.name);
-  const duration = await audioPool.run(
-    (worker) =>
-      worker.store(
-        audioKey,
-        transfer(
-          { channels, sampleRate },
-          channels.map((c) => c.buffer),
-        ),
-      ),
-    'bulk',
-  );
-  const track: Track = {
-    id,
-    name: file.name,
-    genre,
-    duration,
-    audioKey,
-    source: 'file',
-    ...(note && { note }),
-  };
-  const db = await openMelscopeDb();
-  await guardQuota(() => db.put('tracks', track));
-  return track;
-}
-
-/** Two different files may share genre and name; the same file twice is one track (null). */
-function freeId(wanted: string, audioKey: string, ids: Map<string, string>): string | null {
-  for (let n = 1; ; n++) {
-    const id = n === 1 ? wanted : `${wanted} (${n})`;
-    const holder = ids.get(id);
-    if (holder === audioKey) return null;
-    if (holder === undefined) {
-      ids.set(id, audioKey);
-      return id;
-    }
-  }
-}
-
-async function sha256(bytes: ArrayBuffer): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+function chunksOf(array: SpectrogramArray): { array: SpectrogramArray; from: number; to: number }[] {
+  const rows = array.tracks.length;
+  return Array.from({ length: Math.ceil(rows / ROWS_AT_ONCE) }, (_, i) => ({
+    array,
+    from: i * ROWS_AT_ONCE,
+    to: Math.min(rows, (i + 1) * ROWS_AT_ONCE),
+  }));
 }

@@ -17,8 +17,9 @@ export class ProgressMeter {
     onProgress({ done: 0, total, secondsLeft: null });
   }
 
-  advance(): void {
-    this.#done++;
+  /** @param parts that are done now */
+  advance(parts = 1): void {
+    this.#done += parts;
     const perPart = (performance.now() - this.#started) / this.#done;
     this.onProgress({
       done: this.#done,

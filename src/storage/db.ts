@@ -2,13 +2,18 @@ import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Track } from '../dataset/track.ts';
 import type { TrainedModel } from '../experiments/trainedModel.ts';
 import type { ClipFeatures } from '../features/clipFeatures.ts';
+import type { MelSpectrogram } from '../features/recording.ts';
 import type { PackedPcm } from './packedPcm.ts';
 
 interface MelscopeSchema extends DBSchema {
   tracks: { key: string; value: Track };
   /** By `audioKey`. */
   pcm: { key: string; value: PackedPcm };
-  /** By `audioKey|settings`, see {@link featuresCacheKey}. */
+  /** Image files by `audioKey`. */
+  pictures: { key: string; value: Blob };
+  /** By `audioKey`. */
+  spectrograms: { key: string; value: MelSpectrogram };
+  /** By `audioKey|settings`, see {@link featuresKey}. */
   features: { key: string; value: ClipFeatures };
   models: { key: string; value: TrainedModel };
 }
@@ -19,12 +24,20 @@ let opened: Promise<MelscopeDb> | undefined;
 
 /** The browser's database: everything the user imported, and what was computed from it. One connection a thread. */
 export function openMelscopeDb(): Promise<MelscopeDb> {
-  opened ??= openDB<MelscopeSchema>('melscope', 1, {
-    upgrade(db) {
-      db.createObjectStore('tracks', { keyPath: 'id' });
-      db.createObjectStore('pcm');
-      db.createObjectStore('features');
-      db.createObjectStore('models');
+  opened ??= openDB<MelscopeSchema>('melscope', 2, {
+    upgrade(db, from, _to, transaction) {
+      if (from < 1) {
+        db.createObjectStore('tracks', { keyPath: 'id' });
+        db.createObjectStore('pcm');
+        db.createObjectStore('features');
+        db.createObjectStore('models');
+      }
+      if (from < 2) {
+        db.createObjectStore('pictures');
+        db.createObjectStore('spectrograms');
+        // Its keys had another form: nothing would ever find or delete what is there.
+        void transaction.objectStore('features').clear();
+      }
     },
     // Another tab wants a newer version: let it go on; this tab reopens at its next use.
     blocking: (_current, _blocked, event) => {

@@ -8,9 +8,8 @@ import {
   ZipWriter,
 } from '@zip.js/zip.js';
 import { z } from 'zod';
-import { SAMPLE_RATE } from '../audio/pcm.ts';
 import type { TrainedModel } from '../experiments/trainedModel.ts';
-import { logMelShape } from '../features/logMel.ts';
+import { clipShape } from '../features/clipShape.ts';
 import { melscopeJsonSchema, modelJsonSchema, PREPROCESSING, weightBytes } from './modelFileSchema.ts';
 
 /** The file is no model that Melscope can predict with; the message says why, in words for the user. */
@@ -127,10 +126,11 @@ const layersSchema = z.object({
 
 /** Each part may be right and yet not fit the others: then the network would answer, but wrongly. */
 function checkMeaning(
-  { recipe, genres, inputShape }: Pick<TrainedModel, 'recipe' | 'genres' | 'inputShape'>,
+  { recipe, genres, inputShape, training }: Omit<TrainedModel, 'network'>,
   topology: object,
 ): void {
-  const picture = logMelShape(Math.round(recipe.clips.seconds * SAMPLE_RATE), recipe.features);
+  const { framesPerSecond } = training;
+  const picture = clipShape(recipe.clips.seconds, recipe.features, framesPerSecond ?? undefined);
   if (!same(picture, inputShape)) {
     throw new ModelFileError(
       `Melscope cannot use this model: its preprocessing makes pictures of ${picture.join(' × ')}, but its network takes ${inputShape.join(' × ')}.`,

@@ -3,11 +3,26 @@ import type { ClipSettings } from '../audio/clips.ts';
 import type { DecodedAudio } from '../audio/pcm.ts';
 import { SAMPLE_RATE } from '../audio/pcm.ts';
 import { toPcm } from '../audio/toPcm.ts';
+import { decodePicture } from '../dataset/sources/decodePicture.ts';
+import { readSpectrograms, type SpectrogramArray } from '../dataset/sources/spectrogramArray.ts';
+import type { Track } from '../dataset/track.ts';
+import { asSpectrogram } from '../features/asSpectrogram.ts';
 import { type ClipFeatures, clipFeatures } from '../features/clipFeatures.ts';
 import { type FeatureView, type FeatureViews, featureView, featureViews } from '../features/featureView.ts';
-import type { Recording } from '../features/recording.ts';
+import type { MelSettings } from '../features/melSpectrogram.ts';
+import type { MelSpectrogram, Recording, RgbaImage } from '../features/recording.ts';
 import type { FeatureSettings } from '../features/settings.ts';
-import { cachedFeatures, loadPcm, savePcm } from '../storage/audioCache.ts';
+import { cachedFeatures } from '../storage/audioCache.ts';
+import { contentKey } from '../storage/contentKey.ts';
+import {
+  loadPcm,
+  loadPicture,
+  loadSpectrogram,
+  savePcm,
+  savePicture,
+  saveSpectrograms,
+  spectrogramKey,
+} from '../storage/recordings.ts';
 
 export type { FeatureView as Picture } from '../features/featureView.ts';
 
@@ -21,6 +36,50 @@ const api = {
     return pcm.length / SAMPLE_RATE;
   },
 
+  /** Keeps a picture's file once it has been decoded to be sure. @returns its key @throws PictureFileError */
+  async storePicture(file: Blob): Promise<string> {
+    await decodePicture(file);
+    const audioKey = await contentKey(await file.arrayBuffer());
+    await savePicture(audioKey, file);
+    return audioKey;
+  },
+
+  /** Keeps the rows `from`..`to` (exclusive) of an array. @returns each one's key, or why it cannot be used */
+  async storeSpectrograms(
+    array: Pick<SpectrogramArray, 'blob' | 'array' | 'framesPerSecond'>,
+    from: number,
+    to: number,
+  ): Promise<({ audioKey: string } | { problem: string })[]> {
+    const entries: [string, MelSpectrogram][] = [];
+    const answers = [];
+    for (const row of await readSpectrograms(array, from, to)) {
+      if ('problem' in row) answers.push(row);
+      else {
+        const audioKey = await spectrogramKey(row);
+        entries.push([audioKey, row]);
+        answers.push({ audioKey });
+      }
+    }
+    await saveSpectrograms(entries);
+    return answers;
+  },
+
+  /** The pixels of a picture that is not kept: for prediction. @throws PictureFileError */
+  async decodePicture(file: Blob): Promise<RgbaImage> {
+    const image = await decodePicture(file);
+    return transfer(image, [image.data.buffer]);
+  },
+
+  /** Sound as if it had come as a ready-made spectrogram: for prediction. */
+  async asSpectrogram(
+    pcm: Float32Array,
+    settings: MelSettings,
+    framesPerSecond: number,
+  ): Promise<MelSpectrogram> {
+    const mel = asSpectrogram(pcm, settings, framesPerSecond);
+    return transfer(mel, [mel.data.buffer]);
+  },
+
   /** Brings a decoded file to PCM without keeping it: for prediction. */
   async convert(audio: DecodedAudio): Promise<Float32Array> {
     const pcm = toPcm(audio);
@@ -32,8 +91,21 @@ const api = {
     return transfer(pcm, [pcm.buffer]);
   },
 
-  async features(audioKey: string, clips: ClipSettings, features: FeatureSettings, seed: number) {
-    return withFeatures(await cachedFeatures(audioKey, clips, features, seed));
+  /** A picture's file. */
+  pictureFile: loadPicture,
+
+  async spectrogram(audioKey: string): Promise<MelSpectrogram> {
+    const mel = await loadSpectrogram(audioKey);
+    return transfer(mel, [mel.data.buffer]);
+  },
+
+  async features(
+    track: Pick<Track, 'kind' | 'audioKey'>,
+    clips: ClipSettings,
+    features: FeatureSettings,
+    seed: number,
+  ) {
+    return withFeatures(await cachedFeatures(track, clips, features, seed));
   },
 
   /** Of a recording that is not kept: for prediction. */

@@ -242,6 +242,8 @@ describe('the filtered GTZAN split', () => {
     expect(
       named('blues.00012', 'Blues.00013.wav', 'genres/blues/BLUES.00014.au', 'C:\\gtzan\\blues.00015.mp3'),
     ).toBe(4);
+    // As Kaggle names its pictures.
+    expect(named('blues00012', 'images_original/blues/blues00013.png')).toBe(2);
     expect(
       named('blues.12', 'my blues.00012', 'blues.000123', 'blues.00012 (live)', 'blues', 'toString'),
     ).toBe(0);

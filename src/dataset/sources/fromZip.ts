@@ -1,11 +1,11 @@
 import type { FileEntry } from '@zip.js/zip.js';
-import type { FoundFiles } from './audioFileRef.ts';
-import { cleanPath, type RawFile, sortFiles } from './sortFiles.ts';
+import type { FoundFiles, IgnoredFile, RawFile } from './mediaFileRef.ts';
+import { cleanPath, sortFiles } from './sortFiles.ts';
 
 const ENCRYPTED = 'protected by a password';
 
 /**
- * The audio files of a zip archive of any size. Only its table of contents is read; each file is unpacked
+ * The songs, pictures and spectrogram arrays of a zip archive of any size. Only its table of contents is read; each file is unpacked
  * when its `blob()` is called, which fails when that part of the archive is damaged.
  *
  * @param name of the archive, for messages
@@ -14,17 +14,14 @@ const ENCRYPTED = 'protected by a password';
 export async function fromZip(file: Blob, name: string): Promise<FoundFiles> {
   const entries = await listEntries(file, name);
   if (entries.length === 0) throw new Error(`${name} is an empty zip archive.`);
-  const found = sortFiles(entries.map(toRawFile));
-  const locked = new Set(entries.filter((e) => e.encrypted).map((e) => cleanPath(e.filename)));
-  const files = found.files.filter((f) => !locked.has(f.path));
-  if (files.length === 0 && found.files.length > 0) {
+  const open = sortFiles(entries.filter((e) => !e.encrypted).map(toRawFile));
+  const locked = sortFiles(entries.filter((e) => e.encrypted).map(toRawFile));
+  const wanted = [...locked.files, ...locked.spectrograms];
+  if (open.files.length + open.spectrograms.length === 0 && wanted.length > 0) {
     throw new Error(`${name} is protected by a password: unpack it and open the folder.`);
   }
-  const lockedFiles = found.files.filter((f) => locked.has(f.path));
-  return {
-    files,
-    ignored: [...found.ignored, ...lockedFiles.map(({ path }) => ({ path, reason: ENCRYPTED }))],
-  };
+  const lockedFiles = wanted.map(({ path }): IgnoredFile => ({ path, reason: ENCRYPTED }));
+  return { ...open, ignored: [...open.ignored, ...locked.ignored, ...lockedFiles] };
 }
 
 async function listEntries(file: Blob, name: string): Promise<FileEntry[]> {

@@ -11,12 +11,16 @@ const PART_OF_NAME: ReadonlyMap<string, Part> = new Map(
   PARTS.flatMap((part) => filtered[part].map((name) => [name, part] as const)),
 );
 
-/** A GTZAN name at the end of a path, with or without an extension: `genres/Blues.00012.wav`. */
-const GTZAN_NAME = /(?:^|[/\\])([a-z]+\.\d{5})(?:\.[a-z0-9]+)?$/;
+/**
+ * A GTZAN name at the end of a path, with or without an extension: `genres/Blues.00012.wav`. The pictures that
+ * come with GTZAN lack the dot: `blues00012.png`.
+ */
+const GTZAN_NAME = /(?:^|[/\\])([a-z]+)\.?(\d{5})(?:\.[a-z0-9]+)?$/;
 
 function listedName(track: Pick<Track, 'name'>): string | undefined {
-  const name = GTZAN_NAME.exec(track.name.toLowerCase())?.[1];
-  return name !== undefined && PART_OF_NAME.has(name) ? name : undefined;
+  const match = GTZAN_NAME.exec(track.name.toLowerCase());
+  const name = match && `${match[1]}.${match[2]}`;
+  return name && PART_OF_NAME.has(name) ? name : undefined;
 }
 
 /** How many of the tracks are on GTZAN's filtered lists. */

@@ -1,9 +1,9 @@
-import type { FoundFiles } from '../../dataset/sources/audioFileRef.ts';
+import type { FoundFiles } from '../../dataset/sources/mediaFileRef.ts';
 import { fromFiles } from '../../dataset/sources/fromFiles.ts';
 import { fromZip } from '../../dataset/sources/fromZip.ts';
 
 /**
- * The songs in what the user chose: files, folders' contents and zips, mixed.
+ * The songs, pictures and spectrogram arrays in what the user chose: files, folders' contents and zips, mixed.
  * @throws Error when a zip cannot be read
  */
 export async function filesFound(chosen: readonly File[]): Promise<FoundFiles> {
@@ -13,5 +13,9 @@ export async function filesFound(chosen: readonly File[]): Promise<FoundFiles> {
     fromFiles(loose),
     ...chosen.filter(isZip).map((zip) => fromZip(zip, zip.name)),
   ]);
-  return { files: found.flatMap((f) => f.files), ignored: found.flatMap((f) => f.ignored) };
+  return {
+    files: found.flatMap((f) => f.files),
+    spectrograms: found.flatMap((f) => f.spectrograms),
+    ignored: found.flatMap((f) => f.ignored),
+  };
 }

@@ -1,12 +1,12 @@
 import { create } from 'zustand';
 import type { DemoSettings } from '../../dataset/demo/settings.ts';
 import { demoAudioKey, demoTrackName, demoTrackSpecs } from '../../dataset/demo/spec.ts';
-import type { AudioFileRef } from '../../dataset/sources/audioFileRef.ts';
+import type { FoundFiles } from '../../dataset/sources/mediaFileRef.ts';
 import type { Track } from '../../dataset/track.ts';
 import { type ImportFailure, importTracks } from '../../session/importTracks.ts';
 import type { Progress } from '../../session/progress.ts';
-import { forgetAudio } from '../../storage/audioCache.ts';
-import { guardQuota, openMelscopeDb } from '../../storage/db.ts';
+import { forgetRecording } from '../../storage/recordings.ts';
+import { forgetTracks, loadTracks, storeTracks } from '../../storage/tracks.ts';
 
 /** The user's tracks, kept in the browser's database, and the import that is going on, if any. */
 interface LibraryState {
@@ -16,8 +16,11 @@ interface LibraryState {
   /** Files of the last import that did not become tracks. */
   failures: ImportFailure[];
   load(): Promise<void>;
-  /** @param fallbackGenre for files whose folder and name do not tell the genre */
-  importFiles(files: AudioFileRef[], ignored: ImportFailure[], fallbackGenre: string): Promise<void>;
+  /**
+   * @param fallbackGenre for files whose folder and name do not tell the genre
+   * @returns how many were there already
+   */
+  importFiles(found: FoundFiles, fallbackGenre: string): Promise<number>;
   /** Adds built-in music; it is rendered when it is first heard or needed. Replaces built-in tracks that are there. */
   addBuiltIn(settings: DemoSettings): Promise<void>;
   renameGenre(from: string, to: string): Promise<void>;
@@ -38,14 +41,12 @@ export const useLibrary = create<LibraryState>((set, get) => ({
   failures: [],
 
   async load() {
-    const tracks = await (await openMelscopeDb()).getAll('tracks');
-    set({ tracks: inOrder(tracks), loaded: true });
+    set({ tracks: inOrder(await loadTracks()), loaded: true });
   },
 
-  async importFiles(files, ignored, fallbackGenre) {
+  async importFiles(found, fallbackGenre) {
     const abort = new AbortController();
-    const byId = new Map(get().tracks.map((t) => [t.id, t]));
-    set({ failures: ignored });
+    set({ failures: found.ignored });
     // A thousand tracks arriving one by one would render the list a thousand times.
     let arrived: Track[] = [];
     const flush = () => {
@@ -56,12 +57,12 @@ export const useLibrary = create<LibraryState>((set, get) => ({
     };
     const timer = setInterval(flush, 500);
     try {
-      await importTracks(
-        files,
+      return await importTracks(
+        found,
         (file) => file.genre ?? fallbackGenre,
-        byId,
+        get().tracks,
         {
-          onTrack: (track) => arrived.push(track),
+          onTracks: (tracks) => arrived.push(...tracks),
           onFailure: (failure) => set((s) => ({ failures: [...s.failures, failure] })),
           onProgress: (progress) => set({ importing: { ...progress, cancel: () => abort.abort() } }),
         },
@@ -91,7 +92,7 @@ export const useLibrary = create<LibraryState>((set, get) => ({
         source: 'built-in',
       };
     });
-    await putTracks(tracks);
+    await storeTracks(tracks);
     set((s) => ({ tracks: inOrder([...s.tracks, ...tracks]) }));
   },
 
@@ -99,7 +100,7 @@ export const useLibrary = create<LibraryState>((set, get) => ({
     const renamed = get()
       .tracks.filter((t) => t.genre === from)
       .map((t) => ({ ...t, genre: to }));
-    await putTracks(renamed);
+    await storeTracks(renamed);
     set((s) => ({ tracks: inOrder([...s.tracks.filter((t) => t.genre !== from), ...renamed]) }));
   },
 
@@ -116,21 +117,11 @@ export const useLibrary = create<LibraryState>((set, get) => ({
     const kept = get().tracks.filter((t) => !gone.has(t.id));
     const removed = get().tracks.filter((t) => gone.has(t.id));
     set({ tracks: kept });
-    const db = await openMelscopeDb();
-    const tx = db.transaction('tracks', 'readwrite');
-    await Promise.all([...removed.map((t) => tx.store.delete(t.id)), tx.done]);
-    // Two tracks may share one recording; its audio goes with the last of them.
+    await forgetTracks(removed);
+    // Two tracks may share one recording, which goes with the last of them.
     const stillUsed = new Set(kept.map((t) => t.audioKey));
-    for (const track of removed) if (!stillUsed.has(track.audioKey)) await forgetAudio(track.audioKey);
+    for (const track of removed) if (!stillUsed.has(track.audioKey)) await forgetRecording(track.audioKey);
   },
 
   dismissFailures: () => set({ failures: [] }),
 }));
-
-async function putTracks(tracks: readonly Track[]): Promise<void> {
-  const db = await openMelscopeDb();
-  await guardQuota(async () => {
-    const tx = db.transaction('tracks', 'readwrite');
-    await Promise.all([...tracks.map((t) => tx.store.put(t)), tx.done]);
-  });
-}

@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { TrainedModel } from '../../experiments/trainedModel.ts';
 import { messageOf } from '../../messageOf.ts';
 import { type FilePrediction, predictFile } from '../../session/predictFile.ts';
-import { openMelscopeDb } from '../../storage/db.ts';
+import { loadCurrentModel, saveCurrentModel } from '../../storage/currentModel.ts';
 
 interface PredictionState {
   /** The model that answers: the last one trained or opened; kept over reloads. Null before the first. */
@@ -16,8 +16,6 @@ interface PredictionState {
   predict(file: File): Promise<void>;
 }
 
-const CURRENT = 'current';
-
 export const usePrediction = create<PredictionState>((set, get) => ({
   model: null,
   busy: null,
@@ -25,13 +23,13 @@ export const usePrediction = create<PredictionState>((set, get) => ({
   error: null,
 
   async load() {
-    const model = await (await openMelscopeDb()).get('models', CURRENT);
+    const model = await loadCurrentModel();
     if (model && !get().model) set({ model });
   },
 
   async useModel(model) {
     set({ model, result: null, error: null });
-    await (await openMelscopeDb()).put('models', model, CURRENT);
+    await saveCurrentModel(model);
   },
 
   async predict(file) {

@@ -17,15 +17,22 @@ describe('fromFiles', () => {
         'Data/genres_original/blues/blues.00000.wav',
         'Data/genres_original/rock/rock.00099.wav',
         'Data/images_original/blues/blues00000.png',
+        'Data/images_original/cover/list.html',
       ].map((path) => file(path, 'webkitRelativePath')),
     );
     expect(files).toMatchObject([
       { path: 'Data/genres_original/blues/blues.00000.wav', name: 'blues.00000', genre: 'blues', size: 1 },
-      { path: 'Data/genres_original/rock/rock.00099.wav', name: 'rock.00099', genre: 'rock' },
+      { path: 'Data/genres_original/rock/rock.00099.wav', name: 'rock.00099', genre: 'rock', kind: 'audio' },
+      {
+        path: 'Data/images_original/blues/blues00000.png',
+        name: 'blues00000',
+        genre: 'blues',
+        kind: 'picture',
+      },
     ]);
     expect(ignored).toEqual([
-      { path: 'Data/features_3_sec.csv', reason: 'not an audio file' },
-      { path: 'Data/images_original/blues/blues00000.png', reason: 'not an audio file' },
+      { path: 'Data/features_3_sec.csv', reason: 'neither sound nor a picture' },
+      { path: 'Data/images_original/cover/list.html', reason: 'neither sound nor a picture' },
     ]);
   });
 
@@ -65,15 +72,19 @@ describe('fromFiles', () => {
     ['a/._song.mp3', 'hidden file'],
     ['__MACOSX/a/song.mp3', 'hidden file'],
     ['.git/a.wav', 'hidden file'],
-    ['a/cover.JPG', 'not an audio file'],
-    ['a/noextension', 'not an audio file'],
+    ['a/cover.JPG', 'the cover of an album'],
+    ['a/AlbumArtSmall.jpg', 'the cover of an album'],
+    ['a/scan.tiff', 'a picture of another form: save it as PNG, JPG or WebP'],
+    ['a/noextension', 'neither sound nor a picture'],
+    ['a/tracks.json', 'there is no .npy file beside it'],
+    ['a/mel.npz', 'a packed NumPy file: save one array with np.save as .npy'],
     ['a/song.aiff', 'cannot be decoded by browsers: convert to WAV or MP3'],
     ['a/song.WMA', 'cannot be decoded by browsers: convert to WAV or MP3'],
     ['a/tune.mid', 'holds notes, not sound: render it to WAV or MP3'],
     ['a/more.zip', 'a zip archive inside: open it by itself'],
     ['a/more.tar', 'an archive: unpack it and open the folder'],
   ])('leaves out %s: %s', (path, reason) => {
-    expect(fromFiles([file(path)])).toEqual({ files: [], ignored: [{ path, reason }] });
+    expect(fromFiles([file(path)])).toEqual({ files: [], spectrograms: [], ignored: [{ path, reason }] });
   });
 
   it.each(['wav', 'MP3', 'ogg', 'oga', 'opus', 'flac', 'm4a', 'aac', 'mp4', 'webm', 'au', 'snd'])(
@@ -82,6 +93,36 @@ describe('fromFiles', () => {
       expect(fromFiles([file(`a/b.c.${extension}`)]).files).toMatchObject([{ name: 'b.c', genre: 'a' }]);
     },
   );
+
+  it.each(['png', 'JPG', 'jpeg', 'webp'])('keeps .%s as a picture', (extension) => {
+    expect(fromFiles([file(`a/b.c.${extension}`)]).files).toMatchObject([
+      { name: 'b.c', genre: 'a', kind: 'picture' },
+    ]);
+  });
+
+  it("takes GTZAN's pictures without a folder for their genres, and no other number", () => {
+    expect(genresOf('blues00012.png', 'Jazz00001.png', 'track00001.png')).toEqual(['blues', 'jazz', null]);
+  });
+
+  it('leaves a picture beside a song out: it shows the cover', () => {
+    const { files, ignored } = fromFiles([file('rock/a.mp3'), file('rock/scan.png'), file('pop/b.png')]);
+    expect(files.map((f) => f.path)).toEqual(['rock/a.mp3', 'pop/b.png']);
+    expect(ignored).toEqual([
+      { path: 'rock/scan.png', reason: 'a picture beside songs: put spectrograms in folders of their own' },
+    ]);
+  });
+
+  it('finds the list of an array in its own folder', () => {
+    const { files, spectrograms, ignored } = fromFiles(
+      ['set/mel.npy', 'set/tracks.json', 'bare/mel.npy', 'other/tracks.json'].map((p) => file(p)),
+    );
+    expect(files).toEqual([]);
+    expect(spectrograms).toMatchObject([
+      { path: 'set/mel.npy', tracks: { path: 'set/tracks.json' } },
+      { path: 'bare/mel.npy', tracks: null },
+    ]);
+    expect(ignored).toEqual([{ path: 'other/tracks.json', reason: 'there is no .npy file beside it' }]);
+  });
 
   it('gives the bytes of the file', async () => {
     const [ref] = fromFiles([file('a/b.wav')]).files;

@@ -1,0 +1,42 @@
+import { type ClipSettings, clipStarts } from '../audio/clips.ts';
+import { seedFrom } from '../random.ts';
+import { TRACK_KINDS, type Track, type TrackKind } from './track.ts';
+
+/** What a track is: sound unless it says otherwise. */
+export const kindOf = (track: Pick<Track, 'kind'>): TrackKind => track.kind ?? 'audio';
+
+/** How many of the tracks are of each kind. */
+export function kindCounts(tracks: readonly Pick<Track, 'kind'>[]): Record<TrackKind, number> {
+  const counts = { audio: 0, picture: 0, spectrogram: 0 };
+  for (const track of tracks) counts[kindOf(track)]++;
+  return counts;
+}
+
+/** The kinds that occur, in the order of {@link TRACK_KINDS}. */
+export function kindsOf(tracks: readonly Pick<Track, 'kind'>[]): TrackKind[] {
+  const counts = kindCounts(tracks);
+  return TRACK_KINDS.filter((kind) => counts[kind] > 0);
+}
+
+/** The tracks of one kind: only those can be trained on together. */
+export function trainableTracks(tracks: readonly Track[], kind: TrackKind): readonly Track[] {
+  return tracks.every((track) => kindOf(track) === kind)
+    ? tracks
+    : tracks.filter((track) => kindOf(track) === kind);
+}
+
+/** Start of each clip of a track in seconds; a picture is one clip. @param seed of the recipe */
+export function trackClipStarts(
+  track: Pick<Track, 'kind' | 'duration' | 'audioKey'>,
+  clips: ClipSettings,
+  seed: number,
+): number[] {
+  return kindOf(track) === 'picture'
+    ? [0]
+    : clipStarts(track.duration, clips, seedFrom(seed, track.audioKey));
+}
+
+/** Frames per second of ready-made spectrograms; undefined for tracks of other kinds. */
+export function framesPerSecondOf(tracks: readonly Pick<Track, 'spectrogram'>[]): number | undefined {
+  return tracks[0]?.spectrogram?.framesPerSecond;
+}

@@ -1,0 +1,41 @@
+import type { RgbaImage } from '../../features/recording.ts';
+
+/** Far beyond any spectrogram; keeps a photo of a camera from taking all memory. */
+const MOST_PIXELS = 4096;
+
+/** A file that cannot be used as a picture. The message is for the user: what is wrong and what to do. */
+export class PictureFileError extends Error {
+  override readonly name = 'PictureFileError';
+}
+
+/**
+ * The pixels of a PNG, JPG or WebP file as they are stored: no colour profile is applied. Browsers only, also in
+ * a worker.
+ * @throws PictureFileError
+ */
+export async function decodePicture(file: Blob): Promise<RgbaImage> {
+  const bitmap = await toBitmap(file);
+  try {
+    const { width, height } = bitmap;
+    if (Math.max(width, height) > MOST_PIXELS)
+      throw new PictureFileError(
+        `The picture is ${width} × ${height} pixels; at most ${MOST_PIXELS} a side can be used. Make it smaller.`,
+      );
+    const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true })!;
+    context.drawImage(bitmap, 0, 0);
+    return { width, height, data: context.getImageData(0, 0, width, height).data };
+  } finally {
+    bitmap.close();
+  }
+}
+
+async function toBitmap(file: Blob): Promise<ImageBitmap> {
+  if (file.size === 0) throw new PictureFileError('The file is empty.');
+  try {
+    return await createImageBitmap(file, { colorSpaceConversion: 'none', premultiplyAlpha: 'none' });
+  } catch {
+    throw new PictureFileError(
+      'The picture cannot be decoded: the file is damaged, or no picture. Save it again as PNG.',
+    );
+  }
+}
