@@ -14,16 +14,19 @@ import { Link, Route, Router, Switch, useLocation } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { MusicPage } from './music/MusicPage.tsx';
 import { PredictPage } from './predict/PredictPage.tsx';
+import { RecipesPage } from './recipes/RecipesPage.tsx';
 import { ResultsPage } from './results/ResultsPage.tsx';
 import { StartPage } from './start/StartPage.tsx';
 import { useLibrary } from './state/library.ts';
 import { usePrediction } from './state/prediction.ts';
+import { useRecipe } from './state/recipe.ts';
 import { useTraining } from './state/training.ts';
 import { TrainPage } from './train/TrainPage.tsx';
 
 const PAGES = [
   { path: '/', label: 'Start', page: StartPage },
   { path: '/music', label: 'Music', page: MusicPage },
+  { path: '/recipes', label: 'Recipes', page: RecipesPage },
   { path: '/train', label: 'Train', page: TrainPage },
   { path: '/results', label: 'Results', page: ResultsPage },
   { path: '/predict', label: 'Predict', page: PredictPage },
@@ -33,6 +36,7 @@ export function App() {
   useEffect(() => {
     void useLibrary.getState().load();
     void usePrediction.getState().load();
+    void useRecipe.getState().load();
     void useTraining.getState().probe();
   }, []);
 

@@ -1,3 +1,4 @@
+import type { ClipSettings } from '../../audio/clips.ts';
 import type { FeatureSettings } from '../../features/settings.ts';
 
 type Kind = FeatureSettings['kind'];
@@ -49,3 +50,7 @@ function valuesInBrief(features: FeatureSettings): string {
       return 'the spectral centroid';
   }
 }
+
+/** `2 s clips, 14 at random`. */
+export const clipsInBrief = ({ seconds, windows }: ClipSettings): string =>
+  `${seconds} s clips, ${windows === 'consecutive' ? 'in a row' : `${windows} at random`}`;

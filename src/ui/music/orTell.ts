@@ -1,12 +1,15 @@
 import { notifications } from '@mantine/notifications';
 import { messageOf } from '../../messageOf.ts';
 
-/** Tells the user when a change of the library has failed. */
-export async function orTell(change: Promise<void>): Promise<void> {
+/** Tells the user when a change has failed. */
+export async function orTell(
+  change: Promise<unknown>,
+  title = 'The library could not be changed',
+): Promise<void> {
   try {
     await change;
   } catch (cause) {
     const message = messageOf(cause);
-    notifications.show({ role: 'alert', color: 'red', title: 'The library could not be changed', message });
+    notifications.show({ role: 'alert', color: 'red', title, message });
   }
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { TrainedModel } from '../../experiments/trainedModel.ts';
 import { messageOf } from '../../messageOf.ts';
+import { download, fileNameOf } from '../download.ts';
 import { usePrediction } from '../state/prediction.ts';
 
 /** Saving the model to a file and opening one; the zip code is loaded when it is first needed. */
@@ -26,7 +27,7 @@ export function useModelFile() {
     save: (model: TrainedModel) =>
       during('save', async () => {
         const { writeModelFile } = await import('../../storage/modelFile.ts');
-        offer(await writeModelFile(model), fileName(model));
+        download(await writeModelFile(model), fileName(model));
       }),
     open: (file: File | null) =>
       file &&
@@ -37,16 +38,7 @@ export function useModelFile() {
   };
 }
 
-/** `First try 2026-11-21.melscope.zip`, without what file systems refuse. */
+/** `First try 2026-11-21.melscope.zip`. */
 function fileName({ name, training }: TrainedModel): string {
-  return `${name.replace(/[\\/:*?"<>|]/g, '')} ${training.trainedAt.slice(0, 10)}.melscope.zip`;
-}
-
-function offer(blob: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  // Safari reads the blob after the click has returned.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  return `${fileNameOf(name)} ${training.trainedAt.slice(0, 10)}.melscope.zip`;
 }

@@ -1,42 +1,51 @@
-import { Button, Group, Select, Stack, Text } from '@mantine/core';
-import { RECIPES } from '../../experiments/library.ts';
-import type { Recipe } from '../../experiments/recipe.ts';
-import { useRecipe } from '../state/recipe.ts';
+import { Badge, Button, Group, Spoiler, Stack, Text } from '@mantine/core';
+import { IconBook } from '@tabler/icons-react';
+import { Link } from 'wouter';
+import { libraryRecipe } from '../../experiments/library.ts';
+import { isEdited } from '../recipes/isEdited.ts';
+import { RecipeActions } from '../recipes/RecipeActions.tsx';
+import { useRecipe, useRecipeSource } from '../state/recipe.ts';
 
-const original = (id: string) => RECIPES.find((recipe) => recipe.id === id);
-const same = (a: Recipe, b: Recipe) => JSON.stringify(a) === JSON.stringify(b);
+/** Three lines of the note. */
+const FOLDED = 66;
 
-/** The recipe to begin with; says so when it has been changed, and undoes that. */
+/** The open recipe, whether it was changed, and what can be done with it. */
 export function RecipeChoice() {
   const recipe = useRecipe((s) => s.recipe);
-  const open = useRecipe((s) => s.open);
-  const source = original(recipe.id);
-  const choices = RECIPES.map(({ id, name }) => ({ value: id, label: name }));
-  if (!source) choices.push({ value: recipe.id, label: recipe.name });
+  const source = useRecipeSource();
+  const reported = libraryRecipe(recipe.id)?.reported;
   return (
-    <Stack gap={6}>
-      <Select
-        label="Recipe"
-        size="md"
-        data={choices}
-        value={recipe.id}
-        allowDeselect={false}
-        onChange={(id) => {
-          const chosen = id === null ? undefined : original(id);
-          if (chosen) open(chosen);
-        }}
-      />
-      <Text size="sm">{recipe.note}</Text>
-      {source && !same(source, recipe) && (
-        <Group gap="xs">
-          <Text size="sm" fw={600}>
-            You have changed this recipe.
-          </Text>
-          <Button size="compact-sm" variant="default" onClick={() => open(source)}>
-            Undo the changes
-          </Button>
-        </Group>
+    <Stack gap={8} component="section" aria-label="Recipe">
+      <Group gap="xs" align="center">
+        <Text size="lg" fw={650} data-testid="open-recipe">
+          {recipe.name}
+        </Text>
+        {source && isEdited(recipe, source) && (
+          <Badge variant="light" tt="none" c="var(--mantine-color-text)">
+            edited
+          </Badge>
+        )}
+      </Group>
+      <Spoiler maxHeight={FOLDED} showLabel="More" hideLabel="Less" key={recipe.id}>
+        <Text size="sm">{recipe.note}</Text>
+      </Spoiler>
+      {reported && (
+        <Text size="sm">
+          <b>The report measured:</b> {reported}.
+        </Text>
       )}
+      <Group gap="xs">
+        <Button
+          component={Link}
+          href="/recipes"
+          size="compact-md"
+          variant="default"
+          leftSection={<IconBook size={18} />}
+        >
+          Open another
+        </Button>
+        <RecipeActions recipe={recipe} source={source} />
+      </Group>
     </Stack>
   );
 }

@@ -1,0 +1,108 @@
+import { Badge, Group, Table, Text, UnstyledButton } from '@mantine/core';
+import type { KeyboardEvent, ReactNode } from 'react';
+import { ScrollTable } from '../charts/ScrollTable.tsx';
+import classes from './RecipesPage.module.css';
+import type { RecipeRow } from './recipeRow.ts';
+
+interface RecipeTableProps {
+  label: string;
+  rows: readonly RecipeRow[];
+  /** The id of the recipe that is open. */
+  openId: string;
+  onOpen(row: RecipeRow): void;
+  /** At the end of a row. */
+  actions?(row: RecipeRow): ReactNode;
+}
+
+/** Recipes, one a row; a click or Enter opens one, the arrow keys go from one to the next. */
+export function RecipeTable({ label, rows, openId, onOpen, actions }: RecipeTableProps) {
+  return (
+    <ScrollTable minWidth={720}>
+      <Table aria-label={label} verticalSpacing={6} highlightOnHover layout="fixed">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th scope="col" w="32%">
+              Recipe
+            </Table.Th>
+            <Table.Th scope="col" w="19%">
+              Network
+            </Table.Th>
+            <Table.Th scope="col">What it sees</Table.Th>
+            <Table.Th scope="col" w={actions ? 110 : '20%'}>
+              {actions ? 'Actions' : 'Reported'}
+            </Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {rows.map((row) => (
+            <Row key={row.recipe.id} row={row} open={row.recipe.id === openId} onOpen={onOpen}>
+              {actions ? actions(row) : <Text size="sm">{row.reported ?? ''}</Text>}
+            </Row>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </ScrollTable>
+  );
+}
+
+interface RowProps {
+  row: RecipeRow;
+  open: boolean;
+  onOpen(row: RecipeRow): void;
+  children: ReactNode;
+}
+
+function Row({ row, open, onOpen, children }: RowProps) {
+  return (
+    <Table.Tr data-open={open || undefined} className={classes.row}>
+      <Table.Th scope="row" fw={400}>
+        <UnstyledButton
+          className={classes.open}
+          data-recipe
+          onClick={() => onOpen(row)}
+          onKeyDown={moveFocus}
+        >
+          <Text span fw={600}>
+            {row.title}
+          </Text>
+          {open && (
+            <Text span size="sm" c="dimmed">
+              {' '}
+              (open)
+            </Text>
+          )}
+        </UnstyledButton>
+        {(row.needs.length > 0 || row.takesPictures) && (
+          <Group gap={4} mt={2}>
+            {row.needs.map((need) => (
+              <Badge key={need} variant="outline" color="orange" tt="none" className={classes.need}>
+                Needs {need}
+              </Badge>
+            ))}
+            {row.takesPictures && (
+              <Badge variant="default" tt="none">
+                Songs or pictures
+              </Badge>
+            )}
+          </Group>
+        )}
+      </Table.Th>
+      <Table.Td>
+        <Text size="sm">{row.network}</Text>
+      </Table.Td>
+      <Table.Td>
+        <Text size="sm">{row.data}</Text>
+      </Table.Td>
+      <Table.Td className={classes.last}>{children}</Table.Td>
+    </Table.Tr>
+  );
+}
+
+/** Up and down through all recipes of the page, whatever table they are in. */
+function moveFocus(event: KeyboardEvent<HTMLButtonElement>): void {
+  const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (!by) return;
+  event.preventDefault();
+  const all = [...document.querySelectorAll<HTMLButtonElement>('button[data-recipe]')];
+  all[all.indexOf(event.currentTarget) + by]?.focus();
+}

@@ -1,0 +1,65 @@
+import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { type FormEvent, useEffect, useState } from 'react';
+import { messageOf } from '../../messageOf.ts';
+import { useRecipe } from '../state/recipe.ts';
+import { freeName } from '../state/recipeNames.ts';
+
+/** Asks for a name and keeps the open recipe under it. */
+export function SaveRecipe({ opened, onClose }: { opened: boolean; onClose(): void }) {
+  const taken = useRecipe((s) => s.own);
+  const [name, setName] = useState('');
+  const [error, setError] = useState<string | null>(null);
+  useEffect(() => {
+    if (!opened) return;
+    const { recipe, own } = useRecipe.getState();
+    setName(freeName(`My ${recipe.name}`, new Set(own.map((r) => r.name))));
+    setError(null);
+  }, [opened]);
+  const trimmed = name.trim();
+  const problem = taken.some((recipe) => recipe.name === trimmed)
+    ? 'You have a recipe of this name.'
+    : trimmed === ''
+      ? 'A recipe needs a name.'
+      : null;
+  const save = async (event: FormEvent) => {
+    event.preventDefault();
+    if (problem) return;
+    try {
+      await useRecipe.getState().saveAs(trimmed);
+      onClose();
+    } catch (cause) {
+      setError(messageOf(cause));
+    }
+  };
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title="Save as a recipe of yours"
+      centered
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
+      <form onSubmit={(event) => void save(event)}>
+        <Stack>
+          <TextInput
+            label="Name"
+            description="Kept in this browser. Export it to pass it on."
+            data-autofocus
+            value={name}
+            error={error ?? problem}
+            onChange={(event) => setName(event.currentTarget.value)}
+            onFocus={(event) => event.currentTarget.select()}
+          />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              Cancel
+            </Button>
+            <Button type="submit" disabled={problem !== null}>
+              Save
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
