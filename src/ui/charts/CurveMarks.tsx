@@ -4,8 +4,16 @@ import type { RateChange } from './curves.ts';
 import { formatRate } from './formatRate.ts';
 import { INK, MARKS, SERIES } from './series.ts';
 
+/** A part of the training that begins after some epochs. */
+export interface PhaseMark {
+  /** Epochs done before it. */
+  x: number;
+  name: string;
+}
+
 interface CurveMarksProps {
   rateChanges: readonly RateChange[];
+  phases: readonly PhaseMark[];
   /** 1-based; null while there is none. */
   bestEpoch: number | null;
   /** End of the x-axis, in epochs. */
@@ -16,14 +24,31 @@ interface CurveMarksProps {
 const LABEL_ROOM = 0.15;
 const BEST = SERIES.validation.color;
 
-/** Vertical lines where the learning rate changed and where the best epoch is. */
-export const CurveMarks = memo(function CurveMarks({ rateChanges, bestEpoch, end }: CurveMarksProps) {
+/** Vertical lines where the learning rate changed, where another part begins and where the best epoch is. */
+export const CurveMarks = memo(function CurveMarks(props: CurveMarksProps) {
+  const { rateChanges, phases, bestEpoch, end } = props;
   const hasRoom = (index: number) => {
     const next = rateChanges[index + 1];
     return !next || next.x - rateChanges[index]!.x > LABEL_ROOM * end;
   };
   return (
     <>
+      {phases
+        .filter(({ x }) => x > 0)
+        .map(({ x, name }) => (
+          <ReferenceLine
+            key={name}
+            x={x}
+            stroke={INK}
+            strokeWidth={2}
+            label={{
+              value: name,
+              position: x > end / 2 ? 'insideTopRight' : 'insideTopLeft',
+              fill: INK,
+              fontSize: 14,
+            }}
+          />
+        ))}
       {rateChanges.map(({ x, to }, index) => (
         <ReferenceLine
           key={x}

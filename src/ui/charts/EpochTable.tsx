@@ -12,8 +12,10 @@ const EpochRow = memo(function EpochRow({ epoch }: { epoch: EpochRecord }) {
       <Table.Th scope="row">{epoch.epoch + 1}</Table.Th>
       <Table.Td>{epoch.loss.toFixed(4)}</Table.Td>
       <Table.Td>{percent(epoch.accuracy)}</Table.Td>
+      <Table.Td>{percent(epoch.balancedAccuracy)}</Table.Td>
       <Table.Td>{epoch.valLoss?.toFixed(4) ?? '–'}</Table.Td>
       <Table.Td>{percent(epoch.valAccuracy)}</Table.Td>
+      <Table.Td>{percent(epoch.valBalancedAccuracy)}</Table.Td>
       <Table.Td>{formatRate(epoch.learningRate)}</Table.Td>
       <Table.Td>{epoch.seconds.toFixed(1)} s</Table.Td>
     </Table.Tr>
@@ -23,15 +25,17 @@ const EpochRow = memo(function EpochRow({ epoch }: { epoch: EpochRecord }) {
 /** The curves' epochs as figures. */
 export const EpochTable = memo(function EpochTable({ epochs }: { epochs: readonly EpochRecord[] }) {
   return (
-    <ScrollTable minWidth={640} maxHeight={360}>
+    <ScrollTable minWidth={840} maxHeight={360}>
       <Table aria-label="Epochs" striped stickyHeader fz="sm" tabularNums>
         <Table.Thead>
           <Table.Tr>
             <Table.Th scope="col">Epoch</Table.Th>
             <Table.Th scope="col">Loss</Table.Th>
             <Table.Th scope="col">Accuracy</Table.Th>
+            <Table.Th scope="col">Balanced accuracy</Table.Th>
             <Table.Th scope="col">Validation loss</Table.Th>
             <Table.Th scope="col">Validation accuracy</Table.Th>
+            <Table.Th scope="col">Validation balanced accuracy</Table.Th>
             <Table.Th scope="col">Learning rate</Table.Th>
             <Table.Th scope="col">Time</Table.Th>
           </Table.Tr>

@@ -1,9 +1,13 @@
-import { SimpleGrid, Stack, Text, Title } from '@mantine/core';
-import { memo, useMemo } from 'react';
+import { SimpleGrid, Stack, Text } from '@mantine/core';
+import { memo, useMemo, useState } from 'react';
+import { type Accuracy, AccuracyTitle } from './AccuracyTitle.tsx';
+import { ChartTitle } from './ChartTitle.tsx';
 import { CurveChart } from './CurveChart.tsx';
 import { CurveLegend } from './CurveLegend.tsx';
+import type { PhaseMark } from './CurveMarks.tsx';
 import { chartLabel } from './chartLabel.ts';
 import type { Curves } from './curves.ts';
+import { formatRate } from './formatRate.ts';
 import { lossScale } from './lossScale.ts';
 import { useLater } from './useLater.ts';
 
@@ -13,22 +17,27 @@ interface LearningCurvesProps {
   classes: number;
   /** 1-based; null while there is none. */
   bestEpoch: number | null;
+  /** Of transfer learning; empty otherwise. */
+  phases: readonly PhaseMark[];
 }
 
 /** Milliseconds: one chart at a time, so that neither the page nor the sound waits for two. */
 const SECOND_CHART_DELAY = 120;
 const SHARES = [0, 0.2, 0.4, 0.6, 0.8, 1];
 const percent = (share: number) => `${Math.round(share * 100)}\u00a0%`;
+const shareOrNone = (share: number | null) => (share === null ? 'not measured' : percent(share));
 
 /** Loss and accuracy over the epochs, side by side. */
 export const LearningCurves = memo(function LearningCurves({
   curves,
   classes,
   bestEpoch,
+  phases,
 }: LearningCurvesProps) {
-  const { batches, train, validation } = curves;
+  const [accuracy, setAccuracy] = useState<Accuracy>('accuracy');
+  const { batches, train, validation, rateCourse } = curves;
   const later = useLater(
-    useMemo(() => ({ curves, bestEpoch }), [curves, bestEpoch]),
+    useMemo(() => ({ curves, bestEpoch, phases }), [curves, bestEpoch, phases]),
     SECOND_CHART_DELAY,
   );
   const chanceLoss = Math.log(classes);
@@ -40,6 +49,7 @@ export const LearningCurves = memo(function LearningCurves({
       ),
     [batches, train, validation, chanceLoss],
   );
+  const accuracyName = accuracy === 'accuracy' ? 'Accuracy' : 'Balanced accuracy';
   return (
     <Stack gap={4}>
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md">
@@ -48,6 +58,7 @@ export const LearningCurves = memo(function LearningCurves({
           <CurveChart
             curves={curves}
             bestEpoch={bestEpoch}
+            phases={phases}
             metric="loss"
             ticks={scale.ticks}
             formatTick={String}
@@ -56,15 +67,14 @@ export const LearningCurves = memo(function LearningCurves({
           />
         </section>
         <section>
-          <ChartTitle title="Accuracy" />
+          <AccuracyTitle metric={accuracy} onChange={setAccuracy} />
           <CurveChart
-            curves={later.curves}
-            bestEpoch={later.bestEpoch}
-            metric="accuracy"
+            {...later}
+            metric={accuracy}
             ticks={SHARES}
             formatTick={percent}
             chance={1 / classes}
-            label={chartLabel('Accuracy', later.curves, (p) => percent(p.accuracy))}
+            label={chartLabel(accuracyName, later.curves, (p) => shareOrNone(p[accuracy]))}
           />
         </section>
       </SimpleGrid>
@@ -73,6 +83,12 @@ export const LearningCurves = memo(function LearningCurves({
         hasValidation={validation.length > 0}
         rateChanged={curves.rateChanges.length > 0}
       />
+      {rateCourse && (
+        <Text size="sm" c="dimmed">
+          The learning rate went from {formatRate(rateCourse.from)} to {formatRate(rateCourse.to)} in{' '}
+          {rateCourse.times} steps.
+        </Text>
+      )}
       {scale.cutOff !== null && (
         <Text size="sm" c="dimmed">
           Losses above {scale.max} are cut off; the highest was {Number(scale.cutOff.toPrecision(3))}.
@@ -81,14 +97,3 @@ export const LearningCurves = memo(function LearningCurves({
     </Stack>
   );
 });
-
-function ChartTitle({ title }: { title: string }) {
-  return (
-    <Title order={3} fz="md" fw={650}>
-      {title}{' '}
-      <Text span c="dimmed" size="sm">
-        over epochs
-      </Text>
-    </Title>
-  );
-}

@@ -1,4 +1,5 @@
 import type { Curves } from './curves.ts';
+import type { ChartMetric } from './thin.ts';
 
 /** A point of one or more of the curves, as Recharts takes them. */
 interface ChartRow {
@@ -11,12 +12,14 @@ interface ChartRow {
 /** All curves of one metric in one list, ascending in x. What is not a number is left out. */
 export function chartRows(
   { batches, train, validation }: Pick<Curves, 'batches' | 'train' | 'validation'>,
-  metric: 'loss' | 'accuracy',
+  metric: ChartMetric,
 ): ChartRow[] {
-  const rows: ChartRow[] = batches.map((point) => ({ x: point.x, batch: point[metric] }));
-  for (const point of train) rows.push({ x: point.x, train: point[metric] });
-  for (const point of validation) rows.push({ x: point.x, validation: point[metric] });
-  const finite = ({ batch = 0, train = 0, validation = 0 }: ChartRow) =>
-    Number.isFinite(batch + train + validation);
-  return rows.filter(finite).sort((a, b) => a.x - b.x);
+  const rows: ChartRow[] = [];
+  for (const [curve, points] of Object.entries({ batch: batches, train, validation })) {
+    for (const point of points) {
+      const value = point[metric];
+      if (value !== null && Number.isFinite(value)) rows.push({ x: point.x, [curve]: value });
+    }
+  }
+  return rows.sort((a, b) => a.x - b.x);
 }

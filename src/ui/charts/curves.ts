@@ -10,7 +10,10 @@ export interface Curves {
   train: CurvePoint[];
   /** Empty without a validation part. */
   validation: CurvePoint[];
+  /** Empty where there were too many to mark. */
   rateChanges: RateChange[];
+  /** Changes of the learning rate that are too many to mark: a schedule. Null where they are marked or there are none. */
+  rateCourse: { from: number; to: number; times: number } | null;
   /** End of the x-axis, in epochs. */
   end: number;
 }
@@ -26,6 +29,8 @@ const MAX_BATCH_POINTS = 150;
 const MAX_EPOCH_POINTS = 200;
 /** Changes closer than this share of the axis are one mark: a slider that was dragged. */
 const MARK_DISTANCE = 0.02;
+/** More marks than this hide the curves. */
+const MOST_MARKS = 12;
 
 /**
  * @param batches of the whole run
@@ -38,16 +43,26 @@ export function curvesOf(
 ): Curves {
   const points = batchPoints(batches, batchesPerEpoch);
   const end = Math.max(1, Math.ceil(points.at(-1)?.x ?? 0), (epochs.at(-1)?.epoch ?? 0) + 1);
-  const train = epochs.map(({ epoch, loss, accuracy }) => ({ x: epoch + 1, loss, accuracy }));
-  const validation = epochs.flatMap(({ epoch, valLoss, valAccuracy }) =>
-    valLoss === null || valAccuracy === null ? [] : [{ x: epoch + 1, loss: valLoss, accuracy: valAccuracy }],
+  const train = epochs.map(({ epoch, loss, accuracy, balancedAccuracy }) => {
+    return { x: epoch + 1, loss, accuracy, balancedAccuracy };
+  });
+  const validation = epochs.flatMap(({ epoch, valLoss, valAccuracy, valBalancedAccuracy }) =>
+    valLoss === null || valAccuracy === null
+      ? []
+      : [{ x: epoch + 1, loss: valLoss, accuracy: valAccuracy, balancedAccuracy: valBalancedAccuracy }],
   );
+  const changes = rateChanges(batches, points);
+  const marks = joined(changes, end * MARK_DISTANCE);
+  const tooMany = marks.length > MOST_MARKS;
   return {
     batches: thin(points, MAX_BATCH_POINTS),
     batchesPerPoint: groupSize(points.length, MAX_BATCH_POINTS),
     train: thin(train, MAX_EPOCH_POINTS),
     validation: thin(validation, MAX_EPOCH_POINTS),
-    rateChanges: rateChanges(batches, points, end * MARK_DISTANCE),
+    rateChanges: tooMany ? [] : marks,
+    rateCourse: tooMany
+      ? { from: batches[0]!.learningRate, to: changes.at(-1)!.to, times: changes.length }
+      : null,
     end,
   };
 }
@@ -62,24 +77,29 @@ function batchPoints(batches: readonly BatchRecord[], batchesPerEpoch: number | 
     const before = points.length;
     for (let i = 0; i < count; i++) {
       const { loss, accuracy } = batches[before + i]!;
-      points.push({ x: epoch + (i + 1) / size, loss, accuracy });
+      points.push({ x: epoch + (i + 1) / size, loss, accuracy, balancedAccuracy: null });
     }
   }
   return points;
 }
 
-function rateChanges(
-  batches: readonly BatchRecord[],
-  points: readonly CurvePoint[],
-  distance: number,
-): RateChange[] {
+function rateChanges(batches: readonly BatchRecord[], points: readonly CurvePoint[]): RateChange[] {
   const changes: RateChange[] = [];
   for (let i = 1; i < batches.length; i++) {
     const to = batches[i]!.learningRate;
-    if (to === batches[i - 1]!.learningRate) continue;
-    const x = points[i - 1]!.x;
-    if (changes.length > 0 && x - changes.at(-1)!.x < distance) changes.pop();
-    changes.push({ x, to });
+    if (to !== batches[i - 1]!.learningRate) changes.push({ x: points[i - 1]!.x, to });
   }
   return changes;
+}
+
+/** Of changes within `distance` of the first of them, the last. */
+function joined(changes: readonly RateChange[], distance: number): RateChange[] {
+  const marks: RateChange[] = [];
+  let first = -Infinity;
+  for (const change of changes) {
+    if (change.x - first < distance) marks.pop();
+    else first = change.x;
+    marks.push(change);
+  }
+  return marks;
 }

@@ -1,10 +1,15 @@
-/** A point of a curve with both metrics. */
+/** A figure that is drawn over the epochs. */
+export type ChartMetric = 'loss' | 'accuracy' | 'balancedAccuracy';
+
+/** A point of a curve with all its metrics. */
 export interface CurvePoint {
   /** Epochs done, fractional within an epoch. */
   x: number;
   loss: number;
   /** 0..1 */
   accuracy: number;
+  /** 0..1; null of a batch, which has too few clips for it. */
+  balancedAccuracy: number | null;
 }
 
 /**
@@ -24,14 +29,19 @@ export function thin(points: readonly CurvePoint[], max: number): CurvePoint[] {
   const thinned: CurvePoint[] = [];
   for (let from = 0; from < points.length; from += size) {
     const to = Math.min(points.length, from + size);
-    const mean: CurvePoint = { x: 0, loss: 0, accuracy: 0 };
+    const mean: CurvePoint = { x: 0, loss: 0, accuracy: 0, balancedAccuracy: 0 };
     for (let i = from; i < to; i++) {
       const point = points[i]!;
       mean.x += point.x / (to - from);
       mean.loss += point.loss / (to - from);
       mean.accuracy += point.accuracy / (to - from);
+      mean.balancedAccuracy = sumOrNull(mean.balancedAccuracy, point.balancedAccuracy, to - from);
     }
     thinned.push(mean);
   }
   return thinned;
+}
+
+function sumOrNull(sum: number | null, value: number | null, count: number): number | null {
+  return sum === null || value === null ? null : sum + value / count;
 }

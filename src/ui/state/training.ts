@@ -10,6 +10,8 @@ import type { Adjustments } from '../../training/control.ts';
 import type { BatchRecord, EpochRecord } from '../../training/history.ts';
 import { type BackendInfo, type BackendName, chooseBackend } from '../../training/probe.ts';
 import { trainingWorker } from '../../workers/trainingClient.ts';
+import type { PhaseMark } from '../charts/CurveMarks.tsx';
+import { BottleneckMeter } from './bottleneckMeter.ts';
 import { usePrediction } from './prediction.ts';
 import {
   afterEvents,
@@ -26,10 +28,12 @@ interface TrainingState {
   phase: TrainingPhase;
   /** What the curves belong to: the recipe may be edited for the next run while this one goes on. */
   started: { recipe: Recipe; classes: number };
-  /** While features are computed. */
+  /** While features are computed, by Melscope or by a frozen base. */
   progress: Progress | null;
   batches: BatchRecord[];
   epochs: EpochRecord[];
+  /** Where each part of transfer learning began. */
+  phases: PhaseMark[];
   live: LiveStatus | null;
   /** How the split came out: warnings for the user. */
   warnings: string[];
@@ -60,6 +64,7 @@ export const useTraining = create<TrainingState>((set, get) => ({
   progress: null,
   batches: [],
   epochs: [],
+  phases: [],
   live: null,
   warnings: [],
   run: null,
@@ -83,13 +88,18 @@ export const useTraining = create<TrainingState>((set, get) => ({
       started: { recipe, classes: genresOf(tracks).length },
       batches: [],
       epochs: [],
+      phases: [],
       live: null,
       warnings: [],
       run: null,
       error: null,
       progress: null,
     });
-    const queue = new EventQueue((events) => set((s) => afterEvents(s, events)));
+    const meter = new BottleneckMeter();
+    const queue = new EventQueue((events) => {
+      for (const event of events) meter.take(event);
+      set((s) => ({ ...afterEvents(s, events), progress: meter.progress }));
+    });
     try {
       const run = await runRecipe(
         tracks,
@@ -106,7 +116,7 @@ export const useTraining = create<TrainingState>((set, get) => ({
               live: {
                 ...NOTHING_YET,
                 epochs: recipe.epochs,
-                clips: split.train.length,
+                clips: split.train.length * clipFactor(recipe),
                 batchSize: recipe.batchSize,
               },
             }),
@@ -139,6 +149,11 @@ export const useTraining = create<TrainingState>((set, get) => ({
     if (live && change.batchSize) set({ live: { ...live, batchSize: change.batchSize } });
   },
 }));
+
+/** How many times a training clip is shown in an epoch: enlarging the training set adds copies. */
+function clipFactor({ augmentation: { layers, copies } }: Recipe): number {
+  return layers.length === 0 || copies === 'each-epoch' ? 1 : copies + 1;
+}
 
 /** A run that was asked for before waits for it, see {@link backendReady}. */
 async function startBackend(name: BackendName): Promise<void> {

@@ -1,14 +1,27 @@
 import type { RunEvent } from '../../experiments/trainRecipe.ts';
 import type { BatchRecord, EpochRecord } from '../../training/history.ts';
+import type { PhaseMark } from '../charts/CurveMarks.tsx';
 
 /** What the network is doing now. */
-export type TrainingPhase = 'idle' | 'features' | 'starting' | 'training' | 'paused' | 'evaluating';
+export type TrainingPhase =
+  | 'idle'
+  | 'features'
+  | 'starting'
+  | 'bottleneck'
+  | 'training'
+  | 'paused'
+  | 'evaluating';
+
+/** A part of transfer learning. */
+export type TransferPart = Extract<RunEvent, { type: 'phase' }>['name'];
 
 /** How far a run is and how fast it goes. */
 export interface LiveStatus {
   /** 1-based. */
   epoch: number;
   epochs: number;
+  /** Null without transfer learning. */
+  part: TransferPart | null;
   /** Batches done in this epoch. */
   batch: number;
   /** Training clips an epoch. */
@@ -21,6 +34,7 @@ export interface LiveStatus {
 
 export const NOTHING_YET = {
   epoch: 1,
+  part: null,
   batch: 0,
   learningRate: null,
   clipsPerSecond: 0,
@@ -31,6 +45,8 @@ interface Curves {
   phase: TrainingPhase;
   batches: BatchRecord[];
   epochs: EpochRecord[];
+  /** Where each part of transfer learning began. */
+  phases: PhaseMark[];
   live: LiveStatus | null;
 }
 
@@ -38,10 +54,12 @@ interface Curves {
 export function afterEvents(state: Curves, events: readonly RunEvent[]): Curves {
   const batches = events.flatMap((e) => (e.type === 'batch' ? [e.record] : []));
   const epochs = events.flatMap((e) => (e.type === 'epoch' ? [e.record] : []));
+  const phases = events.flatMap((e) => (e.type === 'phase' ? [{ x: e.epoch, name: e.name }] : []));
   return {
     phase: events.reduce(phaseAfter, state.phase),
     batches: batches.length > 0 ? [...state.batches, ...batches] : state.batches,
     epochs: epochs.length > 0 ? [...state.epochs, ...epochs] : state.epochs,
+    phases: phases.length > 0 ? [...state.phases, ...phases] : state.phases,
     live: state.live && events.reduce(liveAfter, state.live),
   };
 }
@@ -50,11 +68,13 @@ function phaseAfter(phase: TrainingPhase, event: RunEvent): TrainingPhase {
   if (event.type === 'paused') return 'paused';
   if (event.type === 'evaluating') return 'evaluating';
   if (event.type === 'resumed') return 'training';
-  return phase === 'starting' ? 'training' : phase;
+  if (event.type === 'bottleneck') return 'bottleneck';
+  return event.type === 'batch' && (phase === 'starting' || phase === 'bottleneck') ? 'training' : phase;
 }
 
 function liveAfter(live: LiveStatus, event: RunEvent): LiveStatus {
   if (event.type === 'learningRate') return { ...live, learningRate: event.learningRate };
+  if (event.type === 'phase') return { ...live, part: event.name, epochs: event.epochs };
   if (event.type !== 'batch') return live;
   const { record, clipsPerSecond, etaSeconds } = event;
   const epoch = record.epoch + 1;

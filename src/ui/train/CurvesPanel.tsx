@@ -12,6 +12,7 @@ export function CurvesPanel() {
   const batches = useTraining((s) => s.batches);
   const epochs = useTraining((s) => s.epochs);
   const batchesPerEpoch = useTraining(({ live }) => (live ? Math.ceil(live.clips / live.batchSize) : null));
+  const phases = useTraining((s) => s.phases);
   const run = useTraining((s) => s.run);
   const { recipe, classes } = useTraining((s) => s.started);
   // Deferred: drawing waits for whatever the user does, and is done in slices.
@@ -31,6 +32,7 @@ export function CurvesPanel() {
       <LearningCurves
         curves={curves}
         classes={classes}
+        phases={phases}
         bestEpoch={run?.model.training.bestEpoch ?? (best && best.epoch + 1)}
       />
       {reading && (

@@ -1,18 +1,23 @@
 import { Paper, SimpleGrid, Text } from '@mantine/core';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import { clipShape } from '../../features/clipShape.ts';
 import { useTraining } from '../state/training.ts';
-import { dropoutOf } from './architectureParams.ts';
 import { LabelledSlider } from './LabelledSlider.tsx';
+import { dropoutOf, networkOf } from './network.ts';
 import { RateSlider } from './RateSlider.tsx';
 
 const BATCH_SIZES = [1, 2, 4, 8, 16, 32, 64, 128, 256, 512];
 
 /** What can be changed while the network trains. */
 export function LiveSettings() {
-  const recipe = useTraining((s) => s.started.recipe);
+  const { recipe, classes } = useTraining((s) => s.started);
   const learningRate = useTraining((s) => s.live?.learningRate ?? null) ?? recipe.optimizer.learningRate;
   const batchSize = useTraining((s) => s.live?.batchSize ?? null) ?? recipe.batchSize;
-  const recipeDropout = dropoutOf(recipe.architecture);
+  const recipeDropout = useMemo(() => {
+    const inputShape = clipShape(recipe.clips.seconds, recipe.features);
+    return dropoutOf(networkOf(recipe, inputShape, classes).layers);
+  }, [recipe, classes]);
+  const scheduled = recipe.callbacks.some((callback) => callback.className === 'LearningRateScheduler');
   const [dropout, setDropout] = useState(recipeDropout);
   const { adjust } = useTraining.getState();
   return (
@@ -45,6 +50,7 @@ export function LiveSettings() {
       </SimpleGrid>
       <Text size="sm" c="dimmed" mt={6}>
         Changes count from the next batch.
+        {scheduled && ' The schedule sets the learning rate anew at the next epoch.'}
       </Text>
     </Paper>
   );

@@ -1,29 +1,47 @@
-import { Alert, Select, SimpleGrid, Stack, Text } from '@mantine/core';
-import { architectures } from '../../models/architectures/index.ts';
+import { Alert, Button, Modal, Select, SimpleGrid, Stack, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconStack2 } from '@tabler/icons-react';
+import type { Recipe } from '../../experiments/recipe.ts';
 import { useRecipe } from '../state/recipe.ts';
-import { architectureOf, fullParams, paramFields } from './architectureParams.ts';
+import { architectureGroups, architectureOf, fullParams, isApplication } from './architectureParams.ts';
+import { LayerEditor } from './layers/LayerEditor.tsx';
 import { ParamInput } from './ParamInput.tsx';
+import { PretrainedWeights } from './PretrainedWeights.tsx';
 import { SummaryTable } from './SummaryTable.tsx';
-import type { SummaryState } from './useModelSummary.ts';
+import { schemaFields } from './schemaFields.ts';
+import type { NetworkInUse } from './useNetwork.ts';
+
+const GROUPS = architectureGroups();
 
 /** The architecture, its parameters and the layers that they make. */
-export function NetworkSettings({ summary, error }: SummaryState) {
-  const architecture = useRecipe((s) => s.recipe.architecture);
+export function NetworkSettings({ network }: { network: NetworkInUse }) {
+  const { id, params } = useRecipe((s) => s.recipe.architecture);
   const edit = useRecipe((s) => s.edit);
-  const { id, params } = architecture;
-  const values = { ...params, ...fullParams(architecture) };
+  const [editing, { open, close }] = useDisclosure(false);
+  const { title, note, paramsSchema } = architectureOf(id);
+  const values = { ...params, ...fullParams({ id, params }) };
+  const choose = (chosen: Recipe['architecture']['id']) =>
+    edit({
+      // Whoever asks for own layers goes on from those that are there.
+      architecture: {
+        id: chosen,
+        params: chosen === 'custom' && network.ownLayers.length > 0 ? { layers: network.ownLayers } : {},
+      },
+      ...(!isApplication(chosen) && chosen !== 'custom' && { transfer: null }),
+    });
   return (
     <Stack gap="sm">
       <Select
         label="Architecture"
-        data={architectures.map((a) => ({ value: a.id, label: a.title }))}
+        data={GROUPS}
         value={id}
         allowDeselect={false}
-        onChange={(chosen) => chosen && edit({ architecture: { id: chosen as typeof id, params: {} } })}
+        maxDropdownHeight={360}
+        onChange={(chosen) => chosen && chosen !== id && choose(chosen as typeof id)}
       />
-      <Text size="sm">{architectureOf(id).note}</Text>
+      <Text size="sm">{note}</Text>
       <SimpleGrid cols={2}>
-        {paramFields(id).map((field) => (
+        {(id === 'custom' ? [] : schemaFields(paramsSchema)).map((field) => (
           <ParamInput
             key={`${id} ${field.name}`}
             field={field}
@@ -32,12 +50,30 @@ export function NetworkSettings({ summary, error }: SummaryState) {
           />
         ))}
       </SimpleGrid>
-      {error && (
+      <Button
+        variant="default"
+        leftSection={<IconStack2 size={20} />}
+        disabled={network.ownLayers.length === 0}
+        onClick={open}
+      >
+        Edit layers
+      </Button>
+      <Modal
+        opened={editing}
+        onClose={close}
+        size="74rem"
+        title={`Layers: ${title}`}
+        closeButtonProps={{ 'aria-label': 'Close' }}
+      >
+        <LayerEditor layers={network.ownLayers} inputShape={network.inputShape} genres={network.genres} />
+      </Modal>
+      <PretrainedWeights />
+      {network.error && (
         <Alert role="alert" color="red">
-          {error}
+          {network.error}
         </Alert>
       )}
-      {summary && <SummaryTable summary={summary} />}
+      {network.layers.length > 0 && <SummaryTable network={network} />}
     </Stack>
   );
 }

@@ -1,57 +1,119 @@
-import { Select, SimpleGrid, Stack, Text } from '@mantine/core';
-import type { Recipe } from '../../experiments/recipe.ts';
+import { Select, SimpleGrid, Stack, Switch, Text } from '@mantine/core';
+import type { OptimizerSettings as Settings } from '../../training/optimizerSettings.ts';
 import { useRecipe } from '../state/recipe.ts';
 import { NumberField } from './NumberField.tsx';
+import { OPTIMIZERS, switchOptimizer } from './optimizers.ts';
 import { RateSlider } from './RateSlider.tsx';
 
-/** How the weights are changed, how often, and which of them are kept. */
+/** How the weights are changed, by how much, and how often. */
 export function OptimizerSettings() {
-  const recipe = useRecipe((s) => s.recipe);
+  const { optimizer, batchSize, epochs, seed } = useRecipe((s) => s.recipe);
   const edit = useRecipe((s) => s.edit);
   return (
     <Stack gap="sm">
-      <Text size="sm">Adam, with Keras’s β₁ 0.9, β₂ 0.999 and ε 1e-7.</Text>
-      <RateSlider
-        value={recipe.optimizer.learningRate}
-        onChange={(learningRate) => edit({ optimizer: { ...recipe.optimizer, learningRate } })}
+      <Select
+        label="Optimizer"
+        data={OPTIMIZERS.map(({ name, label }) => ({ value: name, label }))}
+        value={optimizer.name}
+        allowDeselect={false}
+        onChange={(name) => name && edit({ optimizer: switchOptimizer(optimizer, name as Settings['name']) })}
       />
+      <Text size="sm">{OPTIMIZERS.find(({ name }) => name === optimizer.name)!.note}</Text>
+      <RateSlider
+        value={optimizer.learningRate}
+        onChange={(learningRate) => edit({ optimizer: { ...optimizer, learningRate } })}
+      />
+      <Arguments optimizer={optimizer} onChange={(changed) => edit({ optimizer: changed })} />
       <SimpleGrid cols={2}>
         <NumberField
           label="Batch size"
           description="clips a step"
-          value={recipe.batchSize}
+          value={batchSize}
           min={1}
           max={512}
-          onChange={(batchSize) => edit({ batchSize })}
+          onChange={(value) => edit({ batchSize: value })}
         />
         <NumberField
           label="Epochs"
           description="at most"
-          value={recipe.epochs}
+          value={epochs}
           min={1}
           max={2000}
-          onChange={(epochs) => edit({ epochs })}
-        />
-        <Select
-          label="Best epoch"
-          description="its weights are kept"
-          data={[
-            { value: 'valLoss', label: 'Lowest validation loss' },
-            { value: 'valAccuracy', label: 'Highest validation accuracy' },
-          ]}
-          value={recipe.monitor}
-          allowDeselect={false}
-          onChange={(monitor) => monitor && edit({ monitor: monitor as Recipe['monitor'] })}
+          onChange={(value) => edit({ epochs: value })}
         />
         <NumberField
           label="Seed"
           description="weights, order, dropout"
-          value={recipe.seed}
+          value={seed}
           min={0}
           max={0xffffffff}
-          onChange={(seed) => edit({ seed })}
+          onChange={(value) => edit({ seed: value })}
         />
       </SimpleGrid>
     </Stack>
+  );
+}
+
+interface ArgumentsProps {
+  optimizer: Settings;
+  onChange(optimizer: Settings): void;
+}
+
+/** The largest momentum that a spinner offers; 1 would never forget. */
+const MOST_MOMENTUM = 0.999;
+
+function Arguments({ optimizer, onChange }: ArgumentsProps) {
+  if (optimizer.name === 'adam') return null;
+  const momentum = (
+    <NumberField
+      label="Momentum"
+      description="share of the last step kept"
+      value={optimizer.momentum}
+      min={0}
+      max={MOST_MOMENTUM}
+      step={0.1}
+      decimals
+      onChange={(value) => onChange({ ...optimizer, momentum: value })}
+    />
+  );
+  if (optimizer.name === 'rmsprop') {
+    return (
+      <SimpleGrid cols={2}>
+        <NumberField
+          label="Rho"
+          description="memory of the gradients’ size"
+          value={optimizer.rho}
+          min={0}
+          max={MOST_MOMENTUM}
+          step={0.05}
+          decimals
+          onChange={(rho) => onChange({ ...optimizer, rho })}
+        />
+        {momentum}
+      </SimpleGrid>
+    );
+  }
+  return (
+    <>
+      <SimpleGrid cols={2}>
+        {momentum}
+        <NumberField
+          label="Decay"
+          description="step n: rate / (1 + decay × n)"
+          value={optimizer.decay}
+          min={0}
+          max={1}
+          step={0.0001}
+          decimals
+          onChange={(decay) => onChange({ ...optimizer, decay })}
+        />
+      </SimpleGrid>
+      <Switch
+        label="Nesterov momentum"
+        description="Looks one step ahead."
+        checked={optimizer.nesterov}
+        onChange={(event) => onChange({ ...optimizer, nesterov: event.currentTarget.checked })}
+      />
+    </>
   );
 }

@@ -2,28 +2,33 @@ import { Accordion, Text } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { FeatureSettingsPanel } from '../features/FeatureSettingsPanel.tsx';
 import { useRecipe } from '../state/recipe.ts';
+import { AugmentationSettings } from './augmentation/AugmentationSettings.tsx';
+import { augmentationInBrief } from './augmentation/augmentationKinds.ts';
 import { CallbackSettings } from './CallbackSettings.tsx';
 import { NetworkSettings } from './NetworkSettings.tsx';
 import { OptimizerSettings } from './OptimizerSettings.tsx';
 import { SplitSettings } from './SplitSettings.tsx';
 import { inBrief } from './settingsInBrief.ts';
 import type { SplitPreview } from './splitPreview.ts';
-import type { SummaryState } from './useModelSummary.ts';
+import type { NetworkInUse } from './useNetwork.ts';
 
-type Section = keyof ReturnType<typeof inBrief>;
+type Section = keyof ReturnType<typeof inBrief> | 'augmentation';
 
 interface SettingsSectionsProps {
   preview: SplitPreview;
-  model: SummaryState;
+  network: NetworkInUse;
 }
 
 /** Everything that the recipe fixes, folded up to one line a section. */
-export function SettingsSections({ preview, model }: SettingsSectionsProps) {
+export function SettingsSections({ preview, network }: SettingsSectionsProps) {
   const recipe = useRecipe((s) => s.recipe);
   const problems = useRecipe((s) => s.problems);
   const edit = useRecipe((s) => s.edit);
   const [open, setOpen] = useState<string[]>([]);
-  const brief = inBrief(recipe, model.summary);
+  const brief = {
+    ...inBrief(recipe, network.error === null ? network : null),
+    augmentation: augmentationInBrief(recipe.augmentation),
+  };
   const section = (id: Section, title: string, content: ReactNode) => (
     <Accordion.Item value={id}>
       <Accordion.Control>
@@ -51,7 +56,8 @@ export function SettingsSections({ preview, model }: SettingsSectionsProps) {
         />,
       )}
       {section('split', 'Split', <SplitSettings preview={preview} />)}
-      {section('network', 'Network', <NetworkSettings {...model} />)}
+      {section('augmentation', 'Augmentation', <AugmentationSettings />)}
+      {section('network', 'Network', <NetworkSettings network={network} />)}
       {section('optimizer', 'Optimizer', <OptimizerSettings />)}
       {section('callbacks', 'Callbacks', <CallbackSettings />)}
     </Accordion>

@@ -1,13 +1,16 @@
 import { Group, Progress, Stack, Text } from '@mantine/core';
 import { count, timeLeft } from '../music/words.ts';
 import { useTraining } from '../state/training.ts';
-import type { TrainingPhase } from '../state/trainingEvents.ts';
+import type { TrainingPhase, TransferPart } from '../state/trainingEvents.ts';
 import { backendInWords } from './backendInWords.ts';
+
+const PARTS: Record<TransferPart, string> = { head: 'Training the head', 'fine-tuning': 'Fine-tuning' };
 
 const PHASES: Record<TrainingPhase, string> = {
   idle: 'Ready',
-  features: 'Computing mel spectrograms',
+  features: 'Computing features',
   starting: 'Preparing the network',
+  bottleneck: 'The base computes every clip',
   training: 'Training',
   paused: 'Paused',
   evaluating: 'Evaluating',
@@ -17,19 +20,21 @@ const PHASES: Record<TrainingPhase, string> = {
 export function StatusLine() {
   const phase = useTraining((s) => s.phase);
   const finished = useTraining((s) => s.run !== null);
+  const part = useTraining((s) => (s.phase === 'training' ? s.live?.part : null));
   const underway = phase === 'training' || phase === 'paused';
+  const counts = phase === 'features' || phase === 'bottleneck';
   return (
     <Stack gap={4} flex={1} miw={260}>
       <Group gap="0 12px">
         <Text fw={650} size="lg" role="status">
-          {phase === 'idle' && finished ? 'Finished' : PHASES[phase]}
+          {phase === 'idle' && finished ? 'Finished' : part ? PARTS[part] : PHASES[phase]}
         </Text>
         {phase !== 'idle' && <Backend />}
       </Group>
       {underway && <Live />}
-      {phase === 'features' && <FeatureCount />}
+      {counts && <ProgressCount noun={phase === 'features' ? 'track' : 'clip'} />}
       {underway && <LiveBar />}
-      {phase === 'features' && <FeatureBar />}
+      {counts && <ProgressBar label={PHASES[phase]} />}
     </Stack>
   );
 }
@@ -62,22 +67,21 @@ function LiveBar() {
   return <Bar done={done} label="Training" />;
 }
 
-function FeatureCount() {
+function ProgressCount({ noun }: { noun: 'track' | 'clip' }) {
   const progress = useTraining((s) => s.progress);
   if (!progress) return null;
   return (
     <Text style={{ fontVariantNumeric: 'tabular-nums' }}>
-      {progress.done.toLocaleString('en')} of {count(progress.total, 'track')} ·{' '}
-      {timeLeft(progress.secondsLeft)}
+      {progress.done.toLocaleString('en')} of {count(progress.total, noun)} · {timeLeft(progress.secondsLeft)}
     </Text>
   );
 }
 
-function FeatureBar() {
+function ProgressBar({ label }: { label: string }) {
   const done = useTraining(({ progress }) =>
     progress ? (progress.done / Math.max(1, progress.total)) * 100 : 0,
   );
-  return <Bar done={done} label="Mel spectrograms" />;
+  return <Bar done={done} label={label} />;
 }
 
 function Bar({ done, label }: { done: number; label: string }) {

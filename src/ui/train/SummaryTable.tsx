@@ -1,14 +1,19 @@
 import { Table } from '@mantine/core';
 import { memo } from 'react';
-import type { ModelSummary } from '../../models/summary.ts';
 import { ScrollTable } from '../charts/ScrollTable.tsx';
+import type { Network } from './network.ts';
 
-/** What Keras's `model.summary()` prints. */
-export const SummaryTable = memo(function SummaryTable({ summary }: { summary: ModelSummary }) {
-  const { rows, total, trainable } = summary;
+/** What Keras's `model.summary()` prints, down to the layer that does not fit, if there is one. */
+export const SummaryTable = memo(function SummaryTable({ network }: { network: Network }) {
+  const { layers, inferred, total, trainable } = network;
+  const rows = layers.flatMap((spec, index) => {
+    const layer = inferred[index];
+    const name = spec.className === 'Application' ? spec.application : spec.className;
+    return layer && 'outputShape' in layer ? [{ index, name, ...layer }] : [];
+  });
   return (
-    <ScrollTable minWidth={330}>
-      <Table aria-label="Layers" fz="sm" verticalSpacing={4} horizontalSpacing="xs" tabularNums>
+    <ScrollTable minWidth={330} maxHeight={420}>
+      <Table aria-label="Layers" fz="sm" verticalSpacing={4} horizontalSpacing="xs" stickyHeader tabularNums>
         <Table.Thead>
           <Table.Tr>
             <Table.Th scope="col">Layer</Table.Th>
@@ -19,11 +24,11 @@ export const SummaryTable = memo(function SummaryTable({ summary }: { summary: M
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {rows.map((row) => (
-            <Table.Tr key={row.name}>
-              <Table.Td>{row.className}</Table.Td>
-              <Table.Td style={{ whiteSpace: 'nowrap' }}>{row.outputShape.join(' × ')}</Table.Td>
-              <Table.Td ta="right">{row.params.toLocaleString('en')}</Table.Td>
+          {rows.map(({ index, name, outputShape, params }) => (
+            <Table.Tr key={index}>
+              <Table.Td>{name}</Table.Td>
+              <Table.Td style={{ whiteSpace: 'nowrap' }}>{outputShape.join(' × ')}</Table.Td>
+              <Table.Td ta="right">{params.toLocaleString('en')}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>

@@ -62,7 +62,7 @@ export function TrainControls({ canStart, onStart }: TrainControlsProps) {
           onClick={stop}
           disabled={phase === 'evaluating'}
         >
-          {phase === 'features' ? 'Cancel' : 'Stop'}
+          {phase === 'features' || phase === 'bottleneck' ? 'Cancel' : 'Stop'}
         </Button>
       )}
     </Group>

@@ -1,7 +1,9 @@
 import { Alert, Group, Stack, Text, Title } from '@mantine/core';
 import { useDeferredValue, useMemo } from 'react';
 import { genresOf } from '../../dataset/track.ts';
+import { trackObstacle } from '../../experiments/trackObstacle.ts';
 import { useLibrary } from '../state/library.ts';
+import { usePretrainedObstacle } from '../state/pretrained.ts';
 import { useRecipe } from '../state/recipe.ts';
 import { useTraining } from '../state/training.ts';
 import { BackendChoice } from './BackendChoice.tsx';
@@ -18,10 +20,7 @@ import { splitPreview } from './splitPreview.ts';
 import { TrainControls } from './TrainControls.tsx';
 import classes from './TrainPage.module.css';
 import { useTrainingTracks } from './trainOn.ts';
-import { useModelSummary } from './useModelSummary.ts';
-
-/** Genres that the network's summary is shown for while there is no music. */
-const USUAL_GENRES = 10;
+import { useNetwork } from './useNetwork.ts';
 
 export function TrainPage() {
   const recipe = useRecipe((s) => s.recipe);
@@ -33,9 +32,17 @@ export function TrainPage() {
   const genres = useMemo(() => genresOf(tracks).length, [tracks]);
   const { clips, split, seed } = useDeferredValue(recipe);
   const preview = useMemo(() => splitPreview(tracks, clips, split, seed), [tracks, clips, split, seed]);
-  const model = useModelSummary(recipe, genres >= 2 ? genres : USUAL_GENRES);
+  const network = useNetwork(recipe, tracks, genres);
   const enough = genres >= 2;
-  const obstacles = [...problems, ...[preview.error, model.error].filter((e) => e !== null)];
+  const weightsMissing = usePretrainedObstacle(recipe);
+  const misfit = useMemo(
+    () => (tracks.length === 0 ? null : trackObstacle(tracks, recipe.features)),
+    [tracks, recipe.features],
+  );
+  const obstacles = [
+    ...problems,
+    ...[misfit, preview.error, network.error, weightsMissing].filter((obstacle) => obstacle !== null),
+  ];
   const idle = phase === 'idle';
   const underway = useDeferredValue(phase === 'training' || phase === 'paused');
 
@@ -61,7 +68,7 @@ export function TrainPage() {
           )}
           <RecipeChoice />
           {enough && <MusicLine />}
-          <SettingsSections preview={preview} model={model} />
+          <SettingsSections preview={preview} network={network} />
         </Stack>
         <Stack gap="sm" className={classes.run} component="section" aria-label="Run">
           {loaded && !enough && <NeedMusic genres={genres} />}

@@ -1,58 +1,37 @@
-import { z } from 'zod';
 import type { Recipe } from '../../experiments/recipe.ts';
 import { architectures } from '../../models/architectures/index.ts';
+import { applicationNames } from '../../models/layers.ts';
+import { labelOf } from './schemaFields.ts';
 
-/** How a parameter of an architecture is asked for. */
-export type ParamField = { name: string; label: string } & (
-  | { kind: 'number'; min: number; max: number; step: number }
-  | { kind: 'choice'; choices: number[] }
-  | { kind: 'list'; maxItems: number }
-);
+type Choice = Recipe['architecture'];
 
-export const architectureOf = (id: Recipe['architecture']['id']) => architectures.find((a) => a.id === id)!;
+export const architectureOf = (id: Choice['id']) => architectures.find((a) => a.id === id)!;
+
+export const isApplication = (id: Choice['id']) => (applicationNames as readonly string[]).includes(id);
 
 /** The parameters with what is left out at its default; null where they are out of range. */
-export function fullParams({ id, params }: Recipe['architecture']): Record<string, unknown> | null {
+export function fullParams({ id, params }: Choice): Record<string, unknown> | null {
   const parsed = architectureOf(id).paramsSchema.safeParse(params);
   return parsed.success ? (parsed.data as Record<string, unknown>) : null;
 }
 
-/** The dropout rate of an architecture; null for one without dropout. */
-export function dropoutOf(architecture: Recipe['architecture']): number | null {
-  const dropout = fullParams(architecture)?.dropout;
-  return typeof dropout === 'number' ? dropout : null;
+/** What is wrong with the parameters, one sentence each. */
+export function paramProblems({ id, params }: Choice): string[] {
+  const { error } = architectureOf(id).paramsSchema.safeParse(params);
+  return (error?.issues ?? []).map(({ path, message }) => {
+    const [name, ...deeper] = path.map(String);
+    return `${[name === undefined ? 'Parameters' : labelOf(name), ...deeper].join(' ')}: ${message}.`;
+  });
 }
 
-/** The part of JSON Schema that describes a parameter. */
-interface ParamSchema {
-  type?: string;
-  anyOf?: { const: number }[];
-  minimum?: number;
-  exclusiveMinimum?: number;
-  maximum?: number;
-  exclusiveMaximum?: number;
-  maxItems?: number;
-}
-
-/** The fields of an architecture's parameters, from its schema. */
-export function paramFields(id: Recipe['architecture']['id']): ParamField[] {
-  const { properties = {} } = z.toJSONSchema(architectureOf(id).paramsSchema, { io: 'input' });
-  return Object.entries(properties).map(([name, schema]) => fieldOf(name, schema as ParamSchema));
-}
-
-function fieldOf(name: string, schema: ParamSchema): ParamField {
-  const label = labelOf(name);
-  if (schema.anyOf) return { name, label, kind: 'choice', choices: schema.anyOf.map((c) => c.const) };
-  if (schema.type === 'array') return { name, label, kind: 'list', maxItems: schema.maxItems ?? 12 };
-  const step = schema.type === 'integer' ? 1 : 0.05;
-  const min = schema.minimum ?? (schema.exclusiveMinimum ?? 0) + step;
-  const max =
-    schema.exclusiveMaximum === undefined ? (schema.maximum ?? 4096) : schema.exclusiveMaximum - step;
-  return { name, label, kind: 'number', min, max, step };
-}
-
-/** kernelSize → Kernel size */
-function labelOf(name: string): string {
-  const words = name.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
-  return words.charAt(0).toUpperCase() + words.slice(1);
+/** The architectures as a menu offers them. */
+export function architectureGroups() {
+  const groupOf = (id: Choice['id']) =>
+    id === 'custom' || id === 'small' ? 'Own' : isApplication(id) ? 'Applications' : 'Reports';
+  return ['Reports', 'Applications', 'Own'].map((group) => ({
+    group,
+    items: architectures
+      .filter(({ id }) => groupOf(id) === group)
+      .map(({ id, title }) => ({ value: id, label: /^R\d/.test(id) ? `${id}: ${title}` : title })),
+  }));
 }

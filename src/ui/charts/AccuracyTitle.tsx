@@ -1,0 +1,28 @@
+import { Group, SegmentedControl } from '@mantine/core';
+import { ChartTitle } from './ChartTitle.tsx';
+
+export type Accuracy = 'accuracy' | 'balancedAccuracy';
+
+interface AccuracyTitleProps {
+  metric: Accuracy;
+  onChange(metric: Accuracy): void;
+}
+
+/** The title of the accuracy chart and which accuracy it shows. */
+export function AccuracyTitle({ metric, onChange }: AccuracyTitleProps) {
+  return (
+    <Group justify="space-between" gap="xs" wrap="nowrap">
+      <ChartTitle title={metric === 'accuracy' ? 'Accuracy' : 'Balanced accuracy'} />
+      <SegmentedControl
+        size="xs"
+        aria-label="Accuracy of"
+        data={[
+          { value: 'accuracy', label: 'All clips' },
+          { value: 'balancedAccuracy', label: 'Balanced' },
+        ]}
+        value={metric}
+        onChange={(value) => onChange(value as Accuracy)}
+      />
+    </Group>
+  );
+}

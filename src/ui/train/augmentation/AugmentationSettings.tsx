@@ -1,0 +1,77 @@
+import { Button, Group, List, Modal, NumberInput, Radio, Stack, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconAdjustments } from '@tabler/icons-react';
+import type { AugmentationSettings as Settings } from '../../../training/augmentation/settings.ts';
+import { useRecipe } from '../../state/recipe.ts';
+import { AugmentationEditor } from './AugmentationEditor.tsx';
+
+/** Copies that a training set is first enlarged by. */
+const FIRST_COPIES = 2;
+const MOST_COPIES = 20;
+
+/** How training clips are changed at random, so that the network sees more of them than there are. */
+export function AugmentationSettings() {
+  const augmentation = useRecipe((s) => s.recipe.augmentation);
+  const edit = useRecipe((s) => s.edit);
+  const [opened, { open, close }] = useDisclosure(false);
+  const set = (change: Partial<Settings>) => edit({ augmentation: { ...augmentation, ...change } });
+  const { layers, copies } = augmentation;
+  return (
+    <Stack gap="sm">
+      <Text size="sm">
+        Training clips are changed at random, so that the network does not learn them by heart. Only training
+        clips are changed, never validation or test clips.
+      </Text>
+      {layers.length > 0 && (
+        <List type="ordered" size="sm">
+          {layers.map((layer, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the same change may be listed twice
+            <List.Item key={index}>{layer.className}</List.Item>
+          ))}
+        </List>
+      )}
+      <Button variant="default" leftSection={<IconAdjustments size={20} />} onClick={open}>
+        {layers.length === 0 ? 'Choose changes' : 'Edit the changes'}
+      </Button>
+      <Modal
+        opened={opened}
+        onClose={close}
+        size="74rem"
+        title="Augmentation: how training clips are changed"
+        closeButtonProps={{ 'aria-label': 'Close' }}
+      >
+        <AugmentationEditor layers={layers} onChange={(changed) => set({ layers: changed })} />
+      </Modal>
+      {layers.length > 0 && (
+        <Radio.Group
+          label="When"
+          value={copies === 'each-epoch' ? 'each-epoch' : 'once'}
+          onChange={(value) => set({ copies: value === 'once' ? FIRST_COPIES : 'each-epoch' })}
+        >
+          <Stack gap={6} mt={4}>
+            <Radio value="each-epoch" label="Every clip changes anew each epoch" />
+            <Group gap="xs" align="center">
+              <Radio value="once" label="Enlarge the training set once by" />
+              <NumberInput
+                w={70}
+                aria-label="Copies of every clip"
+                min={1}
+                max={MOST_COPIES}
+                allowDecimal={false}
+                disabled={copies === 'each-epoch'}
+                value={copies === 'each-epoch' ? FIRST_COPIES : copies}
+                onChange={(value) => typeof value === 'number' && set({ copies: value })}
+              />
+              <Text size="sm">{copies === 1 ? 'copy' : 'copies'} of every clip</Text>
+            </Group>
+          </Stack>
+        </Radio.Group>
+      )}
+      {copies !== 'each-epoch' && layers.length > 0 && (
+        <Text size="sm" c="dimmed">
+          An epoch then has {copies + 1} times as many clips, the same in every epoch.
+        </Text>
+      )}
+    </Stack>
+  );
+}

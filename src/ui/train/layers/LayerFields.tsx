@@ -1,0 +1,85 @@
+import { Select, SimpleGrid, Stack, Text } from '@mantine/core';
+import { type LayerSpec, layerSpecSchema, type RecurrentSpec } from '../../../models/layers.ts';
+import { ParamInput } from '../ParamInput.tsx';
+import { schemaFields } from '../schemaFields.ts';
+import { type LayerKind, whatItDoes } from './layerKinds.ts';
+
+interface LayerFieldsProps {
+  spec: LayerSpec;
+  /** @param argument what has changed */
+  onChange(spec: LayerSpec, argument: string): void;
+}
+
+const RECURRENT: RecurrentSpec['className'][] = ['SimpleRNN', 'LSTM', 'GRU'];
+
+/** Keras's defaults, of arguments that may be left out. */
+const DEFAULTS: Record<string, string> = {
+  strides: '1',
+  'MaxPooling2D strides': 'as the pool',
+  'AveragePooling2D strides': 'as the pool',
+  padding: 'valid',
+  activation: 'linear',
+  momentum: '0.99',
+  alpha: '0.3',
+};
+
+/** The schema of one kind of layer. */
+export function schemaOf(className: LayerKind) {
+  return layerSpecSchema.options.find((option) => option.shape.className.value === className)!;
+}
+
+/** The arguments of one layer. */
+export function LayerFields({ spec, onChange }: LayerFieldsProps) {
+  return (
+    <Stack gap="sm">
+      <Text size="sm">{whatItDoes(spec.className)}</Text>
+      {spec.className === 'Bidirectional' ? (
+        <>
+          <Select
+            label="Layer"
+            data={RECURRENT}
+            value={spec.layer.className}
+            allowDeselect={false}
+            onChange={(className) =>
+              className &&
+              onChange(
+                { ...spec, layer: { ...spec.layer, className: className as RecurrentSpec['className'] } },
+                'layer',
+              )
+            }
+          />
+          <Arguments
+            spec={spec.layer}
+            onChange={(layer, argument) => onChange({ ...spec, layer: layer as RecurrentSpec }, argument)}
+          />
+        </>
+      ) : (
+        <Arguments spec={spec} onChange={onChange} />
+      )}
+    </Stack>
+  );
+}
+
+function Arguments({ spec, onChange }: LayerFieldsProps) {
+  const { className } = spec;
+  const fields = schemaFields(schemaOf(className));
+  const values = spec as Record<string, unknown>;
+  if (fields.length === 0) return <Text c="dimmed">It has no arguments.</Text>;
+  const set = (name: string, value: unknown) => {
+    const { [name]: _, ...others } = values;
+    onChange((value === undefined ? others : { ...values, [name]: value }) as LayerSpec, name);
+  };
+  return (
+    <SimpleGrid cols={2} verticalSpacing="sm">
+      {fields.map((field) => (
+        <ParamInput
+          key={field.name}
+          field={field}
+          value={values[field.name]}
+          byDefault={DEFAULTS[`${className} ${field.name}`] ?? DEFAULTS[field.name]}
+          onChange={(value) => set(field.name, value)}
+        />
+      ))}
+    </SimpleGrid>
+  );
+}

@@ -1,0 +1,115 @@
+import type { LayerSpec } from '../../../models/layers.ts';
+
+export type LayerKind = LayerSpec['className'];
+
+interface KindInfo {
+  /** What it does, in one sentence. */
+  what: string;
+  /** As it is first added. */
+  first: LayerSpec;
+}
+
+const kind = (what: string, first: LayerSpec): KindInfo => ({ what, first });
+
+/** Every kind of layer, grouped as the menu shows them. */
+export const LAYER_GROUPS: readonly { title: string; kinds: readonly KindInfo[] }[] = [
+  {
+    title: 'Convolution',
+    kinds: [
+      kind('Looks for small patterns everywhere in the picture.', {
+        className: 'Conv2D',
+        filters: 32,
+        kernelSize: 3,
+        padding: 'same',
+        activation: 'relu',
+      }),
+      kind('A convolution in two steps, with far fewer parameters.', {
+        className: 'SeparableConv2D',
+        filters: 32,
+        kernelSize: 3,
+        padding: 'same',
+        activation: 'relu',
+      }),
+    ],
+  },
+  {
+    title: 'Pooling',
+    kinds: [
+      kind('Keeps the largest value of each window.', { className: 'MaxPooling2D', poolSize: 2 }),
+      kind('Keeps the mean of each window.', { className: 'AveragePooling2D', poolSize: 2 }),
+      kind('The mean of every channel over the whole picture.', { className: 'GlobalAveragePooling2D' }),
+      kind('The largest value of every channel over the whole picture.', { className: 'GlobalMaxPooling2D' }),
+    ],
+  },
+  {
+    title: 'Normalisation and regularisation',
+    kinds: [
+      kind(
+        'Brings every channel of a batch to mean 0 and standard deviation 1, then learns a scale and a shift.',
+        {
+          className: 'BatchNormalization',
+        },
+      ),
+      kind('Switches off a random share of the values while training.', { className: 'Dropout', rate: 0.3 }),
+      kind('Subtracts a mean and divides by a standard deviation, both measured on the training clips.', {
+        className: 'Normalization',
+        axis: 1,
+      }),
+    ],
+  },
+  {
+    title: 'Activation',
+    kinds: [
+      kind('Applies a function to every value.', { className: 'Activation', activation: 'relu' }),
+      kind('Lets a small share of negative values through.', { className: 'LeakyReLU', alpha: 0.3 }),
+    ],
+  },
+  {
+    title: 'Shape',
+    kinds: [
+      kind('Writes all values in one row.', { className: 'Flatten' }),
+      kind('Writes the same values in another shape.', { className: 'Reshape', targetShape: [10, 10] }),
+      kind('Exchanges axes: 2, 1, 3 turns bands × frames into frames × bands.', {
+        className: 'Permute',
+        dims: [2, 1, 3],
+      }),
+    ],
+  },
+  {
+    title: 'Recurrent',
+    kinds: [
+      kind('Reads timestep after timestep with a simple memory.', { className: 'SimpleRNN', units: 32 }),
+      kind('Reads timestep after timestep with a memory that can keep things for long.', {
+        className: 'LSTM',
+        units: 64,
+      }),
+      kind('Like LSTM, with fewer parameters.', { className: 'GRU', units: 64 }),
+      kind('A recurrent layer that reads forwards and backwards.', {
+        className: 'Bidirectional',
+        layer: { className: 'LSTM', units: 64 },
+      }),
+    ],
+  },
+  {
+    title: 'Dense',
+    kinds: [
+      kind('Connects every value with every unit.', { className: 'Dense', units: 64, activation: 'relu' }),
+    ],
+  },
+  {
+    title: 'Application',
+    kinds: [
+      kind('A large network made for photographs, without its last layers.', {
+        className: 'Application',
+        application: 'MobileNetV2',
+      }),
+    ],
+  },
+];
+
+const KINDS = LAYER_GROUPS.flatMap((group) => group.kinds);
+
+/** What a kind of layer does, in one sentence. */
+export function whatItDoes(className: LayerKind): string {
+  return KINDS.find((info) => info.first.className === className)!.what;
+}

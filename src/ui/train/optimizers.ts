@@ -1,0 +1,34 @@
+import { type OptimizerSettings, optimizerSettingsSchema } from '../../training/optimizerSettings.ts';
+
+/** The optimizers as a menu offers them. */
+export const OPTIMIZERS: readonly { name: OptimizerSettings['name']; label: string; note: string }[] = [
+  {
+    name: 'adam',
+    label: 'Adam',
+    note: 'Gives every weight a step size of its own, with Keras’s β₁ 0.9, β₂ 0.999 and ε 1e-7.',
+  },
+  {
+    name: 'sgd',
+    label: 'SGD',
+    note: 'Stochastic gradient descent: a step along the gradient. Usually needs a larger learning rate than Adam.',
+  },
+  {
+    name: 'rmsprop',
+    label: 'RMSprop',
+    note: 'Divides every gradient by its usual size, with Keras’s ε 1e-7.',
+  },
+];
+
+/** Momentum that SGD begins with: without any it is slow. */
+const FIRST_MOMENTUM = 0.9;
+
+/** Another optimizer with the same learning rate. */
+export function switchOptimizer(from: OptimizerSettings, name: OptimizerSettings['name']): OptimizerSettings {
+  if (from.name === name) return from;
+  const { learningRate } = from;
+  return optimizerSettingsSchema.parse({
+    name,
+    learningRate,
+    ...(name === 'sgd' && { momentum: FIRST_MOMENTUM }),
+  });
+}
