@@ -95,5 +95,6 @@ function Pictures({ pcm, features, name }: CompareFeaturesProps) {
 /** What dark and bright stand for. */
 function scale(kind: FeatureSettings['kind'], [low, high]: readonly [number, number]): string {
   const unit = kind === 'mfcc' ? '' : ' dB';
-  return `${Math.round(low).toLocaleString('en')} (dark) to ${Math.round(high).toLocaleString('en')}${unit}`;
+  const whole = (value: number) => Math.round(value).toLocaleString('en').replace('-', '−');
+  return `${whole(low)} (dark) to ${whole(high)}${unit} (bright)`;
 }

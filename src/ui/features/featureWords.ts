@@ -25,7 +25,7 @@ export function shapeInWords(
   times = ' × ',
 ): string {
   if (picture) return `${height}${times}${width} pixels in ${picture.mode}`;
-  return `${height} ${ROWS[kind]}${times}${width} frames`;
+  return `${height!.toLocaleString('en')} ${ROWS[kind]}${times}${width!.toLocaleString('en')} frames`;
 }
 
 /** `64 mel bands`, `colour picture 224×224 of 13 MFCC`, `13 MFCC, 1,300 frames`. */

@@ -1,4 +1,4 @@
-import { Badge, Group, Table, Text, UnstyledButton } from '@mantine/core';
+import { Badge, Table, Text, UnstyledButton } from '@mantine/core';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { ScrollTable } from '../charts/ScrollTable.tsx';
 import classes from './RecipesPage.module.css';
@@ -17,18 +17,21 @@ interface RecipeTableProps {
 /** Recipes, one a row; a click or Enter opens one, the arrow keys go from one to the next. */
 export function RecipeTable({ label, rows, openId, onOpen, actions }: RecipeTableProps) {
   return (
-    <ScrollTable minWidth={720}>
+    <ScrollTable minWidth={820}>
       <Table aria-label={label} verticalSpacing={6} highlightOnHover layout="fixed">
         <Table.Thead>
           <Table.Tr>
-            <Table.Th scope="col" w="32%">
+            <Table.Th scope="col" w="29%">
               Recipe
             </Table.Th>
-            <Table.Th scope="col" w="19%">
+            <Table.Th scope="col" w="18%">
               Network
             </Table.Th>
             <Table.Th scope="col">What it sees</Table.Th>
-            <Table.Th scope="col" w={actions ? 110 : '20%'}>
+            <Table.Th scope="col" w="12%">
+              Trains on
+            </Table.Th>
+            <Table.Th scope="col" w="16%">
               {actions ? 'Actions' : 'Reported'}
             </Table.Th>
           </Table.Tr>
@@ -72,26 +75,20 @@ function Row({ row, open, onOpen, children }: RowProps) {
             </Text>
           )}
         </UnstyledButton>
-        {(row.needs.length > 0 || row.takesPictures) && (
-          <Group gap={4} mt={2}>
-            {row.needs.map((need) => (
-              <Badge key={need} variant="outline" color="orange" tt="none" className={classes.need}>
-                Needs {need}
-              </Badge>
-            ))}
-            {row.takesPictures && (
-              <Badge variant="default" tt="none">
-                Songs or pictures
-              </Badge>
-            )}
-          </Group>
-        )}
+        {row.needs.map((need) => (
+          <Badge key={need} variant="outline" color="orange" tt="none" mt={2} className={classes.need}>
+            Needs {need}
+          </Badge>
+        ))}
       </Table.Th>
       <Table.Td>
         <Text size="sm">{row.network}</Text>
       </Table.Td>
       <Table.Td>
         <Text size="sm">{row.data}</Text>
+      </Table.Td>
+      <Table.Td>
+        <Text size="sm">{row.takesPictures ? 'songs, pictures' : 'songs'}</Text>
       </Table.Td>
       <Table.Td className={classes.last}>{children}</Table.Td>
     </Table.Tr>

@@ -1,6 +1,6 @@
 import type { LibraryRecipe, ReportId } from '../../experiments/library.ts';
 import type { Recipe } from '../../experiments/recipe.ts';
-import { clipsInBrief, featuresInBrief } from '../features/featureWords.ts';
+import { featuresInBrief } from '../features/featureWords.ts';
 import { architectureOf } from '../train/architectureParams.ts';
 
 /** What the reports are about. */
@@ -48,10 +48,13 @@ function rowOf(recipe: Recipe) {
   return {
     recipe,
     network,
-    data: `${capital(featuresInBrief(features))}, ${clipsInBrief(clips)}`,
+    data: `${capital(featuresInBrief(features))}, ${clipsOf(clips)}`,
     needs: transfer?.weights === 'file' ? [`${network} weights file`] : [],
     takesPictures: features.picture !== null,
   };
 }
+
+const clipsOf = ({ seconds, windows }: Recipe['clips']) =>
+  `${seconds} s clips${windows === 'consecutive' ? '' : `, ${windows} a track`}`;
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

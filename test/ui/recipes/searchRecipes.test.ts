@@ -23,7 +23,7 @@ describe('the list of recipes', () => {
       group: 'R2',
       title: 'Xception, output layer only',
       network: 'Xception',
-      data: 'Colour picture 299×299 of 128 mel bands, 30 s clips, in a row',
+      data: 'Colour picture 299×299 of 128 mel bands, 30 s clips',
       needs: ['Xception weights file'],
       takesPictures: true,
     });
