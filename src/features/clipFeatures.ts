@@ -74,9 +74,7 @@ function ofSpectrogram(
   const shape = clipShape(clips.seconds, features, framesPerSecond);
   const frames = spectrogramFrames(clips.seconds, framesPerSecond);
   const parts = starts.map((start) => {
-    // Rounding must not carry the last clip over the end.
-    const first = Math.min(Math.round(start * framesPerSecond), Math.max(0, mel.width - frames));
-    const values = spectrogramFeatures(cutSpectrogram(mel, first, frames), features);
+    const values = spectrogramFeatures(cutSpectrogram(mel, start, clips.seconds), features);
     return finished(fixFrames(values, frames), features, features.fixedFrames ?? frames);
   });
   return { starts, shape, data: joined(parts) };

@@ -1,15 +1,19 @@
 import { byteToDb, quantize, TOP_DB } from './decibels.ts';
 import type { FeatureValues } from './featureValues.ts';
+import { spectrogramFrames } from './frames.ts';
 import { cepstrum } from './mfcc.ts';
 import type { MelSpectrogram } from './recording.ts';
 import type { FeatureSettings } from './settings.ts';
 
-/** The frames `start`..`start + frames` of a spectrogram; fewer where it ends. */
-export function cutSpectrogram(mel: MelSpectrogram, start: number, frames: number): MelSpectrogram {
-  const width = Math.min(frames, mel.width - start);
+/** The frames of `seconds` from `start` seconds on; fewer where it ends. */
+export function cutSpectrogram(mel: MelSpectrogram, start: number, seconds: number): MelSpectrogram {
+  const frames = spectrogramFrames(seconds, mel.framesPerSecond);
+  // Rounding must not carry the last clip over the end.
+  const first = Math.min(Math.round(start * mel.framesPerSecond), Math.max(0, mel.width - frames));
+  const width = Math.min(frames, mel.width - first);
   const data = new Uint8Array(mel.height * width);
   for (let row = 0; row < mel.height; row++) {
-    const from = row * mel.width + start;
+    const from = row * mel.width + first;
     data.set(mel.data.subarray(from, from + width), row * width);
   }
   return { ...mel, width, data };

@@ -9,10 +9,16 @@ import type { Recording, RgbaImage } from '../features/recording.ts';
 import { audioPool } from '../workers/audioPool.ts';
 import { trainingWorker } from '../workers/trainingClient.ts';
 
+export interface PredictedSong {
+  kind: 'audio';
+  /** Mono at SAMPLE_RATE. */
+  pcm: Float32Array;
+  /** Seconds. */
+  duration: number;
+}
+
 /** What was dropped, for playing and drawing. */
-export type PredictedInput =
-  | { kind: 'audio' /** Mono at SAMPLE_RATE. */; pcm: Float32Array /** Seconds. */; duration: number }
-  | { kind: 'picture'; image: RgbaImage };
+export type PredictedInput = PredictedSong | { kind: 'picture'; image: RgbaImage };
 
 /** What the model says of one file. */
 export interface FilePrediction {

@@ -28,6 +28,8 @@ export type { FeatureView as Picture } from '../features/featureView.ts';
 
 const withFeatures = (features: ClipFeatures) => transfer(features, [features.data.buffer]);
 
+const withPixels = (image: RgbaImage) => transfer(image, [image.data.buffer]);
+
 const api = {
   /** Brings a decoded file to Melscope's PCM and keeps it. @returns seconds */
   async store(audioKey: string, audio: DecodedAudio): Promise<number> {
@@ -66,8 +68,7 @@ const api = {
 
   /** The pixels of a picture that is not kept: for prediction. @throws PictureFileError */
   async decodePicture(file: Blob): Promise<RgbaImage> {
-    const image = await decodePicture(file);
-    return transfer(image, [image.data.buffer]);
+    return withPixels(await decodePicture(file));
   },
 
   /** Sound as if it had come as a ready-made spectrogram: for prediction. */
@@ -91,8 +92,10 @@ const api = {
     return transfer(pcm, [pcm.buffer]);
   },
 
-  /** A picture's file. */
-  pictureFile: loadPicture,
+  /** The pixels of a picture of the library. */
+  async image(audioKey: string): Promise<RgbaImage> {
+    return withPixels(await decodePicture(await loadPicture(audioKey)));
+  },
 
   async spectrogram(audioKey: string): Promise<MelSpectrogram> {
     const mel = await loadSpectrogram(audioKey);
@@ -113,9 +116,9 @@ const api = {
     return withFeatures(clipFeatures(recording, clips, features, 0));
   },
 
-  /** What the network sees of a piece of sound, for the eye. */
-  async picture(pcm: Float32Array, features: FeatureSettings): Promise<FeatureView> {
-    const view = featureView({ kind: 'audio', pcm }, features);
+  /** What the network sees of a recording taken as one clip, for the eye. */
+  async picture(recording: Recording, features: FeatureSettings): Promise<FeatureView> {
+    const view = featureView(recording, features);
     return transfer(view, [view.data.buffer]);
   },
 

@@ -4,7 +4,7 @@ import { asSpectrogram } from '../../src/features/asSpectrogram.ts';
 import { quantize } from '../../src/features/decibels.ts';
 import { logMel } from '../../src/features/logMel.ts';
 
-const settings = { nFft: 1024, hop: 512, nMels: 24, fMin: 0, fMax: 11_025 };
+const settings = { nFft: 1024, hop: 512, nMels: 24, fMin: 0, fMax: 11_025 } as const;
 /** 4 s, louder and higher from second to second. */
 const pcm = Float32Array.from({ length: 4 * SAMPLE_RATE }, (_, i) => {
   const second = Math.floor(i / SAMPLE_RATE);

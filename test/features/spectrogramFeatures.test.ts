@@ -41,10 +41,19 @@ describe('spectrogramFeatures', () => {
 });
 
 describe('cutSpectrogram', () => {
-  it('takes the frames asked for, and fewer at the end', () => {
-    const column = (frame: number) => Array.from({ length: 32 }, (_, band) => mel.data[band * 9 + frame]!);
-    const cut = cutSpectrogram(mel, 4, 2);
-    expect(Array.from({ length: 32 }, (_, band) => cut.data[band * 2 + 1]!)).toEqual(column(5));
-    expect(cutSpectrogram(mel, 7, 4).width).toBe(2);
+  const column = (cut: typeof mel, frame: number) =>
+    Array.from({ length: 32 }, (_, band) => cut.data[band * cut.width + frame]!);
+
+  it('takes the frames of the seconds asked for', () => {
+    const cut = cutSpectrogram(mel, 4 / 3, 2 / 3);
+    expect(cut).toMatchObject({ height: 32, width: 2, framesPerSecond: 3 });
+    expect(column(cut, 1)).toEqual(column(mel, 5));
+  });
+
+  it('moves a clip that would end after the track to its end, and takes all of a short track', () => {
+    const last = cutSpectrogram(mel, 7.1 / 3, 1);
+    expect(last.width).toBe(3);
+    expect(column(last, 2)).toEqual(column(mel, 8));
+    expect(cutSpectrogram(mel, 0, 10)).toEqual(mel);
   });
 });

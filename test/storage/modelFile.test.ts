@@ -40,6 +40,8 @@ beforeAll(async () => {
       bestEpoch: 2,
       trackCounts: { train: 30, validation: 10, test: 0 },
       leaky: false,
+      trainedOn: 'audio',
+      framesPerSecond: null,
       builtInMusic: true,
       history: [
         {
@@ -110,6 +112,24 @@ describe('model file', () => {
     });
     const [epoch] = (await readModelFile(file)).training.history;
     expect(epoch).toEqual({ ...model.training.history[0], balancedAccuracy: null });
+  });
+
+  it('opens a file from before pictures could be trained on', async () => {
+    const file = await withMeaning((json) => {
+      const training = json.training as Record<string, unknown>;
+      delete training.trainedOn;
+      delete training.framesPerSecond;
+    });
+    expect(await readModelFile(file)).toEqual(model);
+  });
+
+  it("has the frames of the spectrograms that it was trained on, not those of the recipe's hop", async () => {
+    const of = (framesPerSecond: number) => ({
+      ...model,
+      training: { ...model.training, trainedOn: 'spectrogram' as const, framesPerSecond },
+    });
+    expect(await readModelFile(await writeModelFile(of(22)))).toEqual(of(22));
+    expect(await refusal(await writeModelFile(of(12.9)))).toContain('64 × 26 × 1');
   });
 
   it('refuses what is not a zip', async () => {

@@ -1,19 +1,21 @@
 import { ActionIcon, Box, Group, Skeleton, Stack, Text } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
-import { type ClipSettings, cutClip } from '../../audio/clips.ts';
+import type { ClipSettings } from '../../audio/clips.ts';
+import { cutRecording } from '../../features/cutRecording.ts';
+import type { Recording } from '../../features/recording.ts';
 import type { FeatureSettings } from '../../features/settings.ts';
 import { shapeInWords } from '../features/featureWords.ts';
 import { Spectrogram } from './Spectrogram.tsx';
 import { paletteOf } from './timelineFeatures.ts';
-import { usePicture } from './usePicture.ts';
+import { usePictureOf } from './usePicture.ts';
 
 /** CSS pixels of its side. */
 const SIZE = 168;
 
 interface ClipPictureProps {
   /** The whole track. */
-  pcm: Float32Array;
+  recording: Recording;
   /** Start of each clip in seconds. */
   starts: readonly number[];
   clips: ClipSettings;
@@ -21,12 +23,15 @@ interface ClipPictureProps {
 }
 
 /** One clip after the other as the network sees it: rendered, resized, padded. */
-export function ClipPicture({ pcm, starts, clips, features }: ClipPictureProps) {
+export function ClipPicture({ recording, starts, clips, features }: ClipPictureProps) {
   const [chosen, setChosen] = useState(0);
   const index = Math.min(chosen, starts.length - 1);
   const start = starts[index]!;
-  const clip = useMemo(() => cutClip(pcm, start, clips.seconds), [pcm, start, clips.seconds]);
-  const { result: picture, error, pending } = usePicture(clip, features);
+  const clip = useMemo(
+    () => cutRecording(recording, start, clips.seconds),
+    [recording, start, clips.seconds],
+  );
+  const { result: picture, error, pending } = usePictureOf(clip, features);
   const step = (by: number, label: string, icon: typeof IconChevronLeft) => {
     const Icon = icon;
     const to = index + by;
@@ -59,7 +64,9 @@ export function ClipPicture({ pcm, starts, clips, features }: ClipPictureProps) 
       <Stack gap={6} flex={1} miw={180}>
         <Text fw={600}>As the network sees it</Text>
         <Text size="sm">
-          Clip {index + 1} of {starts.length}, {start.toFixed(1)} s to {(start + clips.seconds).toFixed(1)} s
+          {recording.kind === 'picture'
+            ? 'The whole picture'
+            : `Clip ${index + 1} of ${starts.length}, ${start.toFixed(1)} s to ${(start + clips.seconds).toFixed(1)} s`}
           {picture && `: ${shapeInWords(features, [picture.height, picture.width])}`}.
         </Text>
         {error && (
@@ -67,10 +74,12 @@ export function ClipPicture({ pcm, starts, clips, features }: ClipPictureProps) 
             {error}
           </Text>
         )}
-        <Group gap={6}>
-          {step(-1, 'Previous clip', IconChevronLeft)}
-          {step(1, 'Next clip', IconChevronRight)}
-        </Group>
+        {recording.kind !== 'picture' && (
+          <Group gap={6}>
+            {step(-1, 'Previous clip', IconChevronLeft)}
+            {step(1, 'Next clip', IconChevronRight)}
+          </Group>
+        )}
       </Stack>
     </Group>
   );

@@ -1,6 +1,7 @@
 import type { Remote } from 'comlink';
 import { useEffect, useState } from 'react';
 import type { FeatureViews } from '../../features/featureView.ts';
+import type { Recording } from '../../features/recording.ts';
 import { type FeatureSettings, featureSettingsSchema } from '../../features/settings.ts';
 import { messageOf } from '../../messageOf.ts';
 import type { AudioWorker, Picture } from '../../workers/audio.worker.ts';
@@ -15,10 +16,18 @@ interface Drawn<T> {
   pending: boolean;
 }
 
-type Draw<T> = (worker: Remote<AudioWorker>, pcm: Float32Array, features: FeatureSettings) => Promise<T>;
+type Draw<Of, T> = (worker: Remote<AudioWorker>, of: Of, features: FeatureSettings) => Promise<T>;
 
-const picture: Draw<Picture> = (worker, pcm, features) => worker.picture(pcm, features);
-const featurePictures: Draw<FeatureViews> = (worker, pcm, features) => worker.featurePictures(pcm, features);
+const pictureOf: Draw<Recording, Picture> = (worker, recording, features) =>
+  worker.picture(recording, features);
+const picture: Draw<Float32Array, Picture> = (worker, pcm, features) =>
+  pictureOf(worker, { kind: 'audio', pcm }, features);
+const featurePictures: Draw<Float32Array, FeatureViews> = (worker, pcm, features) =>
+  worker.featurePictures(pcm, features);
+
+/** The features of a recording as a picture, as {@link useDrawn} says. */
+export const usePictureOf = (recording: Recording | undefined, features: FeatureSettings): Drawn<Picture> =>
+  useDrawn(recording, features, pictureOf);
 
 /** The features of `pcm` as a picture, as {@link useDrawn} says. */
 export const usePicture = (pcm: Float32Array | undefined, features: FeatureSettings): Drawn<Picture> =>
@@ -29,35 +38,35 @@ export const useFeaturePictures = (pcm: Float32Array, features: FeatureSettings)
   useDrawn(pcm, features, featurePictures);
 
 /**
- * Draws in an audio worker. While settings change, the last result for the same sound stays until the next is
+ * Draws in an audio worker. While settings change, the last result for the same recording stays until the next is
  * there; settings that are not valid leave it as it is.
  */
-function useDrawn<T>(pcm: Float32Array | undefined, features: FeatureSettings, draw: Draw<T>): Drawn<T> {
+function useDrawn<Of, T>(of: Of | undefined, features: FeatureSettings, draw: Draw<Of, T>): Drawn<T> {
   const [drawn, setDrawn] = useState<{
-    pcm: Float32Array;
+    of: Of;
     features: FeatureSettings;
     result?: T;
     error?: string;
   } | null>(null);
   const valid = featureSettingsSchema.safeParse(features).success;
-  const heard = drawn?.pcm === pcm ? drawn : null;
+  const heard = drawn?.of === of ? drawn : null;
 
   useEffect(() => {
-    if (!pcm || !valid) return;
+    if (!of || !valid) return;
     let wanted = true;
     const request = () =>
       audioPool
-        .run((worker) => draw(worker, pcm, features))
+        .run((worker) => draw(worker, of, features))
         .then(
-          (result) => wanted && setDrawn({ pcm, features, result }),
-          (error) => wanted && setDrawn({ pcm, features, error: messageOf(error) }),
+          (result) => wanted && setDrawn({ of, features, result }),
+          (error) => wanted && setDrawn({ of, features, error: messageOf(error) }),
         );
     const timer = setTimeout(request, SETTLE_MS);
     return () => {
       wanted = false;
       clearTimeout(timer);
     };
-  }, [pcm, features, valid, draw]);
+  }, [of, features, valid, draw]);
 
   return { ...heard, pending: valid && heard?.features !== features };
 }

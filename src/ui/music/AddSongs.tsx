@@ -7,7 +7,7 @@ import { useAddSongs } from './addSongs.ts';
 /** Not in React's types, though every browser on a desktop knows it. */
 const WHOLE_FOLDER = { webkitdirectory: '' };
 
-/** Where songs are dropped or chosen. @param compact once there are tracks, one row */
+/** Where songs, pictures and spectrograms are dropped or chosen. @param compact once there are tracks, one row */
 export function AddSongs({ compact }: { compact: boolean }) {
   const add = useAddSongs((s) => s.add);
   const reading = useAddSongs((s) => s.reading);
@@ -31,7 +31,7 @@ export function AddSongs({ compact }: { compact: boolean }) {
         <IconMusicPlus size={compact ? 28 : 52} stroke={1.5} aria-hidden />
         <Stack gap={0}>
           <Text fw={600} fz={compact ? 'md' : 'xl'}>
-            Drop songs here
+            Drop songs or spectrogram pictures here
           </Text>
           <Text c="dimmed" size={compact ? 'xs' : 'md'}>
             {compact ? 'A folder per genre, or a zip' : 'A folder for each genre, or a zip of them'}

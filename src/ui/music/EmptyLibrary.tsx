@@ -9,11 +9,13 @@ export function EmptyLibrary() {
     <div className={classes.empty}>
       <Stack gap="sm">
         <Title order={2} fz="xl">
-          Your songs
+          Your songs or pictures
         </Title>
         <AddSongs compact={false} />
         <Text c="dimmed">
-          MP3, WAV, FLAC, OGG, M4A and AU. The folder’s name is the genre. Your songs stay on this computer.
+          MP3, WAV, FLAC, OGG, M4A and AU; pictures of spectrograms as PNG, JPG or WebP; or a NumPy array of
+          spectrograms (.npy) with its tracks.json. The folder’s name is the genre. Your files stay on this
+          computer.
         </Text>
       </Stack>
       <Stack gap="sm">

@@ -2,7 +2,7 @@ import { ActionIcon, Group, Menu, Text, UnstyledButton } from '@mantine/core';
 import { IconDots, IconPencil, IconTrash } from '@tabler/icons-react';
 import type { GenreSummary } from './genreSummaries.ts';
 import classes from './MusicPage.module.css';
-import { count } from './words.ts';
+import { countKinds } from './words.ts';
 
 interface GenreItemProps {
   summary: GenreSummary;
@@ -29,8 +29,9 @@ export function GenreItem({ summary, selected, onSelect, onRename, onRemove }: G
           {summary.genre}
         </Text>
         <Text size="xs" className={classes.detail}>
-          {count(summary.tracks, 'track')},{' '}
-          {Math.max(1, Math.round(summary.seconds / 60)).toLocaleString('en')} min
+          {countKinds(summary.tracks)}
+          {summary.tracks.audio > 0 &&
+            `, ${Math.max(1, Math.round(summary.seconds / 60)).toLocaleString('en')} min`}
         </Text>
       </UnstyledButton>
       <Menu position="bottom-end">

@@ -2,7 +2,7 @@ import { Alert, Text } from '@mantine/core';
 import { useLibrary } from '../state/library.ts';
 import { type ImportReport as Report, useAddSongs } from './addSongs.ts';
 import { FailureList } from './FailureList.tsx';
-import { count } from './words.ts';
+import { count, countKinds } from './words.ts';
 
 /** What came of the last import, until it is dismissed. */
 export function ImportReport() {
@@ -29,7 +29,7 @@ export function ImportReport() {
 }
 
 function sentence({ added, known, failed, leftOut, cancelled }: Report): string {
-  const parts = [`${count(added, 'track')} added`];
+  const parts = [`${countKinds(added)} added`];
   if (known > 0) parts.push(`${count(known, 'track')} already there`);
   if (failed > 0) parts.push(`${count(failed, 'file')} could not be used`);
   if (leftOut > 0) parts.push(`${count(leftOut, 'other file')} left out`);

@@ -1,5 +1,6 @@
 import { Group, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { useDeferredValue } from 'react';
+import { kindCounts } from '../../dataset/kinds.ts';
 import type { Track } from '../../dataset/track.ts';
 import { useLibrary } from '../state/library.ts';
 import { EmptyLibrary } from './EmptyLibrary.tsx';
@@ -10,9 +11,9 @@ import { ImportReport } from './ImportReport.tsx';
 import { Library } from './Library.tsx';
 import { LibraryBar } from './LibraryBar.tsx';
 import classes from './MusicPage.module.css';
-import { count, roughTime } from './words.ts';
+import { count, countKinds, roughTime } from './words.ts';
 
-/** Where songs come in and are listened to. */
+/** Where songs, pictures and spectrograms come in and are listened to and looked at. */
 export function MusicPage() {
   const loaded = useLibrary((s) => s.loaded);
   // Deferred: while songs come in, the lists are drawn in slices and nothing waits for them.
@@ -39,11 +40,14 @@ export function MusicPage() {
 }
 
 function Summary({ tracks }: { tracks: readonly Track[] }) {
-  if (tracks.length === 0) return <Text c="dimmed">Nothing in your library yet: add songs to begin.</Text>;
-  const seconds = tracks.reduce((sum, track) => sum + track.duration, 0);
+  if (tracks.length === 0)
+    return <Text c="dimmed">Nothing in your library yet: add songs or pictures to begin.</Text>;
+  const genres = genreSummaries(tracks);
+  const seconds = genres.reduce((sum, genre) => sum + genre.seconds, 0);
   return (
     <Text c="dimmed" size="sm">
-      {count(genreSummaries(tracks).length, 'genre')}, {count(tracks.length, 'track')}, {roughTime(seconds)}
+      {count(genres.length, 'genre')}, {countKinds(kindCounts(tracks))}
+      {seconds > 0 && `, ${roughTime(seconds)}`}
     </Text>
   );
 }

@@ -2,7 +2,7 @@ import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useLibrary } from '../state/library.ts';
 import type { GenreSummary } from './genreSummaries.ts';
 import { orTell } from './orTell.ts';
-import { count } from './words.ts';
+import { countKinds } from './words.ts';
 
 /** Asks before a genre and its tracks are removed. */
 export function RemoveGenre({ summary, onClose }: { summary: GenreSummary | null; onClose(): void }) {
@@ -20,7 +20,7 @@ export function RemoveGenre({ summary, onClose }: { summary: GenreSummary | null
     >
       <Stack>
         <Text>
-          {count(summary?.tracks ?? 0, 'track')} will be removed from Melscope. Your files stay where they
+          {summary && countKinds(summary.tracks)} will be removed from Melscope. Your files stay where they
           are.
         </Text>
         <Group justify="flex-end">

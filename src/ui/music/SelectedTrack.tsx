@@ -1,14 +1,14 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useMemo } from 'react';
-import { clipStarts } from '../../audio/clips.ts';
+import { framesPerSecondOf, kindOf, trackClipStarts } from '../../dataset/kinds.ts';
 import type { Track } from '../../dataset/track.ts';
+import { trackObstacle } from '../../experiments/trackObstacle.ts';
 import { clipShape } from '../../features/clipShape.ts';
-import { seedFrom } from '../../random.ts';
 import { ClipMarks } from '../audio/ClipMarks.tsx';
 import { ClipPicture } from '../audio/ClipPicture.tsx';
 import { CompareFeatures } from '../audio/CompareFeatures.tsx';
-import { TrackView } from '../audio/TrackView.tsx';
+import { RecordingView } from '../audio/RecordingView.tsx';
 import { FeatureSettingsPanel } from '../features/FeatureSettingsPanel.tsx';
 import { shapeInWords } from '../features/featureWords.ts';
 import { useRecipe } from '../state/recipe.ts';
@@ -19,12 +19,12 @@ export function SelectedTrack({ track, onRemove }: { track: Track; onRemove(trac
   const recipe = useRecipe((s) => s.recipe);
   const problems = useRecipe((s) => s.problems);
   const { features, clips, standardize, seed } = recipe;
-  const starts = useMemo(
-    () => clipStarts(track.duration, clips, seedFrom(seed, track.audioKey)),
-    [track, clips, seed],
-  );
+  const starts = useMemo(() => trackClipStarts(track, clips, seed), [track, clips, seed]);
+  const obstacle = useMemo(() => trackObstacle([track], features), [track, features]);
   // Where the time axis does not show what the network sees.
-  const reshaped = features.picture !== null || features.fixedFrames !== null;
+  const reshaped = !obstacle && (features.picture !== null || features.fixedFrames !== null);
+  const shape = clipShape(clips.seconds, features, framesPerSecondOf([track]));
+  const length = kindOf(track) === 'picture' ? '' : ` of ${clips.seconds} s`;
   return (
     <Stack gap="xs">
       <Group justify="space-between" wrap="nowrap">
@@ -42,23 +42,26 @@ export function SelectedTrack({ track, onRemove }: { track: Track; onRemove(trac
         </Button>
       </Group>
       {track.note && <Text size="sm">{track.note}</Text>}
-      <TrackView
-        audioKey={track.audioKey}
-        name={track.name}
+      <RecordingView
+        track={track}
         features={features}
         overlay={(start, duration) => (
           <ClipMarks starts={starts} seconds={clips.seconds} start={start} duration={duration} />
         )}
-        below={(pcm) => (
+        below={(recording) => (
           <Stack gap="xs" mt="xs">
-            {reshaped && <ClipPicture pcm={pcm} starts={starts} clips={clips} features={features} />}
-            <CompareFeatures pcm={pcm} features={features} name={track.name} />
+            {reshaped && (
+              <ClipPicture recording={recording} starts={starts} clips={clips} features={features} />
+            )}
+            {recording.kind === 'audio' && (
+              <CompareFeatures pcm={recording.pcm} features={features} name={track.name} />
+            )}
           </Stack>
         )}
       />
       <Text size="sm">
-        Recipe “{recipe.name}”: {count(starts.length, 'clip')} of {clips.seconds} s, each{' '}
-        {shapeInWords(features, clipShape(clips.seconds, features))}.
+        Recipe “{recipe.name}”:{' '}
+        {obstacle ?? `${count(starts.length, 'clip')}${length}, each ${shapeInWords(features, shape)}.`}
       </Text>
       <FeatureSettingsPanel
         features={features}

@@ -1,6 +1,7 @@
-import { Badge, Group, Text, Tooltip, UnstyledButton } from '@mantine/core';
-import { IconInfoCircle } from '@tabler/icons-react';
+import { Badge, Center, Group, Text, Tooltip, UnstyledButton } from '@mantine/core';
+import { IconInfoCircle, IconPhoto, IconWaveSawTool } from '@tabler/icons-react';
 import { memo } from 'react';
+import { kindOf } from '../../dataset/kinds.ts';
 import type { Track } from '../../dataset/track.ts';
 import { PlayButton } from '../audio/PlayButton.tsx';
 import { formatDuration } from '../audio/time.ts';
@@ -18,9 +19,10 @@ interface TrackRowProps {
   onSelect(track: Track): void;
 }
 
-/** One track of the list. Playing it selects it too. */
+/** One track of the list. What can be heard is played here, which selects it too. */
 export const TrackRow = memo(({ track, index, height, selected, tabbable, onSelect }: TrackRowProps) => {
   const tabIndex = tabbable ? 0 : -1;
+  const kind = kindOf(track);
   return (
     <Group
       h={height}
@@ -30,13 +32,23 @@ export const TrackRow = memo(({ track, index, height, selected, tabbable, onSele
       className={classes.item}
       data-selected={selected || undefined}
     >
-      <PlayButton
-        playerKey={track.audioKey}
-        name={track.name}
-        variant="subtle"
-        tabIndex={tabIndex}
-        onPlay={() => onSelect(track)}
-      />
+      {kind === 'audio' ? (
+        <PlayButton
+          playerKey={track.audioKey}
+          name={track.name}
+          variant="subtle"
+          tabIndex={tabIndex}
+          onPlay={() => onSelect(track)}
+        />
+      ) : (
+        <Center w={34} style={{ flex: 'none' }}>
+          {kind === 'picture' ? (
+            <IconPhoto size={20} role="img" aria-label="Picture" />
+          ) : (
+            <IconWaveSawTool size={20} role="img" aria-label="Spectrogram" />
+          )}
+        </Center>
+      )}
       <UnstyledButton
         data-row={index}
         tabIndex={tabIndex}
@@ -61,9 +73,11 @@ export const TrackRow = memo(({ track, index, height, selected, tabbable, onSele
               built-in
             </Badge>
           )}
-          <Text size="sm" className={classes.detail}>
-            {formatDuration(track.duration)}
-          </Text>
+          {kind !== 'picture' && (
+            <Text size="sm" className={classes.detail}>
+              {formatDuration(track.duration)}
+            </Text>
+          )}
         </Group>
       </UnstyledButton>
     </Group>

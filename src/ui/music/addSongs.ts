@@ -1,22 +1,24 @@
 import { create } from 'zustand';
-import type { FoundFiles } from '../../dataset/sources/audioFileRef.ts';
+import { kindCounts } from '../../dataset/kinds.ts';
+import type { FoundFiles } from '../../dataset/sources/mediaFileRef.ts';
+import type { TrackKind } from '../../dataset/track.ts';
 import { messageOf } from '../../messageOf.ts';
 import { useLibrary } from '../state/library.ts';
 import { filesFound } from './filesFound.ts';
 
 /** What came of the last import. */
 export interface ImportReport {
-  added: number;
+  added: Record<TrackKind, number>;
   /** Were in the library before. */
   known: number;
-  /** Audio files that could not be decoded or kept. */
+  /** Files that could not be decoded or kept. */
   failed: number;
   /** Files of other kinds. */
   leftOut: number;
   cancelled: boolean;
 }
 
-/** Adding songs, from the choice of files to the report; goes on while another page is open. */
+/** Adding songs and pictures, from the choice of files to the report; goes on while another page is open. */
 interface AddSongsState {
   /** Listing what is in the chosen files. */
   reading: boolean;
@@ -34,20 +36,20 @@ interface AddSongsState {
 }
 
 export const useAddSongs = create<AddSongsState>((set, get) => {
-  const importAll = async ({ files, ignored }: FoundFiles, fallbackGenre: string) => {
-    const before = useLibrary.getState().tracks.length;
-    set({ report: { added: 0, known: 0, failed: 0, leftOut: ignored.length, cancelled: false } });
+  const importAll = async (found: FoundFiles, fallbackGenre: string) => {
+    const before = new Set(useLibrary.getState().tracks.map((track) => track.id));
+    const leftOut = found.ignored.length;
+    set({ report: { added: kindCounts([]), known: 0, failed: 0, leftOut, cancelled: false } });
     let error: string | null = null;
+    let known = 0;
     try {
-      await useLibrary.getState().importFiles(files, ignored, fallbackGenre);
+      known = await useLibrary.getState().importFiles(found, fallbackGenre);
     } catch (cause) {
       error = messageOf(cause);
     }
     const { tracks, failures } = useLibrary.getState();
-    const added = tracks.length - before;
-    const failed = failures.length - ignored.length;
-    const complete = !error && !get().report?.cancelled;
-    const known = complete ? files.length - added - failed : 0;
+    const added = kindCounts(tracks.filter((track) => !before.has(track.id)));
+    const failed = failures.length - leftOut;
     set((s) => ({ error, report: s.report && { ...s.report, added, known, failed } }));
   };
 

@@ -1,6 +1,6 @@
-import type { FoundFiles } from '../../dataset/sources/mediaFileRef.ts';
 import { fromFiles } from '../../dataset/sources/fromFiles.ts';
 import { fromZip } from '../../dataset/sources/fromZip.ts';
+import type { FoundFiles } from '../../dataset/sources/mediaFileRef.ts';
 
 /**
  * The songs, pictures and spectrogram arrays in what the user chose: files, folders' contents and zips, mixed.

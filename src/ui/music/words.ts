@@ -1,6 +1,18 @@
+import { TRACK_KINDS, type TrackKind } from '../../dataset/track.ts';
+
 /** `1 track`, `1,000 tracks`. */
 export function count(n: number, noun: string): string {
   return `${n.toLocaleString('en')} ${noun}${n === 1 ? '' : 's'}`;
+}
+
+const NOUNS: Record<TrackKind, string> = { audio: 'track', picture: 'picture', spectrogram: 'spectrogram' };
+
+/** `40 tracks, 100 pictures`; kinds that do not occur are not named. */
+export function countKinds(counts: Record<TrackKind, number>): string {
+  const named = TRACK_KINDS.filter((kind) => counts[kind] > 0).map((kind) =>
+    count(counts[kind], NOUNS[kind]),
+  );
+  return named.join(', ') || count(0, NOUNS.audio);
 }
 
 /** A length of time, roughly: `40 seconds`, `8 minutes`, `8.3 hours`. */

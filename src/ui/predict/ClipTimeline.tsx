@@ -1,12 +1,14 @@
 import { Alert, Box, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { useMemo } from 'react';
 import type { FeatureSettings } from '../../features/settings.ts';
-import type { FilePrediction } from '../../session/predictFile.ts';
+import type { FilePrediction, PredictedSong } from '../../session/predictFile.ts';
 import { PlayButton } from '../audio/PlayButton.tsx';
 import { Spectrogram } from '../audio/Spectrogram.tsx';
 import { Timeline } from '../audio/Timeline.tsx';
+import { timelineFeatures } from '../audio/timelineFeatures.ts';
 import { usePicture } from '../audio/usePicture.ts';
 import { Waveform } from '../audio/Waveform.tsx';
+import { FEATURE_NAMES } from '../features/featureWords.ts';
 import { usePlayer } from '../state/player.ts';
 import { ClipTable } from './ClipTable.tsx';
 import type { ClipAnswer } from './clipAnswers.ts';
@@ -14,6 +16,7 @@ import { GenreHeat } from './GenreHeat.tsx';
 import { HeatLegend } from './HeatLegend.tsx';
 import { MomentLine } from './MomentLine.tsx';
 import { pictureFeatures } from './pictureFeatures.ts';
+import { playerKeyOf } from './playerKeyOf.ts';
 
 const WAVEFORM_HEIGHT = 60;
 const SPECTROGRAM_HEIGHT = 110;
@@ -21,17 +24,22 @@ const ROW_HEIGHT = 24;
 
 interface ClipTimelineProps {
   result: FilePrediction;
+  song: PredictedSong;
   answers: readonly ClipAnswer[];
   /** The genres' rows, from the top. */
   order: readonly number[];
   features: FeatureSettings;
-  playerKey: string;
 }
 
-/** The file over time: how it sounds, how the network sees it, and what it takes each clip for. */
-export function ClipTimeline({ result, answers, order, features, playerKey }: ClipTimelineProps) {
-  const { name, pcm, duration, genres } = result;
-  const coarse = useMemo(() => pictureFeatures(features, pcm.length), [features, pcm]);
+/** The song over time: how it sounds, how the network sees it, and what it takes each clip for. */
+export function ClipTimeline({ result, song, answers, order, features }: ClipTimelineProps) {
+  const { name, genres } = result;
+  const { pcm, duration } = song;
+  const playerKey = playerKeyOf(pcm);
+  const coarse = useMemo(
+    () => pictureFeatures(timelineFeatures(features, false), pcm.length),
+    [features, pcm],
+  );
   const { result: picture, error } = usePicture(pcm, coarse);
   const playerError = usePlayer((s) => s.error);
   return (
@@ -68,13 +76,13 @@ export function ClipTimeline({ result, answers, order, features, playerKey }: Cl
             {picture ? (
               <Spectrogram
                 picture={picture}
-                label={`Mel spectrogram of ${name}`}
+                label={`${FEATURE_NAMES[features.kind]} of ${name}`}
                 height={SPECTROGRAM_HEIGHT}
               />
             ) : (
               <Skeleton h={SPECTROGRAM_HEIGHT} radius={0} />
             )}
-            <GenreHeat result={result} order={order} rowHeight={ROW_HEIGHT} />
+            <GenreHeat result={result} duration={duration} order={order} rowHeight={ROW_HEIGHT} />
           </Timeline>
         </Box>
       </Group>

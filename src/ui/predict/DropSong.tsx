@@ -2,14 +2,26 @@ import { Button, FileButton, Loader, Stack, Text } from '@mantine/core';
 import { Dropzone } from '@mantine/dropzone';
 import { IconMusicSearch } from '@tabler/icons-react';
 import { useRef } from 'react';
+import { predictableFrom } from '../../experiments/predictableFrom.ts';
+import type { TrainedModel } from '../../experiments/trainedModel.ts';
 import { usePrediction } from '../state/prediction.ts';
 
 /** Not every system knows `.au`; the others are for file managers that do not know `audio/*`. */
-const CHOOSABLE = 'audio/*,.mp3,.wav,.flac,.ogg,.opus,.m4a,.aac,.au';
+const SONGS = 'audio/*,.mp3,.wav,.flac,.ogg,.opus,.m4a,.aac,.au';
+const PICTURES = 'image/png,image/jpeg,image/webp';
+
+interface DropSongProps {
+  model: TrainedModel;
+  /** Leaves the room to the answer. */
+  small: boolean;
+}
 
 /** Where a file is dropped or chosen; says what is being done with it. */
-/** @param small leaves the room to the answer */
-export function DropSong({ small }: { small: boolean }) {
+export function DropSong({ model, small }: DropSongProps) {
+  const songs = predictableFrom('audio', model).refusal === null;
+  const pictures = predictableFrom('picture', model).refusal === null;
+  const what = [songs && 'a song', pictures && 'a spectrogram picture'].filter(Boolean).join(' or ');
+  const choosable = [songs && SONGS, pictures && PICTURES].filter(Boolean).join(',');
   const busy = usePrediction((s) => s.busy);
   // Without it, the same file could not be chosen twice in a row.
   const reset = useRef<() => void>(null);
@@ -24,7 +36,7 @@ export function DropSong({ small }: { small: boolean }) {
       activateOnClick={false}
       disabled={busy !== null}
       tabIndex={-1}
-      inputProps={{ 'aria-label': 'Song to drop' }}
+      inputProps={{ 'aria-label': `File to drop: ${what}` }}
       style={{ cursor: 'default' }}
     >
       <Stack align="center" gap="sm" mih={small ? 90 : 170} justify="center">
@@ -42,9 +54,9 @@ export function DropSong({ small }: { small: boolean }) {
           <>
             {!small && <IconMusicSearch size={44} aria-hidden />}
             <Text fz="lg" fw={600} ta="center">
-              Drop a song here
+              Drop {what} here
             </Text>
-            <FileButton onChange={predict} accept={CHOOSABLE} resetRef={reset}>
+            <FileButton onChange={predict} accept={choosable} resetRef={reset}>
               {(props) => (
                 <Button {...props} size="md">
                   Choose a file

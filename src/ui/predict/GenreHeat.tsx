@@ -4,6 +4,8 @@ import { heatImage } from './heatImage.ts';
 
 interface GenreHeatProps {
   result: FilePrediction;
+  /** Seconds of the song. */
+  duration: number;
   /** The genre of each row, from the top. */
   order: readonly number[];
   /** CSS pixels. */
@@ -11,9 +13,9 @@ interface GenreHeatProps {
 }
 
 /** The probability of each genre over time: a row a genre, a column a clip. */
-export function GenreHeat({ result, order, rowHeight }: GenreHeatProps) {
+export function GenreHeat({ result, duration, order, rowHeight }: GenreHeatProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
-  const { clipProbabilities, starts, clipSeconds, duration } = result;
+  const { clipProbabilities, starts, clipSeconds } = result;
   useLayoutEffect(() => {
     const image = heatImage(clipProbabilities, order);
     canvas.current!.width = image.width;

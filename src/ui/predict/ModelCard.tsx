@@ -9,7 +9,7 @@ const DATE = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'sh
 /** Which model answers, and what is known of it. */
 export function ModelCard({ model }: { model: TrainedModel }) {
   const { training, genres, name } = model;
-  const { trackCounts, validationTrackAccuracy: accuracy, builtInMusic, leaky } = training;
+  const { trackCounts, validationTrackAccuracy: accuracy, leaky } = training;
   return (
     <Card withBorder padding="md" component="section">
       <Stack gap={6}>
@@ -27,8 +27,7 @@ export function ModelCard({ model }: { model: TrainedModel }) {
           </div>
         )}
         <Text>
-          Trained on {count(trackCounts.train, 'track')} of{' '}
-          {builtInMusic ? 'built-in (synthetic) music: real songs may surprise it.' : 'songs.'}
+          Trained on {count(trackCounts.train, 'track')} of {musicOf(training)}
         </Text>
         <Text c="dimmed">
           Knows only {genres.join(', ')}. Trained {DATE.format(new Date(training.trainedAt))}.
@@ -37,4 +36,10 @@ export function ModelCard({ model }: { model: TrainedModel }) {
       </Stack>
     </Card>
   );
+}
+
+function musicOf({ trainedOn, builtInMusic }: TrainedModel['training']): string {
+  if (trainedOn === 'picture') return 'imported pictures: it answers pictures of the same kind.';
+  if (trainedOn === 'spectrogram') return 'spectrograms from a .npy file.';
+  return builtInMusic ? 'built-in (synthetic) music: real songs may surprise it.' : 'songs.';
 }

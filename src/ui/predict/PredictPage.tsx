@@ -4,18 +4,18 @@ import { usePrediction } from '../state/prediction.ts';
 import { Answer } from './Answer.tsx';
 import { ClipTimeline } from './ClipTimeline.tsx';
 import { clipAnswers, rankedGenres } from './clipAnswers.ts';
+import { DroppedPicture } from './DroppedPicture.tsx';
 import { DropSong } from './DropSong.tsx';
 import { ModelCard } from './ModelCard.tsx';
 import { NoModel } from './NoModel.tsx';
 import classes from './PredictPage.module.css';
-import { playerKeyOf } from './playerKeyOf.ts';
 
 export function PredictPage() {
   const model = usePrediction((s) => s.model);
   const result = usePrediction((s) => s.result);
   const error = usePrediction((s) => s.error);
   const answers = useMemo(() => result && clipAnswers(result), [result]);
-  const order = useMemo(() => result && rankedGenres(result.probabilities), [result]);
+  const order = useMemo(() => result && rankedGenres(result), [result]);
   return (
     <Stack gap="md">
       <Title order={1}>Predict a genre</Title>
@@ -23,7 +23,7 @@ export function PredictPage() {
       {model && (
         <div className={`${classes.layout} ${result ? '' : classes.empty}`}>
           <Stack className={classes.drop} gap="sm">
-            <DropSong small={result !== null} />
+            <DropSong model={model} small={result !== null} />
             {error && (
               <Alert role="alert" color="red" title="This file could not be answered">
                 {error} You can drop another file.
@@ -35,18 +35,28 @@ export function PredictPage() {
           </div>
           {result && answers && order && (
             <>
-              <div className={classes.answer}>
+              <div className={`${classes.answer} ${result.input.kind === 'picture' ? classes.beside : ''}`}>
                 <Answer result={result} answers={answers} order={order} />
+                {result.input.kind === 'picture' && (
+                  <DroppedPicture
+                    image={result.input.image}
+                    name={result.name}
+                    features={model.recipe.features}
+                    clips={model.recipe.clips}
+                  />
+                )}
               </div>
-              <div className={classes.timeline}>
-                <ClipTimeline
-                  result={result}
-                  answers={answers}
-                  order={order}
-                  features={model.recipe.features}
-                  playerKey={playerKeyOf(result.pcm)}
-                />
-              </div>
+              {result.input.kind === 'audio' && (
+                <div className={classes.timeline}>
+                  <ClipTimeline
+                    result={result}
+                    song={result.input}
+                    answers={answers}
+                    order={order}
+                    features={model.recipe.features}
+                  />
+                </div>
+              )}
             </>
           )}
         </div>

@@ -1,4 +1,4 @@
-import type { ClipAgreement } from '../../evaluation/describe.ts';
+import { type ClipAgreement, type GenreProbability, topGenres } from '../../evaluation/describe.ts';
 import { predictedClasses } from '../../evaluation/vote.ts';
 import type { FilePrediction } from '../../session/predictFile.ts';
 
@@ -25,10 +25,11 @@ export function clipAnswers({
 }
 
 /** How many clips say the genre that the whole file got. */
-export function agreement(answers: readonly ClipAnswer[], probabilities: Float32Array): ClipAgreement {
-  const [top] = predictedClasses(probabilities, probabilities.length);
-  return { agreeing: answers.filter(({ genre }) => genre === top).length, clips: answers.length };
+export function agreement(answers: readonly ClipAnswer[], predicted: number): ClipAgreement {
+  return { agreeing: answers.filter(({ genre }) => genre === predicted).length, clips: answers.length };
 }
+
+type Voted = Pick<FilePrediction, 'genres' | 'probabilities' | 'predicted'>;
 
 /** Which clip sounds at `seconds`: the last one that has begun. */
 export function clipAt(starts: readonly number[], seconds: number): number {
@@ -36,6 +37,18 @@ export function clipAt(starts: readonly number[], seconds: number): number {
   return next === -1 ? starts.length - 1 : Math.max(0, next - 1);
 }
 
-/** The genres' indices, the most likely of the file first. */
-export const rankedGenres = (probabilities: Float32Array) =>
-  Array.from(probabilities.keys()).sort((a, b) => probabilities[b]! - probabilities[a]!);
+/**
+ * The genres' indices: first the one that the clips decided on, which by majority need not be the most likely one,
+ * then by probability.
+ */
+export function rankedGenres({ probabilities, predicted }: Voted): number[] {
+  const others = Array.from(probabilities.keys()).filter((genre) => genre !== predicted);
+  return [predicted, ...others.sort((a, b) => probabilities[b]! - probabilities[a]!)];
+}
+
+/** The first three of {@link rankedGenres}. */
+export function topOf(voted: Voted): GenreProbability[] {
+  const all = topGenres(voted.probabilities, voted.genres, voted.genres.length);
+  const first = voted.genres[voted.predicted];
+  return all.sort((a, b) => Number(b.genre === first) - Number(a.genre === first)).slice(0, 3);
+}

@@ -1,5 +1,6 @@
 import { Box } from '@mantine/core';
 import { TableVirtuoso } from 'react-virtuoso';
+import { kindOf } from '../../dataset/kinds.ts';
 import { PlayButton } from '../audio/PlayButton.tsx';
 import { formatDuration } from '../audio/time.ts';
 import classes from './CellPanel.module.css';
@@ -18,8 +19,12 @@ interface CellItemTableProps {
   onChoose(item: CellItem): void;
 }
 
-/** The clips or tracks of a cell, the most confident first; each can be heard. */
+/** The clips or tracks of a cell, the most confident first; each can be heard, where there is sound, and seen. */
 export function CellItemTable({ items, predictedGenre, trueGenre, chosen, onChoose }: CellItemTableProps) {
+  const kind = kindOf(chosen.track);
+  const audible = kind === 'audio';
+  // A picture is its only clip: it has no time and no vote.
+  const cut = kind !== 'picture';
   return (
     <TableVirtuoso
       data={items}
@@ -27,15 +32,19 @@ export function CellItemTable({ items, predictedGenre, trueGenre, chosen, onChoo
       components={{ Table: ItemTable }}
       fixedHeaderContent={() => (
         <tr>
-          <th scope="col">
-            <span className="visually-hidden">Play</span>
-          </th>
+          {audible && (
+            <th scope="col">
+              <span className="visually-hidden">Play</span>
+            </th>
+          )}
           <th scope="col" className={classes.name}>
             Track
           </th>
-          <th scope="col" className={classes.number}>
-            {items[0]?.range ? 'Time' : 'Clips agreeing'}
-          </th>
+          {cut && (
+            <th scope="col" className={classes.number}>
+              {chosen.range ? 'Time' : 'Clips agreeing'}
+            </th>
+          )}
           <th scope="col" className={classes.number}>
             {predictedGenre}
           </th>
@@ -50,18 +59,23 @@ export function CellItemTable({ items, predictedGenre, trueGenre, chosen, onChoo
         const shade = item.index === chosen.index ? classes.chosen : '';
         return (
           <>
-            <td className={shade}>
-              {/* What is heard is also shown. */}
-              <Box onClickCapture={() => onChoose(item)}>
-                <PlayButton
-                  playerKey={item.track.audioKey}
-                  name={nameOf(item)}
-                  size="md"
-                  variant="light"
-                  {...(item.range && { start: item.range.start, end: item.range.start + item.range.seconds })}
-                />
-              </Box>
-            </td>
+            {audible && (
+              <td className={shade}>
+                {/* What is heard is also shown. */}
+                <Box onClickCapture={() => onChoose(item)}>
+                  <PlayButton
+                    playerKey={item.track.audioKey}
+                    name={nameOf(item)}
+                    size="md"
+                    variant="light"
+                    {...(item.range && {
+                      start: item.range.start,
+                      end: item.range.start + item.range.seconds,
+                    })}
+                  />
+                </Box>
+              </td>
+            )}
             <td className={`${classes.name} ${shade}`}>
               <button
                 type="button"
@@ -73,11 +87,7 @@ export function CellItemTable({ items, predictedGenre, trueGenre, chosen, onChoo
                 {item.track.name}
               </button>
             </td>
-            <td className={`${classes.number} ${shade}`}>
-              {item.range
-                ? formatDuration(item.range.start)
-                : `${item.votes!.agreeing} of ${item.votes!.clips}`}
-            </td>
+            {cut && <td className={`${classes.number} ${shade}`}>{placeOf(item)}</td>}
             <td className={`${classes.number} ${shade}`}>{percent(item.predictedProbability)}</td>
             {trueGenre && <td className={`${classes.number} ${shade}`}>{percent(item.trueProbability)}</td>}
           </>
@@ -90,6 +100,9 @@ export function CellItemTable({ items, predictedGenre, trueGenre, chosen, onChoo
 function ItemTable(props: object) {
   return <table {...props} className={classes.table} />;
 }
+
+const placeOf = ({ range, votes }: CellItem) =>
+  range ? formatDuration(range.start) : votes && `${votes.agreeing} of ${votes.clips}`;
 
 const nameOf = ({ track, range }: CellItem) =>
   range ? `${track.name} at ${formatDuration(range.start)}` : track.name;

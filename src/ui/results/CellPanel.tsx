@@ -2,7 +2,7 @@ import { Alert, Group, Stack, Text, Title } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { PartResult } from '../../session/evaluateRun.ts';
 import type { Run } from '../../session/runRecipe.ts';
-import { TrackView } from '../audio/TrackView.tsx';
+import { RecordingView } from '../audio/RecordingView.tsx';
 import { usePlayer } from '../state/player.ts';
 import { CellItemTable } from './CellItemTable.tsx';
 import { type Cell, type CellItem, cellItems } from './cellItems.ts';
@@ -39,9 +39,8 @@ export function CellPanel({ run, result, level, cell, mostConfused }: CellPanelP
         {run.split.unit === 'clip' && <LeakyBadge />}
       </Group>
       {right && result.evaluation[level].accuracy === 1 && <Text>Nothing was confused on this part.</Text>}
-      <TrackView
-        audioKey={chosen.track.audioKey}
-        name={chosen.track.name}
+      <RecordingView
+        track={chosen.track}
         features={run.recipe.features}
         {...(chosen.range && { range: chosen.range })}
       />

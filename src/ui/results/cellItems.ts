@@ -1,3 +1,4 @@
+import { kindOf } from '../../dataset/kinds.ts';
 import type { Track } from '../../dataset/track.ts';
 import { cellMembers } from '../../evaluation/confusion.ts';
 import type { PartResult } from '../../session/evaluateRun.ts';
@@ -15,7 +16,7 @@ export interface CellItem {
   /** Index of the clip or track in the dataset. */
   index: number;
   track: Track;
-  /** The clip's part of the track in seconds; a track has none. */
+  /** The clip's part of the track in seconds; a track has none, and neither has a picture. */
   range?: { start: number; seconds: number };
   /** What the network gives the predicted and the true genre, 0..1. */
   predictedProbability: number;
@@ -44,11 +45,12 @@ function clipItem({ recipe, dataset }: Pick<Run, 'recipe' | 'dataset'>, result: 
   const classes = dataset.genres.length;
   return (row, predictedClass, trueClass) => {
     const index = result.indices[row]!;
-    const { track, start } = dataset.clips[index]!;
+    const clip = dataset.clips[index]!;
+    const track = dataset.tracks[clip.track]!;
     return {
       index,
-      track: dataset.tracks[track]!,
-      range: { start, seconds: recipe.clips.seconds },
+      track,
+      ...(kindOf(track) !== 'picture' && { range: { start: clip.start, seconds: recipe.clips.seconds } }),
       predictedProbability: result.probabilities[row * classes + predictedClass]!,
       trueProbability: result.probabilities[row * classes + trueClass]!,
     };

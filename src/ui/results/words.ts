@@ -1,3 +1,4 @@
+import { kindsOf } from '../../dataset/kinds.ts';
 import type { Interval } from '../../evaluation/interval.ts';
 import type { PartResult } from '../../session/evaluateRun.ts';
 import type { Run } from '../../session/runRecipe.ts';
@@ -14,8 +15,11 @@ export const intervalInWords = ({ low, high }: Interval) => `${Math.round(low * 
 /** `1 clip`, `5 clips`. */
 export const count = (n: number, level: Level) => `${n} ${level}${n === 1 ? '' : 's'}`;
 
-/** Which music a run heard, where that needs saying. */
+/** What a run was trained on, where that needs saying. */
 export function musicInWords(tracks: Run['dataset']['tracks']): string {
+  const [kind] = kindsOf(tracks);
+  if (kind === 'picture') return 'imported pictures';
+  if (kind === 'spectrogram') return 'spectrograms of a .npy file';
   const builtIn = tracks.filter((track) => track.source === 'built-in').length;
   if (builtIn === 0) return 'imported songs';
   return builtIn === tracks.length

@@ -1,22 +1,41 @@
 import { Anchor, SegmentedControl, Stack, Text } from '@mantine/core';
 import { Link } from 'wouter';
-import { genresOf } from '../../dataset/track.ts';
-import { count } from '../music/words.ts';
+import { kindCounts, kindsOf } from '../../dataset/kinds.ts';
+import { genresOf, type TrackKind } from '../../dataset/track.ts';
+import { count, countKinds } from '../music/words.ts';
 import { useLibrary } from '../state/library.ts';
-import type { MusicChoice } from './chosenTracks.ts';
+import { chosenKind, hasBothSources, type MusicChoice } from './chosenTracks.ts';
 import { useTrainingTracks, useTrainOn } from './trainOn.ts';
 
-/** What is trained on; a choice where there are both own songs and built-in music. */
+const KINDS: Record<TrackKind, string> = {
+  audio: 'Songs',
+  picture: 'Pictures',
+  spectrogram: 'Spectrograms',
+};
+
+/** What is trained on; a choice where there are several kinds, or both own songs and built-in music. */
 export function MusicLine() {
   const tracks = useTrainingTracks();
-  const mixed = useLibrary((s) => new Set(s.tracks.map((t) => t.source)).size > 1);
-  const { choice, choose } = useTrainOn();
+  const library = useLibrary((s) => s.tracks);
+  const { choice, kind: wanted, choose, chooseKind } = useTrainOn();
+  const counts = kindCounts(library);
+  const kinds = kindsOf(library);
+  const kind = chosenKind(library, wanted);
   const genres = genresOf(tracks).length;
   const builtIn = tracks.filter((t) => t.source === 'built-in').length;
-  const kind = builtIn === 0 ? '' : builtIn === tracks.length ? ', built-in music' : `, ${builtIn} built-in`;
+  const music = builtIn === 0 ? '' : builtIn === tracks.length ? ', built-in music' : `, ${builtIn} built-in`;
   return (
     <Stack gap={6}>
-      {mixed && (
+      {kinds.length > 1 && (
+        <SegmentedControl
+          aria-label="Kind of tracks to train on"
+          fullWidth
+          data={kinds.map((k) => ({ value: k, label: `${KINDS[k]} (${counts[k].toLocaleString('en')})` }))}
+          value={kind}
+          onChange={(value) => chooseKind(value as TrackKind)}
+        />
+      )}
+      {kind === 'audio' && hasBothSources(library) && (
         <SegmentedControl
           aria-label="Train on"
           fullWidth
@@ -30,8 +49,8 @@ export function MusicLine() {
         />
       )}
       <Text>
-        {count(tracks.length, 'track')} in {count(genres, 'genre')}
-        {kind}.{' '}
+        {countKinds(kindCounts(tracks))} in {count(genres, 'genre')}
+        {music}.{' '}
         <Anchor component={Link} href="/music" underline="always">
           Change it
         </Anchor>

@@ -67,7 +67,7 @@ export function TrainPage() {
             </Text>
           )}
           <RecipeChoice />
-          {enough && <MusicLine />}
+          {tracks.length > 0 && <MusicLine />}
           <SettingsSections preview={preview} network={network} />
         </Stack>
         <Stack gap="sm" className={classes.run} component="section" aria-label="Run">

@@ -1,9 +1,9 @@
-import { type ClipSettings, clipStarts } from '../../audio/clips.ts';
+import type { ClipSettings } from '../../audio/clips.ts';
+import { trackClipStarts } from '../../dataset/kinds.ts';
 import { type SplitCounts, type SplitSettings, splitCounts, splitDataset } from '../../dataset/split.ts';
 import type { Track } from '../../dataset/track.ts';
 import { genresOf } from '../../dataset/track.ts';
 import { messageOf } from '../../messageOf.ts';
-import { seedFrom } from '../../random.ts';
 
 export interface SplitPreview {
   /** Null where the split cannot be made. */
@@ -22,8 +22,8 @@ export function splitPreview(
   const dataset = {
     genres: genresOf(tracks),
     tracks,
-    clips: tracks.flatMap(({ duration, audioKey }, track) =>
-      clipStarts(duration, clips, seedFrom(seed, audioKey)).map((start) => ({ track, start })),
+    clips: tracks.flatMap((one, track) =>
+      trackClipStarts(one, clips, seed).map((start) => ({ track, start })),
     ),
   };
   try {

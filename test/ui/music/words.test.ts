@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
+import type { TrackKind } from '../../../src/dataset/track.ts';
 import { genreSummaries } from '../../../src/ui/music/genreSummaries.ts';
-import { count, roughTime, timeLeft } from '../../../src/ui/music/words.ts';
+import { count, countKinds, roughTime, timeLeft } from '../../../src/ui/music/words.ts';
 
 it('counts in words', () => {
   expect([count(1, 'track'), count(0, 'track'), count(1234, 'track')]).toEqual([
@@ -28,17 +29,33 @@ it('tells the rest of a task no more exactly than it is known', () => {
   ]);
 });
 
-it('sums up the genres', () => {
-  const track = (genre: string, duration: number) => ({
+it('counts each kind that there is', () => {
+  expect(countKinds({ audio: 40, picture: 1, spectrogram: 949 })).toBe(
+    '40 tracks, 1 picture, 949 spectrograms',
+  );
+  expect(countKinds({ audio: 0, picture: 1000, spectrogram: 0 })).toBe('1,000 pictures');
+  expect(countKinds({ audio: 0, picture: 0, spectrogram: 0 })).toBe('0 tracks');
+});
+
+it('sums up the genres; only sound has a length', () => {
+  const track = (genre: string, duration: number, kind: TrackKind = 'audio') => ({
     id: genre + duration,
     name: '',
     genre,
     duration,
     audioKey: '',
     source: 'file' as const,
+    kind,
   });
-  expect(genreSummaries([track('jazz', 10), track('jazz', 20), track('rock', 5)])).toEqual([
-    { genre: 'jazz', tracks: 2, seconds: 30 },
-    { genre: 'rock', tracks: 1, seconds: 5 },
+  const tracks = [
+    track('jazz', 10),
+    track('jazz', 20),
+    track('jazz', 0, 'picture'),
+    track('rock', 5),
+    track('rock', 30, 'spectrogram'),
+  ];
+  expect(genreSummaries(tracks)).toEqual([
+    { genre: 'jazz', tracks: { audio: 2, picture: 1, spectrogram: 0 }, seconds: 30 },
+    { genre: 'rock', tracks: { audio: 1, picture: 0, spectrogram: 1 }, seconds: 5 },
   ]);
 });

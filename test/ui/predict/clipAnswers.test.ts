@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { agreement, clipAnswers, clipAt, rankedGenres } from '../../../src/ui/predict/clipAnswers.ts';
+import { agreement, clipAnswers, clipAt, rankedGenres, topOf } from '../../../src/ui/predict/clipAnswers.ts';
 
 const answers = clipAnswers({
   starts: [0, 2, 4],
@@ -17,8 +17,8 @@ describe('clipAnswers', () => {
   });
 
   it('counts the clips that say what the file got', () => {
-    expect(agreement(answers, Float32Array.of(0.3, 0.6, 0.1))).toEqual({ agreeing: 2, clips: 3 });
-    expect(agreement(answers, Float32Array.of(0.1, 0.3, 0.6))).toEqual({ agreeing: 0, clips: 3 });
+    expect(agreement(answers, 1)).toEqual({ agreeing: 2, clips: 3 });
+    expect(agreement(answers, 2)).toEqual({ agreeing: 0, clips: 3 });
   });
 });
 
@@ -35,6 +35,21 @@ describe('clipAt', () => {
   });
 });
 
-it('ranks the genres, the most likely first', () => {
-  expect(rankedGenres(Float32Array.of(0.25, 0.125, 0.625))).toEqual([2, 0, 1]);
+describe('the order of the genres', () => {
+  const genres = ['blues', 'jazz', 'rock'];
+  const probabilities = Float32Array.of(0.25, 0.125, 0.625);
+
+  it('is by probability', () => {
+    expect(rankedGenres({ genres, probabilities, predicted: 2 })).toEqual([2, 0, 1]);
+  });
+
+  it('puts what the majority of the clips says first, though it be less likely', () => {
+    const voted = { genres, probabilities, predicted: 0 };
+    expect(rankedGenres(voted)).toEqual([0, 2, 1]);
+    expect(topOf(voted)).toEqual([
+      { genre: 'blues', probability: 0.25 },
+      { genre: 'rock', probability: 0.625 },
+      { genre: 'jazz', probability: 0.125 },
+    ]);
+  });
 });

@@ -10,6 +10,8 @@ const features = {
   nMels: 64,
   fMin: 0,
   fMax: 11_025,
+  fixedFrames: null,
+  picture: null,
 } as const;
 
 it('leaves the features of a song alone where they fit a screen', () => {

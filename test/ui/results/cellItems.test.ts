@@ -55,6 +55,13 @@ describe('cellItems', () => {
     ]);
   });
 
+  it('gives a picture no part of a track', () => {
+    const tracks = dataset.tracks.map((one): Track => ({ ...one, kind: 'picture', duration: 0 }));
+    const items = cellItems({ recipe, dataset: { ...dataset, tracks } }, result, 'clip', jazzForRock);
+    expect(items).toHaveLength(2);
+    for (const item of items) expect(item).not.toHaveProperty('range');
+  });
+
   it('lists the tracks of a cell with the mean over their clips and how many agree', () => {
     expect(cellItems({ recipe, dataset }, result, 'track', jazzForRock)).toEqual([
       {

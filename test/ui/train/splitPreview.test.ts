@@ -1,7 +1,7 @@
-import { expect, test } from 'vitest';
-import type { SplitSettings } from '../../../src/dataset/split.ts';
+import { describe, expect, test } from 'vitest';
+import { PARTS, type SplitSettings } from '../../../src/dataset/split.ts';
 import type { Track } from '../../../src/dataset/track.ts';
-import { chosenTracks } from '../../../src/ui/train/chosenTracks.ts';
+import { chosenKind, chosenTracks, hasBothSources } from '../../../src/ui/train/chosenTracks.ts';
 import { splitPreview } from '../../../src/ui/train/splitPreview.ts';
 
 const track = (genre: string, n: number, source: Track['source'] = 'file'): Track => ({
@@ -50,4 +50,31 @@ test('own songs and built-in music are mixed only on request', () => {
   expect(chosenTracks([...own, ...builtIn], 'built-in')).toEqual(builtIn);
   expect(chosenTracks([...own, ...builtIn], 'all')).toHaveLength(3);
   expect(chosenTracks(builtIn, 'file')).toEqual(builtIn);
+});
+
+describe('kinds of tracks', () => {
+  const picture = (genre: string, n: number): Track => ({ ...track(genre, n), kind: 'picture', duration: 0 });
+  const songs = [track('a', 1), track('a', 2)];
+  const pictures = [picture('a', 3), picture('b', 4)];
+
+  test('only one is trained on: that of the user, else the first with two genres', () => {
+    expect(chosenTracks([...songs, ...pictures], 'file')).toEqual(pictures);
+    expect(chosenTracks([...songs, track('b', 5), ...pictures], 'file')).toEqual([...songs, track('b', 5)]);
+    expect(chosenTracks([...songs, ...pictures], 'file', 'audio')).toEqual(songs);
+    expect(chosenTracks(songs, 'file', 'picture')).toEqual(songs);
+    expect(chosenKind([], 'picture')).toBe('audio');
+  });
+
+  test('pictures do not make built-in music a choice', () => {
+    const builtIn = [track('a', 6, 'built-in'), track('b', 7, 'built-in')];
+    expect(hasBothSources([...builtIn, ...pictures])).toBe(false);
+    expect(chosenTracks([...builtIn, ...pictures], 'file', 'audio')).toEqual(builtIn);
+    expect(hasBothSources([...builtIn, ...songs])).toBe(true);
+  });
+
+  test('a picture is one clip', () => {
+    const { counts, error } = splitPreview([...pictures, picture('a', 8), picture('b', 9)], clips, split, 1);
+    expect(error).toBeNull();
+    expect(PARTS.reduce((sum, part) => sum + counts!.total[part].clips, 0)).toBe(4);
+  });
 });
