@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { RunEvent } from '../../src/experiments/trainRecipe.ts';
+import { BottleneckMeter } from '../../src/ui/state/bottleneckMeter.ts';
 import { afterEvents, EventQueue, NOTHING_YET } from '../../src/ui/state/trainingEvents.ts';
 
 const batch = (step: number, epoch: number): RunEvent => ({
@@ -12,6 +13,7 @@ const start = {
   phase: 'starting' as const,
   batches: [],
   epochs: [],
+  phases: [],
   live: { ...NOTHING_YET, epochs: 3, clips: 64, batchSize: 32 },
 };
 
@@ -28,6 +30,34 @@ describe('afterEvents', () => {
     expect(paused.phase).toBe('paused');
     expect(afterEvents(paused, [batch(1, 0)]).phase).toBe('paused'); // a single step
     expect(afterEvents(paused, [{ type: 'resumed' }]).phase).toBe('training');
+  });
+});
+
+describe('transfer learning', () => {
+  const head: RunEvent = { type: 'phase', name: 'head', epoch: 0, epochs: 10 };
+  const bottleneck = (done: number): RunEvent => ({ type: 'bottleneck', done, total: 100 });
+
+  it('goes from the base to the head to fine-tuning', () => {
+    const base = afterEvents(start, [head, bottleneck(20)]);
+    expect(base.phase).toBe('bottleneck');
+    const training = afterEvents(base, [batch(0, 0)]);
+    expect(training).toMatchObject({ phase: 'training', live: { part: 'head', epochs: 10 } });
+    const fine = afterEvents(training, [{ type: 'phase', name: 'fine-tuning', epoch: 10, epochs: 15 }]);
+    expect(fine.live).toMatchObject({ part: 'fine-tuning', epochs: 15 });
+    expect(fine.phases).toEqual([
+      { x: 0, name: 'head' },
+      { x: 10, name: 'fine-tuning' },
+    ]);
+  });
+
+  it('tells the time left from the second report on, and forgets it when training begins', () => {
+    const meter = new BottleneckMeter();
+    meter.take(bottleneck(10), 5000);
+    expect(meter.progress).toEqual({ done: 10, total: 100, secondsLeft: null });
+    meter.take(bottleneck(40), 11_000);
+    expect(meter.progress).toEqual({ done: 40, total: 100, secondsLeft: 12 });
+    meter.take(batch(0, 0));
+    expect(meter.progress).toBeNull();
   });
 });
 

@@ -6,9 +6,9 @@ import { useRecipe } from '../state/recipe.ts';
 import { architectureGroups, architectureOf, fullParams, isApplication } from './architectureParams.ts';
 import { LayerEditor } from './layers/LayerEditor.tsx';
 import { ParamInput } from './ParamInput.tsx';
-import { PretrainedWeights } from './PretrainedWeights.tsx';
 import { SummaryTable } from './SummaryTable.tsx';
 import { schemaFields } from './schemaFields.ts';
+import { TransferSettings } from './TransferSettings.tsx';
 import type { NetworkInUse } from './useNetwork.ts';
 
 const GROUPS = architectureGroups();
@@ -67,7 +67,7 @@ export function NetworkSettings({ network }: { network: NetworkInUse }) {
       >
         <LayerEditor layers={network.ownLayers} inputShape={network.inputShape} genres={network.genres} />
       </Modal>
-      <PretrainedWeights />
+      <TransferSettings />
       {network.error && (
         <Alert role="alert" color="red">
           {network.error}

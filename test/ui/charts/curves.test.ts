@@ -17,8 +17,10 @@ const epoch = (index: number, valLoss: number | null): EpochRecord => ({
   epoch: index,
   loss: 1,
   accuracy: 0.5,
+  balancedAccuracy: 0.45,
   valLoss,
   valAccuracy: valLoss === null ? null : 0.4,
+  valBalancedAccuracy: valLoss === null ? null : 0.35,
   learningRate: 1e-3,
   seconds: 1,
 });
@@ -61,8 +63,33 @@ test('a changed learning rate is marked once, where it changed; a dragged slider
   ]);
 });
 
+test('a schedule with more changes than can be marked is told in one sentence', () => {
+  const falling = batchesOf(40, 5, (step) => 1e-3 * 0.9 ** Math.floor(step / 5));
+  const { rateChanges, rateCourse } = curvesOf(falling, [], null);
+  expect(rateChanges).toEqual([]);
+  expect(rateCourse).toEqual({ from: 1e-3, to: 1e-3 * 0.9 ** 39, times: 39 });
+  expect(curvesOf(falling.slice(0, 60), [], null)).toMatchObject({
+    rateChanges: { length: 11 },
+    rateCourse: null,
+  });
+});
+
+test('batches have no balanced accuracy: its chart has epochs only', () => {
+  const rows = chartRows(curvesOf(batchesOf(1, 3), [epoch(0, 2)], null), 'balancedAccuracy');
+  expect(rows).toEqual([
+    { x: 1, train: 0.45 },
+    { x: 1, validation: 0.35 },
+  ]);
+});
+
 test('nothing yet: an empty axis of one epoch', () => {
-  expect(curvesOf([], [], null)).toMatchObject({ batches: [], train: [], end: 1, rateChanges: [] });
+  expect(curvesOf([], [], null)).toMatchObject({
+    batches: [],
+    train: [],
+    end: 1,
+    rateChanges: [],
+    rateCourse: null,
+  });
 });
 
 test('rows for the chart ascend and have no gaps that are not numbers', () => {

@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { groupSize, thin } from '../../../src/ui/charts/thin.ts';
 
-const ramp = (n: number) => Array.from({ length: n }, (_, i) => ({ x: i, loss: 2 * i, accuracy: i / 10 }));
+const ramp = (n: number) =>
+  Array.from({ length: n }, (_, i) => ({
+    x: i,
+    loss: 2 * i,
+    accuracy: i / 10,
+    balancedAccuracy: i === 4 ? null : i / 20,
+  }));
 
 test('few points stay as they are', () => {
   expect(thin(ramp(150), 150)).toEqual(ramp(150));
@@ -11,9 +17,9 @@ test('few points stay as they are', () => {
 
 test('neighbours are joined to their mean', () => {
   expect(thin(ramp(5), 3)).toEqual([
-    { x: 0.5, loss: 1, accuracy: 0.05 },
-    { x: 2.5, loss: 5, accuracy: 0.25 },
-    { x: 4, loss: 8, accuracy: 0.4 },
+    { x: 0.5, loss: 1, accuracy: 0.05, balancedAccuracy: 0.025 },
+    { x: 2.5, loss: 5, accuracy: 0.25, balancedAccuracy: 0.125 },
+    { x: 4, loss: 8, accuracy: 0.4, balancedAccuracy: null },
   ]);
 });
 

@@ -1,9 +1,7 @@
 import { expect, test } from 'vitest';
 import { FIRST_RECIPE } from '../../../src/experiments/library.ts';
-import { architectures } from '../../../src/models/architectures/index.ts';
 import { epochTicks } from '../../../src/ui/charts/epochTicks.ts';
 import { formatRate } from '../../../src/ui/charts/formatRate.ts';
-import { dropoutOf, fullParams, paramFields } from '../../../src/ui/train/architectureParams.ts';
 import { nearestRate, RATES } from '../../../src/ui/train/rates.ts';
 import { inBrief } from '../../../src/ui/train/settingsInBrief.ts';
 
@@ -30,32 +28,6 @@ test('epoch ticks are whole and few, whatever the length', () => {
   expect(epochTicks(1)).toEqual([0, 1]);
   expect(epochTicks(12)).toEqual([0, 2, 4, 6, 8, 10, 12]);
   for (const end of [3, 90, 777, 2000]) expect(epochTicks(end).length).toBeLessThanOrEqual(11);
-});
-
-test('every architecture has a field for each of its parameters, and values to begin with', () => {
-  for (const { id, paramsSchema } of architectures) {
-    const params = paramsSchema.parse({}) as Record<string, unknown>;
-    const fields = paramFields(id);
-    expect(fields.map((f) => f.name).sort()).toEqual(Object.keys(params).sort());
-    expect(fullParams({ id, params: {} })).toEqual(params);
-    for (const field of fields) {
-      const value = params[field.name];
-      if (field.kind === 'list') expect(Array.isArray(value)).toBe(true);
-      if (field.kind === 'choice') expect(field.choices).toContain(value);
-      if (field.kind === 'number') {
-        expect(value).toBeGreaterThanOrEqual(field.min);
-        expect(value).toBeLessThanOrEqual(field.max);
-        for (const end of [field.min, field.max])
-          expect(paramsSchema.safeParse({ [field.name]: end }).success).toBe(true);
-      }
-    }
-  }
-});
-
-test('the dropout of an architecture is its own or the default; null without one', () => {
-  expect(dropoutOf({ id: 'R3', params: { dropout: 0.3 } })).toBe(0.3);
-  expect(dropoutOf({ id: 'R3', params: {} })).toBe(0.5);
-  expect(dropoutOf({ id: 'R2.cnn', params: {} })).toBeNull();
 });
 
 test('a leaky split is called so in the line of its section', () => {

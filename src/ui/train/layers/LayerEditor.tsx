@@ -1,6 +1,7 @@
 import { ActionIcon, Group, Stack, Text, Title } from '@mantine/core';
 import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
 import { type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { withClasses } from '../../../models/architectures/custom.ts';
 import { inferShapes, outputProblem, totals } from '../../../models/inferShapes.ts';
 import type { LayerSpec } from '../../../models/layers.ts';
 import { AddLayer } from './AddLayer.tsx';
@@ -32,12 +33,20 @@ export function LayerEditor({ layers, inputShape, genres }: LayerEditorProps) {
     focusNext.current = null;
   });
 
-  const specs = useMemo(() => items.map((item) => item.spec), [items]);
+  const specs = useMemo(
+    () =>
+      withClasses(
+        items.map((item) => item.spec),
+        genres,
+      ),
+    [items, genres],
+  );
   const inferred = useMemo(() => inferShapes(specs, inputShape), [specs, inputShape]);
   const problem = outputProblem(specs, inferred, genres);
   const { total, trainable } = totals(inferred);
   const at = items.findIndex((item) => item.id === selectedId);
   const selected = items[at];
+  const output = specs.findLastIndex((spec) => spec.className === 'Dense');
 
   const add = (spec: LayerSpec) => {
     const index = at < 0 ? items.length : at + 1;
@@ -107,10 +116,10 @@ export function LayerEditor({ layers, inputShape, genres }: LayerEditorProps) {
               {inputShape.join(' × ')}
             </Text>
           </li>
-          {items.map(({ id, spec }, index) => (
+          {items.map(({ id }, index) => (
             <LayerRow
               key={id}
-              spec={spec}
+              spec={specs[index]!}
               number={index + 1}
               last={index === items.length - 1}
               inferred={inferred[index]!}
@@ -130,7 +139,8 @@ export function LayerEditor({ layers, inputShape, genres }: LayerEditorProps) {
               </Title>
               <LayerFields
                 key={selected.id}
-                spec={selected.spec}
+                spec={specs[at]!}
+                genres={at === output ? genres : null}
                 onChange={(spec, argument) => editing.replace(selected.id, spec, argument)}
               />
             </>

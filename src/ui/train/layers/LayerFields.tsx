@@ -6,6 +6,8 @@ import { type LayerKind, whatItDoes } from './layerKinds.ts';
 
 interface LayerFieldsProps {
   spec: LayerSpec;
+  /** Of the last dense layer, which has one unit for each of them; null of others. */
+  genres?: number | null;
   /** @param argument what has changed */
   onChange(spec: LayerSpec, argument: string): void;
 }
@@ -29,10 +31,13 @@ export function schemaOf(className: LayerKind) {
 }
 
 /** The arguments of one layer. */
-export function LayerFields({ spec, onChange }: LayerFieldsProps) {
+export function LayerFields({ spec, genres = null, onChange }: LayerFieldsProps) {
   return (
     <Stack gap="sm">
-      <Text size="sm">{whatItDoes(spec.className)}</Text>
+      <Text size="sm">
+        {whatItDoes(spec.className)}
+        {genres !== null && ` The last one always has a unit for each genre: ${genres}.`}
+      </Text>
       {spec.className === 'Bidirectional' ? (
         <>
           <Select
@@ -54,15 +59,15 @@ export function LayerFields({ spec, onChange }: LayerFieldsProps) {
           />
         </>
       ) : (
-        <Arguments spec={spec} onChange={onChange} />
+        <Arguments spec={spec} genres={genres} onChange={onChange} />
       )}
     </Stack>
   );
 }
 
-function Arguments({ spec, onChange }: LayerFieldsProps) {
+function Arguments({ spec, genres, onChange }: LayerFieldsProps) {
   const { className } = spec;
-  const fields = schemaFields(schemaOf(className));
+  const fields = schemaFields(schemaOf(className)).filter(({ name }) => !genres || name !== 'units');
   const values = spec as Record<string, unknown>;
   if (fields.length === 0) return <Text c="dimmed">It has no arguments.</Text>;
   const set = (name: string, value: unknown) => {

@@ -1,0 +1,72 @@
+import { SimpleGrid, Stack, Switch } from '@mantine/core';
+import { baseOfRecipe } from '../../experiments/baseOfRecipe.ts';
+import type { TransferSettings as Settings } from '../../experiments/recipe.ts';
+import { useRecipe } from '../state/recipe.ts';
+import { NumberField } from './NumberField.tsx';
+import { PretrainedWeights } from './PretrainedWeights.tsx';
+import { RateSlider } from './RateSlider.tsx';
+
+const SWITCHED_ON: Settings = { weights: 'file', unfreeze: null };
+/** A tenth of the head's rate, so that what the base has learned is changed little by little. */
+const FINE = 0.1;
+
+/** Whether only a head is trained on a base that has learned before, and what of the base learns afterwards. */
+export function TransferSettings() {
+  const recipe = useRecipe((s) => s.recipe);
+  const edit = useRecipe((s) => s.edit);
+  const { transfer, optimizer } = recipe;
+  const base = baseOfRecipe(recipe);
+  if (!base && !transfer) return null;
+  const set = (change: Partial<Settings>) => transfer && edit({ transfer: { ...transfer, ...change } });
+  const unfreeze = transfer?.unfreeze ?? null;
+  const fine = (change: Partial<NonNullable<Settings['unfreeze']>>) =>
+    unfreeze && set({ unfreeze: { ...unfreeze, ...change } });
+  return (
+    <Stack gap="sm" component="section" aria-label="Transfer learning">
+      <Switch
+        label="Transfer learning"
+        description={`${base ?? 'The base'} keeps the weights that it starts with; only the layers after it learn.`}
+        checked={transfer !== null}
+        onChange={(event) => edit({ transfer: event.currentTarget.checked ? SWITCHED_ON : null })}
+      />
+      <PretrainedWeights />
+      {transfer && base && (
+        <Switch
+          label="Then fine-tune"
+          description={`Afterwards ${base}’s last layers go on learning, at their own rate.`}
+          checked={unfreeze !== null}
+          onChange={(event) =>
+            set({
+              unfreeze: event.currentTarget.checked
+                ? { layers: 10, learningRate: optimizer.learningRate * FINE, epochs: 5 }
+                : null,
+            })
+          }
+        />
+      )}
+      {unfreeze && (
+        <>
+          <RateSlider value={unfreeze.learningRate} onChange={(learningRate) => fine({ learningRate })} />
+          <SimpleGrid cols={2}>
+            <NumberField
+              label="Layers"
+              description="from the base’s end"
+              value={unfreeze.layers}
+              min={1}
+              max={400}
+              onChange={(layers) => fine({ layers })}
+            />
+            <NumberField
+              label="Epochs"
+              description="of fine-tuning"
+              value={unfreeze.epochs}
+              min={1}
+              max={2000}
+              onChange={(epochs) => fine({ epochs })}
+            />
+          </SimpleGrid>
+        </>
+      )}
+    </Stack>
+  );
+}
