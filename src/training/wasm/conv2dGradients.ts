@@ -1,5 +1,6 @@
 import * as tf from '@tensorflow/tfjs';
-import { insertZeros } from './insertZeros.ts';
+import { everyNth, insertZeros } from './strided.ts';
+import { turnedFilter } from './turnedFilter.ts';
 
 interface Conv2DAttrs {
   strides: [number, number] | number;
@@ -9,8 +10,8 @@ interface Conv2DAttrs {
 
 /**
  * Gradient of conv2d with respect to its filter, as one convolution: batch and channel axes exchanged, the
- * gradient of the output as the filter, the stride of the forward pass as dilation. XNNPACK then does the work,
- * with its threads; the wasm backend has no kernel of its own.
+ * gradient of the output as the filter, the stride of the forward pass as dilation. For a 1 × 1 filter it is a
+ * product of matrices. XNNPACK then does the work, with its threads; the wasm backend has no kernel of its own.
  */
 export const conv2DBackpropFilter: tf.KernelConfig = {
   kernelName: 'Conv2DBackpropFilter',
@@ -22,6 +23,18 @@ export const conv2DBackpropFilter: tf.KernelConfig = {
       const dy = asTensor4D(inputs.dy!);
       const info = convInfo(x.shape, filterShape, conv);
       const { top, bottom, left, right } = info.padInfo;
+      const [height, width, inChannels, outChannels] = filterShape;
+      const isStrided = info.strideHeight > 1 || info.strideWidth > 1;
+      if (height === 1 && width === 1) {
+        const seen = isStrided ? everyNth(x, [info.strideHeight, info.strideWidth]) : x;
+        const rows = tf.util.sizeFromShape(dy.shape.slice(0, 3));
+        const product = tf.matMul(
+          tf.reshape(seen, [rows, inChannels]),
+          tf.reshape(dy, [rows, outChannels]),
+          true,
+        );
+        return tf.reshape(product, filterShape);
+      }
       const gradient = tf.conv2d(
         tf.transpose(x, [3, 1, 2, 0]),
         tf.transpose(dy, [1, 2, 0, 3]),
@@ -31,7 +44,6 @@ export const conv2DBackpropFilter: tf.KernelConfig = {
         [info.strideHeight, info.strideWidth],
       );
       // A stride that does not divide the input leaves rows at its end which no output saw.
-      const [height, width, inChannels, outChannels] = filterShape;
       const cropped = tf.slice(gradient, [0, 0, 0, 0], [inChannels, height, width, outChannels]);
       return tf.transpose(cropped, [1, 2, 0, 3]);
     });
@@ -54,7 +66,7 @@ export const conv2DBackpropInput: tf.KernelConfig = {
     const { top, bottom, left, right } = padInfo;
     const strides = [strideHeight, strideWidth] as const;
     return tf.tidy(() => {
-      const turned = tf.transpose(tf.reverse(filter, [0, 1]), [0, 1, 3, 2]) as tf.Tensor4D;
+      const turned = turnedFilter(filter);
       const isStrided = strideHeight > 1 || strideWidth > 1;
       if (isStrided && filterHeight === 1 && filterWidth === 1) {
         return insertZeros(tf.conv2d(dy, turned, 1, 'valid'), strides, [inHeight, inWidth], [-top, -left]);

@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs';
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
-import { insertZeros } from './insertZeros.ts';
+import { insertZeros } from './strided.ts';
+import { turnedFilter } from './turnedFilter.ts';
 
 type Shape4D = [number, number, number, number];
 type Conv2DInfo = tf.backend_util.Conv2DInfo;
@@ -29,8 +30,10 @@ export const depthwiseBackpropInput: tf.KernelConfig = {
       const rows = info.inHeight + filterHeight - 1;
       const columns = info.inWidth + filterWidth - 1;
       const first: [number, number] = [filterHeight - 1 - padInfo.top, filterWidth - 1 - padInfo.left];
+      const [height, width, channels] = filter.shape;
+      const turned = tf.reshape(turnedFilter(filter), [height, width, channels, 1]) as tf.Tensor4D;
       const spread = insertZeros(inputs.dy!, [strideHeight, strideWidth], [rows, columns], first);
-      return tf.depthwiseConv2d(spread, tf.reverse(filter, [0, 1]), 1, 'valid');
+      return tf.depthwiseConv2d(spread, turned, 1, 'valid');
     });
   },
 };

@@ -2,6 +2,7 @@ import * as tf from '@tensorflow/tfjs';
 import { columnSum } from './columnSum.ts';
 import { conv2DBackpropFilter, conv2DBackpropInput } from './conv2dGradients.ts';
 import { depthwiseBackpropFilter, depthwiseBackpropInput } from './depthwiseGradients.ts';
+import { matMul } from './matMul.ts';
 import { avgPoolGrad, maxPoolGrad } from './poolGradients.ts';
 
 /**
@@ -15,7 +16,13 @@ export function registerTrainingKernels(): void {
     if (!kernel) throw new Error('The wasm backend is not loaded.');
     return kernel;
   };
-  const replacements = [conv2DBackpropInput, columnSum(stock('Sum')), maxPoolGrad, avgPoolGrad];
+  const replacements = [
+    conv2DBackpropInput,
+    columnSum(stock('Sum')),
+    matMul(stock('BatchMatMul')),
+    maxPoolGrad,
+    avgPoolGrad,
+  ];
   for (const kernel of [conv2DBackpropFilter, depthwiseBackpropFilter, depthwiseBackpropInput]) {
     tf.registerKernel(kernel);
   }

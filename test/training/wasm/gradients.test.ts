@@ -57,6 +57,9 @@ const pooling = fc.record({
   pad,
 });
 
+const { leakyRelu, relu6, elu, tanh, sigmoid, softmax } = tf;
+const activations = { leakyRelu, relu6, elu, tanh, sigmoid, softmax };
+
 describe('gradients on wasm equal those on cpu', () => {
   it('conv2d, with respect to input and filter', async () => {
     const cases = fc.record({ batch: few, height: side, width: side, inputs: few, outputs: few });
@@ -98,8 +101,20 @@ describe('gradients on wasm equal those on cpu', () => {
     );
   });
 
-  it.each(['leakyRelu', 'relu6', 'elu', 'tanh', 'sigmoid', 'softmax'] as const)('%s', async (activation) => {
-    await expectSameAsCpu((x) => tf[activation](tf.mul(x!, 4)), [[2, 3, 4, 5]]);
+  it('products of matrices, transposed or not', async () => {
+    const cases = fc.record({ sides: fc.tuple(side, side, side), a: fc.boolean(), b: fc.boolean() });
+    await fc.assert(
+      fc.asyncProperty(cases, fc.integer({ min: 1, max: 2 }), async ({ sides: [m, k, n], a, b }, batch) => {
+        await expectSameAsCpu(
+          (x, y) => tf.matMul(x!, y!, a, b),
+          [a ? [1, batch, k, m] : [1, batch, m, k], b ? [1, batch, n, k] : [1, batch, k, n]],
+        );
+      }),
+    );
+  });
+
+  it.each(Object.keys(activations) as (keyof typeof activations)[])('%s', async (activation) => {
+    await expectSameAsCpu((x) => activations[activation](tf.mul(x!, 4)), [[2, 3, 4, 5]]);
   });
 
   it('global max pooling', async () => {

@@ -35,3 +35,24 @@ export function insertZeros(x: tf.TensorInfo, strides: Pair, size: Pair, first: 
   }
   return tf.engine().makeTensorFromTensorInfo(out) as tf.Tensor4D;
 }
+
+/** Every n-th row and column of a tensor: what a strided 1 × 1 convolution sees. `tf.stridedSlice` is slow on wasm. */
+export function everyNth(x: tf.TensorInfo, strides: Pair): tf.Tensor4D {
+  const [batch, height, width, channels] = x.shape as [number, number, number, number];
+  const rows = Math.ceil(height / strides[0]);
+  const columns = Math.ceil(width / strides[1]);
+  const wasm = tf.backend() as BackendWasm;
+  const out = wasm.makeOutput([batch, rows, columns, channels], 'float32');
+  const from = wasm.typedArrayFromHeap(x) as Float32Array;
+  const to = wasm.typedArrayFromHeap(out) as Float32Array;
+  let target = 0;
+  for (let b = 0; b < batch; b++) {
+    for (let row = 0; row < height; row += strides[0]) {
+      for (let column = 0; column < width; column += strides[1]) {
+        const source = ((b * height + row) * width + column) * channels;
+        for (let c = 0; c < channels; c++) to[target++] = from[source + c]!;
+      }
+    }
+  }
+  return tf.engine().makeTensorFromTensorInfo(out) as tf.Tensor4D;
+}
