@@ -8,8 +8,11 @@ import { predict } from '../training/predict.ts';
 import { type ClipData, residentDataset } from '../training/resident.ts';
 import { type SerializedModel, serializeModel } from '../training/savedModel.ts';
 import { type TrainingResult, train } from '../training/trainer.ts';
+import type { FinishedTraining } from '../training/transfer/trainTransfer.ts';
 import type { Recipe } from './recipe.ts';
 import { recipeLayers, standardAxis } from './recipeLayers.ts';
+import { trainingSettingsOf } from './trainingSettingsOf.ts';
+import { NO_SOURCES, type TransferSources, trainOnBase } from './trainOnBase.ts';
 
 /** A recipe with the data that it is to be trained on. */
 export interface TrainingJob {
@@ -59,38 +62,29 @@ export function modelOf(
 /** Clips a forward pass outside training takes at a time. */
 export const PREDICT_BATCH = 32;
 
-/** Trains a recipe on the current backend, then lets the best weights answer the validation and test clips. */
+/**
+ * Trains a recipe on the current backend, then lets the best weights answer the validation and test clips.
+ * @param sources for a recipe with transfer learning
+ */
 export async function trainRecipe(
   job: TrainingJob,
   control: TrainingControl,
   on: (event: RunEvent) => void,
+  sources: TransferSources = NO_SOURCES,
 ): Promise<TrainingOutcome> {
   const { recipe, split } = job;
   const model = modelOf(recipe, job.shape, job.classes, job);
-  const dataset = residentDataset(job.data, job.shape, job.labels, job.classes);
+  let run: FinishedTraining | null = null;
   try {
-    const result = await train({
-      model,
-      dataset,
-      training: split.train,
-      validation: split.validation,
-      settings: {
-        batchSize: recipe.batchSize,
-        epochs: recipe.epochs,
-        optimizer: recipe.optimizer,
-        augmentation: recipe.augmentation,
-        seed: recipe.seed,
-        callbacks: recipe.callbacks,
-        monitor: recipe.monitor,
-      },
-      control,
-      on,
-    });
+    run = await (recipe.transfer
+      ? trainOnBase(job, recipe.transfer, model, control, on, sources)
+      : trainWhole(job, model, control, on));
+    const { result } = run;
     on({ type: 'evaluating' });
     const answers = (indices: number[]) =>
       indices.length === 0 || !result.weights || result.stoppedBecause === 'device-lost'
         ? null
-        : predict(model, dataset, indices, PREDICT_BATCH);
+        : run!.predict(indices, PREDICT_BATCH);
     return {
       result,
       // From the weights kept off the device: it may be lost.
@@ -99,7 +93,30 @@ export async function trainRecipe(
       test: await answers(split.test),
     };
   } finally {
-    dataset.dispose();
+    run?.dispose();
     model.dispose();
+  }
+}
+
+/** All of a network's layers learn. */
+async function trainWhole(
+  job: TrainingJob,
+  model: tf.LayersModel,
+  control: TrainingControl,
+  on: (event: RunEvent) => void,
+): Promise<FinishedTraining> {
+  const { train: training, validation } = job.split;
+  const dataset = residentDataset(job.data, job.shape, job.labels, job.classes);
+  try {
+    const settings = trainingSettingsOf(job.recipe);
+    const result = await train({ model, dataset, training, validation, settings, control, on });
+    return {
+      result,
+      predict: (indices, batchSize) => predict(model, dataset, indices, batchSize),
+      dispose: () => dataset.dispose(),
+    };
+  } catch (error) {
+    dataset.dispose();
+    throw error;
   }
 }

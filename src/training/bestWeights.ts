@@ -35,7 +35,8 @@ export class BestWeights {
   }
 }
 
-function watchedBy({ callbacks, monitor }: TrainingSettings): Watched | null {
+/** What decides which epoch is the best; null where the last epoch's weights are kept. */
+export function watchedBy({ callbacks, monitor }: TrainingSettings): Watched | null {
   const stopping = callbacks
     .filter((callback) => callback.className === 'EarlyStopping')
     .find((callback) => callback.restoreBestWeights);

@@ -12,6 +12,17 @@ export type TrainingEvent =
     }
   | { type: 'epoch'; record: EpochRecord; best: boolean }
   | { type: 'learningRate'; learningRate: number; cause: 'user' | 'callback' }
+  /** Clips that a frozen base has computed, before an epoch of its head begins. */
+  | { type: 'bottleneck'; done: number; total: number }
+  /** A part of transfer learning begins. */
+  | {
+      type: 'phase';
+      name: 'head' | 'fine-tuning';
+      /** From 0: its first. */
+      epoch: number;
+      /** Of the phases up to and with this one, unless it stops early. */
+      epochs: number;
+    }
   | { type: 'paused' }
   | { type: 'resumed' };
 

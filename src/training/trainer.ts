@@ -10,6 +10,7 @@ import { type ModelWeights, writeWeights } from './modelWeights.ts';
 import type { ResidentDataset } from './resident.ts';
 import type { TrainingSettings } from './settings.ts';
 import { type Ending, TrainingRun } from './trainingRun.ts';
+import type { Before } from './trainingStep.ts';
 
 export interface TrainingOptions {
   /** Trained in place; its outputs are probabilities (softmax). */
@@ -20,6 +21,8 @@ export interface TrainingOptions {
   /** Rows of the dataset; may be empty. Then the training figures are watched instead. */
   validation: readonly number[];
   settings: TrainingSettings;
+  /** What a frozen part of the network makes of clips, augmented or not, before they reach the model. */
+  before?: Before;
   control?: TrainingControl;
   on?: (event: TrainingEvent) => void;
 }
@@ -46,7 +49,7 @@ export interface TrainingResult {
  * @throws RangeError for an empty training set; otherwise what the backend throws
  */
 export async function train(options: TrainingOptions): Promise<TrainingResult> {
-  const { model, dataset, training, validation, settings, control = new TrainingControl(), on } = options;
+  const { model, dataset, training, validation, settings, before, control = new TrainingControl(), on } = options;
   if (training.length === 0) throw new RangeError('There are no clips to train on.');
   const device = watchDevice();
   const best = new BestWeights(settings);
@@ -56,6 +59,7 @@ export async function train(options: TrainingOptions): Promise<TrainingResult> {
     training,
     validation,
     settings,
+    ...(before && { before }),
     control,
     best,
     device,
@@ -88,7 +92,8 @@ export async function train(options: TrainingOptions): Promise<TrainingResult> {
   };
 }
 
-function deviceLostMessage(cause: string, bestEpoch: number | null): string {
+/** @param bestEpoch from 0; null where none was finished */
+export function deviceLostMessage(cause: string, bestEpoch: number | null): string {
   const kept =
     bestEpoch === null ? 'No epoch was finished.' : `The weights of epoch ${bestEpoch + 1} are kept.`;
   return `The graphics device failed (${cause}). ${kept} Try a smaller batch size, or the wasm backend.`;

@@ -8,16 +8,23 @@ export function targetLayers(network: tf.LayersModel): TargetLayer[] {
     .map(({ name, weights }) => ({ name, shapes: weights.map(({ shape }) => shape as number[]) }));
 }
 
-/** Writes weights that were matched into a network. @param weights by layer, in the order of its own weights */
+/**
+ * Writes weights that were matched into a network.
+ * @param weights by layer, in the order of its own weights
+ * @throws Error unless they are those of every layer
+ */
 export function writeLayerWeights(
   network: tf.LayersModel,
   weights: ReadonlyMap<string, readonly Float32Array[]>,
 ): void {
-  for (const layer of network.layers) {
-    const values = weights.get(layer.name);
-    if (!values) continue;
-    tf.tidy(() =>
-      layer.setWeights(layer.weights.map(({ shape }, i) => tf.tensor(values[i]!, shape as number[]))),
-    );
+  for (const { name, shapes } of targetLayers(network)) {
+    const values = weights.get(name) ?? [];
+    if (shapes.some((shape, i) => values[i]?.length !== tf.util.sizeFromShape([...shape]))) {
+      throw new Error(
+        `The kept weights do not fit the network's layer "${name}": drop the file of weights again.`,
+      );
+    }
+    const layer = network.getLayer(name);
+    tf.tidy(() => layer.setWeights(shapes.map((shape, i) => tf.tensor(values[i]!, [...shape]))));
   }
 }

@@ -1,52 +1,39 @@
-import { Radio, Stack, Switch, Text } from '@mantine/core';
+import { Radio, Stack, Text } from '@mantine/core';
 import { baseOfRecipe } from '../../experiments/baseOfRecipe.ts';
 import { useRecipe } from '../state/recipe.ts';
-import { UnfreezeFields } from './pretrained/UnfreezeFields.tsx';
 import { WeightsFileField } from './pretrained/WeightsFileField.tsx';
 
-/** Transfer learning: the base's weights, and whether its last layers learn too. Nothing for a network without a base. */
+/** What the base of a recipe with transfer learning starts from; nothing for other recipes. */
 export function PretrainedWeights() {
   const recipe = useRecipe((s) => s.recipe);
   const edit = useRecipe((s) => s.edit);
-  const { transfer } = recipe;
+  const { transfer, augmentation } = recipe;
   const base = baseOfRecipe(recipe);
-  if (!base && !transfer) return null;
-  const augmented = recipe.augmentation.layers.length > 0 && recipe.augmentation.copies === 'each-epoch';
+  if (!base || !transfer) return null;
   return (
-    <Stack gap="sm" component="section" aria-label="Transfer learning">
-      <Switch
-        label="Transfer learning"
-        description={`${base ?? 'The base'} keeps the weights that it starts with; only the layers after it learn.`}
-        checked={transfer !== null}
-        onChange={(event) =>
-          edit({ transfer: event.currentTarget.checked ? { weights: 'file', unfreeze: null } : null })
+    <Stack gap="sm">
+      <Radio.Group
+        label={`${base} starts from`}
+        value={transfer.weights}
+        onChange={(weights) =>
+          edit({ transfer: { ...transfer, weights: weights as typeof transfer.weights } })
         }
-      />
-      {transfer && base && (
-        <>
-          <Radio.Group
-            label={`${base} starts with`}
-            value={transfer.weights}
-            onChange={(weights) => edit({ transfer: { ...transfer, weights: weights as 'file' | 'random' } })}
-          >
-            <Stack gap={6} mt={6}>
-              <Radio value="file" label="what it learned from ImageNet’s photographs, from a file of yours" />
-              <Radio
-                value="random"
-                label="random weights"
-                description="To try it out without a file. The base has learned nothing: expect results far below the report’s."
-              />
-            </Stack>
-          </Radio.Group>
-          {transfer.weights === 'file' && <WeightsFileField application={base} />}
-          <UnfreezeFields transfer={transfer} onChange={(change) => edit({ transfer: change })} />
-          <Text size="sm" c="dimmed">
-            {augmented
-              ? 'Augmentation changes every clip in every epoch, so the base computes each clip anew each time: an epoch takes as long as the base needs.'
-              : 'The base computes every clip once; after that an epoch takes seconds. The result is kept for your next run on the same clips.'}
-          </Text>
-        </>
-      )}
+      >
+        <Stack gap={6} mt={6}>
+          <Radio value="file" label="its ImageNet weights, from a file of yours" />
+          <Radio
+            value="random"
+            label="random weights"
+            description="To try it out without a file. The base has then learned nothing: expect figures far below the report’s."
+          />
+        </Stack>
+      </Radio.Group>
+      {transfer.weights === 'file' && <WeightsFileField application={base} />}
+      <Text size="sm" c="dimmed">
+        {augmentation.layers.length > 0
+          ? 'Augmentation shows the base other pictures every time, so it computes all of them in every epoch. Without augmentation it computes each clip once.'
+          : 'The base computes each clip once; after that an epoch takes seconds. This is kept for your next runs on the same clips.'}
+      </Text>
     </Stack>
   );
 }

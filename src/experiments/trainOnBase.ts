@@ -1,0 +1,71 @@
+import type * as tf from '@tensorflow/tfjs';
+import { baseOf } from '../models/freeze.ts';
+import type { ApplicationName } from '../models/layers.ts';
+import { writeLayerWeights } from '../models/pretrained/load.ts';
+import type { TrainingControl } from '../training/control.ts';
+import type { TrainingEvent } from '../training/events.ts';
+import type { BottleneckCache } from '../training/transfer/bottleneckFeatures.ts';
+import { type FinishedTraining, trainTransfer } from '../training/transfer/trainTransfer.ts';
+import { baseOfRecipe } from './baseOfRecipe.ts';
+import type { TransferSettings } from './recipe.ts';
+import { trainingSettingsOf } from './trainingSettingsOf.ts';
+import type { TrainingJob } from './trainRecipe.ts';
+
+/** What transfer learning takes from elsewhere. */
+export interface TransferSources {
+  /** The weights that the user gave for an application, by layer; null where there are none. */
+  weights(application: ApplicationName): Promise<ReadonlyMap<string, readonly Float32Array[]> | null>;
+  bottlenecks: BottleneckCache;
+}
+
+/** No weights at hand, and nothing kept from run to run. */
+export const NO_SOURCES: TransferSources = {
+  weights: async () => null,
+  bottlenecks: { get: async () => null, put: async () => {} },
+};
+
+/**
+ * Trains a recipe with transfer learning.
+ * @param model of the recipe, its weights as they were drawn
+ * @throws Error in words for a network without a base, or where the base's weights are missing
+ */
+export async function trainOnBase(
+  job: TrainingJob,
+  { weights, unfreeze }: TransferSettings,
+  model: tf.LayersModel,
+  control: TrainingControl,
+  on: (event: TrainingEvent) => void,
+  sources: TransferSources,
+): Promise<FinishedTraining> {
+  const { recipe, data, shape, labels, classes, split } = job;
+  const application = baseOfRecipe(recipe);
+  const base = baseOf(model);
+  if (!application || !base) {
+    throw new Error(
+      'Transfer learning needs a network on a base: choose VGG19, ResNet50, Xception or MobileNetV2, or switch it off.',
+    );
+  }
+  if (weights === 'file') {
+    const given = await sources.weights(application);
+    if (!given) {
+      throw new Error(
+        `This recipe needs ${application}’s ImageNet weights: drop the file under Network, or use random weights.`,
+      );
+    }
+    writeLayerWeights(base, given);
+  }
+  return trainTransfer({
+    model,
+    data,
+    shape,
+    labels,
+    classes,
+    training: split.train,
+    validation: split.validation,
+    settings: trainingSettingsOf(recipe),
+    unfreeze,
+    cache: sources.bottlenecks,
+    control,
+    on,
+  });
+}

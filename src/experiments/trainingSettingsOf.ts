@@ -1,0 +1,8 @@
+import type { TrainingSettings } from '../training/settings.ts';
+import type { Recipe } from './recipe.ts';
+
+/** What of a recipe concerns the training loop. */
+export function trainingSettingsOf(recipe: Recipe): TrainingSettings {
+  const { batchSize, epochs, optimizer, augmentation, seed, callbacks, monitor } = recipe;
+  return { batchSize, epochs, optimizer, augmentation, seed, callbacks, monitor };
+}

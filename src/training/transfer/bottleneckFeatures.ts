@@ -1,0 +1,121 @@
+import * as tf from '@tensorflow/tfjs';
+import { fingerprint } from '../../fingerprint.ts';
+import { nextTask } from '../../nextTask.ts';
+import { batchesOf } from '../batches.ts';
+import type { TrainingControl } from '../control.ts';
+import type { DeviceWatch } from '../deviceFailure.ts';
+import type { TrainingEvent } from '../events.ts';
+import { ReadQueue } from '../readQueue.ts';
+import { type ClipData, hostClips } from '../resident.ts';
+import type { HostWeights } from './hostWeights.ts';
+import { type Bottleneck, extract } from './splitAtBottleneck.ts';
+
+/** Where bottleneck features are kept from run to run. */
+export interface BottleneckCache {
+  get(key: string): Promise<Float32Array | null>;
+  put(key: string, values: Float32Array): Promise<void>;
+}
+
+interface BottleneckOptions {
+  /** All clips, row-major. */
+  data: ClipData;
+  /** Height, width, channels of one clip. */
+  shape: readonly [number, number, number];
+  bottleneck: Bottleneck;
+  /** Of the whole model. */
+  weights: HostWeights;
+  cache: BottleneckCache;
+  control: TrainingControl;
+  device: DeviceWatch;
+  on: (event: TrainingEvent) => void;
+}
+
+/** Clips that the base computes at a time: little enough for VGG19's first layers at 224 × 224 (200 MB). */
+const BATCH = 8;
+
+/**
+ * What the frozen part of a model makes of every clip: clips × bottleneck shape, row-major; computed once for the
+ * same clips, weights and backend. Null if the user has stopped it.
+ * @throws DeviceFailure
+ */
+export async function bottleneckFeatures(options: BottleneckOptions): Promise<Float32Array | null> {
+  const { cache } = options;
+  const key = cacheKey(options);
+  const known = await cache.get(key);
+  if (known) return known;
+  const values = await compute(options);
+  if (values) await cache.put(key, values);
+  return values;
+}
+
+/** Everything that the values depend on. */
+function cacheKey({
+  data,
+  shape,
+  bottleneck: { extractor, shape: output },
+  weights,
+}: BottleneckOptions): string {
+  const frozen = extractor.flatMap((layer) => layer.weights.map((variable) => weights.get(variable)!));
+  const names = extractor.map(({ name }) => name).join('+');
+  return [tf.getBackend(), shape, names, output, fingerprint(data), fingerprint(...frozen)].join('|');
+}
+
+async function compute({
+  data,
+  shape,
+  bottleneck,
+  control,
+  device,
+  on,
+}: BottleneckOptions): Promise<Float32Array | null> {
+  const clips = hostClips(data, shape);
+  const count = data.length / product(shape);
+  const size = product(bottleneck.shape);
+  const values = new Float32Array(count * size);
+  const reads = new ReadQueue<{ row: number; count: number }>();
+  const all = Array.from({ length: count }, (_, i) => i);
+  const read = async (everything: boolean) => {
+    const due = reads.due(everything);
+    for (;;) {
+      const next = await device.guard(due.next());
+      if (next.done) return;
+      const { tag, values: rows } = next.value;
+      values.set(rows.subarray(0, tag.count * size), tag.row * size);
+      on({ type: 'bottleneck', done: tag.row + tag.count, total: count });
+    }
+  };
+  on({ type: 'bottleneck', done: 0, total: count });
+  let row = 0;
+  for (const batch of batchesOf(all, Math.min(BATCH, count))) {
+    await untilAllowed(control, device, on);
+    if (control.state === 'stopped') {
+      await read(true);
+      return null;
+    }
+    const output = tf.tidy(() => extract(bottleneck, clips.rows(batch.indices)));
+    reads.push(output, { row, count: batch.count });
+    row += batch.count;
+    await read(false);
+    await nextTask();
+  }
+  await read(true);
+  // A device reports its failure only after it has given rubbish.
+  await nextTask();
+  if (device.failure) throw device.failure;
+  return values;
+}
+
+async function untilAllowed(
+  control: TrainingControl,
+  device: DeviceWatch,
+  on: (event: TrainingEvent) => void,
+): Promise<void> {
+  if (!control.mustWait) return;
+  on({ type: 'paused' });
+  await device.guard(control.untilAllowed());
+  if (control.state === 'running') on({ type: 'resumed' });
+}
+
+function product(shape: readonly number[]): number {
+  return shape.reduce((size, side) => size * side, 1);
+}
