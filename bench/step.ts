@@ -5,6 +5,7 @@
 import * as tf from '@tensorflow/tfjs';
 import { architectureLayers } from '../src/models/architectures/index.ts';
 import { buildModel } from '../src/models/build.ts';
+import { NO_AUGMENTATION } from '../src/training/augmentation/settings.ts';
 import { startBackend } from '../src/training/backend.ts';
 import { batchAt } from '../src/training/batches.ts';
 import type { BackendName } from '../src/training/probe.ts';
@@ -42,11 +43,13 @@ async function measure(backend: BackendName, batchSize: number, runs: number) {
   const dataset = clips(batchSize);
   const step = createTrainingStep(model, dataset, {
     optimizer: { name: 'adam', learningRate: 1e-3 },
+    augmentation: NO_AUGMENTATION,
+    seed: 1,
   });
   const order = Array.from({ length: batchSize }, (_, i) => i);
   const batch = batchAt(order, 0, batchSize);
   const times = {
-    step: await fastest(runs, () => step.run(batch, 1e-3)),
+    step: await fastest(runs, () => step.run(batch, 1e-3, 0)),
     forward: await fastest(runs, () => tf.tidy(() => model.apply(dataset.rows(order)) as tf.Tensor)),
   };
   step.dispose();

@@ -1,8 +1,8 @@
-/**
- * Seeded random numbers (mulberry32): the same seed gives the same sequence on every machine.
- * @returns a function like Math.random, in [0, 1)
- */
-export function seededRandom(seed: number): () => number {
+/** A function like Math.random, in [0, 1). */
+export type Random = () => number;
+
+/** Seeded random numbers (mulberry32): the same seed gives the same sequence on every machine. */
+export function seededRandom(seed: number): Random {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

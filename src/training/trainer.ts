@@ -49,7 +49,16 @@ export interface TrainingResult {
  * @throws RangeError for an empty training set; otherwise what the backend throws
  */
 export async function train(options: TrainingOptions): Promise<TrainingResult> {
-  const { model, dataset, training, validation, settings, before, control = new TrainingControl(), on } = options;
+  const {
+    model,
+    dataset,
+    training,
+    validation,
+    settings,
+    before,
+    control = new TrainingControl(),
+    on,
+  } = options;
   if (training.length === 0) throw new RangeError('There are no clips to train on.');
   const device = watchDevice();
   const best = new BestWeights(settings);

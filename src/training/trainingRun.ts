@@ -1,6 +1,7 @@
 import type * as tf from '@tensorflow/tfjs';
 import { setDropoutRate } from '../models/dropout.ts';
 import { nextTask } from '../nextTask.ts';
+import { trainingEntries } from './augmentation/entries.ts';
 import { batchAt, epochOrder } from './batches.ts';
 import { type Asked, BatchLog } from './batchLog.ts';
 import type { BestWeights } from './bestWeights.ts';
@@ -16,7 +17,7 @@ import { ReadQueue } from './readQueue.ts';
 import type { ResidentDataset } from './resident.ts';
 import { RunClock } from './runClock.ts';
 import type { TrainingSettings } from './settings.ts';
-import { createTrainingStep, type TrainingStep } from './trainingStep.ts';
+import { type Before, createTrainingStep, type TrainingStep } from './trainingStep.ts';
 import { validate } from './validate.ts';
 
 export interface Ending {
@@ -30,6 +31,7 @@ interface RunParts {
   training: readonly number[];
   validation: readonly number[];
   settings: TrainingSettings;
+  before?: Before;
   control: TrainingControl;
   best: BestWeights;
   device: DeviceWatch;
@@ -46,20 +48,23 @@ export class TrainingRun {
   readonly #callbacks: CallbackList;
   readonly #clock = new RunClock();
   readonly #log: BatchLog;
+  /** What is trained on in an epoch: the training clips, with their copies. */
+  readonly #entries: readonly number[];
   #batchSize: number;
 
   constructor(parts: RunParts) {
     this.#parts = parts;
-    const { model, dataset, training, validation, settings, on } = parts;
+    const { model, dataset, training, validation, settings, before, on } = parts;
     const { epochs, optimizer } = settings;
     this.learningRate = optimizer.learningRate;
-    this.#batchSize = Math.min(settings.batchSize, training.length);
-    this.#step = createTrainingStep(model, dataset, settings);
+    this.#entries = trainingEntries(training, dataset.count, settings.augmentation);
+    this.#batchSize = Math.min(settings.batchSize, this.#entries.length);
+    this.#step = createTrainingStep(model, dataset, settings, before);
     this.#callbacks = new CallbackList(settings.callbacks, {
       initialLearningRate: optimizer.learningRate,
       epochs,
     });
-    const size = { epochs, clips: training.length, validates: validation.length > 0 };
+    const size = { epochs, clips: this.#entries.length, validates: validation.length > 0 };
     this.#log = new BatchLog(this.history.batches, size, this.#clock, on);
   }
 
@@ -103,8 +108,8 @@ export class TrainingRun {
   }
 
   async #batches(totals: FigureTotals): Promise<Ending | null> {
-    const { training, settings, control, device } = this.#parts;
-    const order = epochOrder(training, settings.seed, this.epoch);
+    const { settings, control, device } = this.#parts;
+    const order = epochOrder(this.#entries, settings.seed, this.epoch);
     const reads = new ReadQueue<Asked>();
     /** @returns whether training has diverged */
     const read = async (all: boolean): Promise<boolean> => {
@@ -130,7 +135,7 @@ export class TrainingRun {
       control.batchBegins();
       const batch = batchAt(order, position, this.#batchSize);
       position += batch.count;
-      reads.push(this.#step.run(batch, this.learningRate), {
+      reads.push(this.#step.run(batch, this.learningRate, this.epoch), {
         epoch: this.epoch,
         learningRate: this.learningRate,
         clipsLeft: order.length - position,
@@ -142,11 +147,13 @@ export class TrainingRun {
   }
 
   async #validate() {
-    const { model, dataset, validation, control, device } = this.#parts;
+    const { model, dataset, validation, before, control, device } = this.#parts;
     if (validation.length === 0) return null;
     const started = this.#clock.now();
     const isStopped = () => control.state === 'stopped';
-    const totals = await device.guard(validate(model, dataset, validation, this.#batchSize, isStopped));
+    const totals = await device.guard(
+      validate(model, dataset, validation, this.#batchSize, isStopped, before),
+    );
     this.#log.validated(started);
     return totals ?? 'stopped';
   }
@@ -155,7 +162,7 @@ export class TrainingRun {
     const { learningRate, dropout, batchSize } = this.#parts.control.takeAdjustments();
     if (learningRate !== undefined) this.#setLearningRate(learningRate, 'user');
     if (dropout !== undefined) setDropoutRate(this.#parts.model, dropout);
-    if (batchSize !== undefined) this.#batchSize = Math.min(batchSize, this.#parts.training.length);
+    if (batchSize !== undefined) this.#batchSize = Math.min(batchSize, this.#entries.length);
   }
 
   #setLearningRate(learningRate: number, cause: 'user' | 'callback'): void {

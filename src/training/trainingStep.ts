@@ -1,4 +1,6 @@
 import * as tf from '@tensorflow/tfjs';
+import { augment } from './augmentation/augment.ts';
+import { entryOf } from './augmentation/entries.ts';
 import type { Batch } from './batches.ts';
 import { figuresOf } from './figures.ts';
 import { withoutInputGradient } from './inputGradient.ts';
@@ -9,25 +11,42 @@ import type { TrainingSettings } from './settings.ts';
 /** Trains a model one batch at a time. */
 export interface TrainingStep {
   /**
-   * Forward, backward and a change of the weights, on categorical cross-entropy.
+   * Augmentation, forward, backward and a change of the weights, on categorical cross-entropy.
+   * @param batch of `trainingEntries`
    * @returns the figures, for `readFigures`, still on the backend
    */
-  run(batch: Batch, learningRate: number): tf.Tensor1D;
+  run(batch: Batch, learningRate: number, epoch: number): tf.Tensor1D;
   dispose(): void;
 }
 
+/** What a frozen part of a network makes of clips before they reach what is trained. Belongs to the caller. */
+export type Before = (clips: tf.Tensor4D) => tf.Tensor4D;
+
+export type StepSettings = Pick<TrainingSettings, 'optimizer' | 'augmentation' | 'seed'>;
+
+/** @param settings.seed of the augmentation */
 export function createTrainingStep(
   model: tf.LayersModel,
   dataset: ResidentDataset,
-  settings: Pick<TrainingSettings, 'optimizer'>,
+  { optimizer: optimizerSettings, augmentation, seed }: StepSettings,
+  before: Before = (clips) => clips,
 ): TrainingStep {
   const variables = model.trainableWeights.map((weight) => weight.read() as tf.Variable);
-  const optimizer = createOptimizer(settings.optimizer, variables);
+  const optimizer = createOptimizer(optimizerSettings, variables);
   const restoreLayer = withoutInputGradient(model);
   return {
-    run: (batch, learningRate) =>
+    run: (batch, learningRate, epoch) =>
       tf.tidy(() => {
-        const { x, y } = dataset.gather(batch.indices);
+        const entries = Array.from(batch.indices, (number) => entryOf(number, dataset.count));
+        const { x: clips, y } = augment(dataset.gather(entries.map(({ clip }) => clip)), {
+          entries,
+          settings: augmentation,
+          seed,
+          epoch,
+          inUnitRange: dataset.inUnitRange,
+        });
+        // Outside the gradient, so that no activation of the frozen part is kept for it.
+        const x = before(clips);
         const weights = tf.tensor1d(batch.weights);
         let figures: tf.Tensor1D | null = null;
         const { grads } = tf.variableGrads(() => {

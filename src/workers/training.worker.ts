@@ -11,7 +11,9 @@ import { buildModel, type InputShape } from '../models/build.ts';
 import type { ApplicationName } from '../models/layers.ts';
 import type { NamedBlob } from '../models/pretrained/readWeights.ts';
 import { summarize } from '../models/summary.ts';
+import { bottleneckCache, loadStoredWeights } from '../storage/pretrainedWeights.ts';
 import { takeWeights } from '../storage/takeWeights.ts';
+import { previewAugmentation } from '../training/augmentation/preview.ts';
 import { startBackend } from '../training/backend.ts';
 import { type Adjustments, TrainingControl } from '../training/control.ts';
 import { onDeviceFailure } from '../training/deviceFailure.ts';
@@ -80,7 +82,10 @@ const api = {
     await revive();
     control = new TrainingControl();
     if (stepwise) control.step();
-    const outcome = await trainRecipe(job, control, on);
+    const outcome = await trainRecipe(job, control, on, {
+      weights: loadStoredWeights,
+      bottlenecks: bottleneckCache,
+    });
     return transfer(outcome, outcome.network ? [outcome.network.weightData] : []);
   },
 
@@ -89,6 +94,12 @@ const api = {
     await started;
     await revive();
     return takeWeights(application, files);
+  },
+
+  /** @see previewAugmentation */
+  async augmentationPreview(...request: Parameters<typeof previewAugmentation>) {
+    await started;
+    return previewAugmentation(...request);
   },
 
   pause: () => control.pause(),

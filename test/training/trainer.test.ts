@@ -6,6 +6,11 @@ import { predictedClasses } from '../../src/evaluation/vote.ts';
 import { buildModel } from '../../src/models/build.ts';
 import type { LayerSpec } from '../../src/models/layers.ts';
 import { seededRandom } from '../../src/random.ts';
+import {
+  type Augmentation,
+  type AugmentationSettings,
+  NO_AUGMENTATION,
+} from '../../src/training/augmentation/settings.ts';
 import { startBackend } from '../../src/training/backend.ts';
 import { TrainingControl } from '../../src/training/control.ts';
 import { reportDeviceFailure } from '../../src/training/deviceFailure.ts';
@@ -36,6 +41,16 @@ const layers: LayerSpec[] = [
   { className: 'Dropout', rate: 0.2 },
   { className: 'Dense', units: 3 },
   { className: 'Activation', activation: 'softmax' },
+];
+
+/** The class is a row: only time may change. */
+const everyKind: Augmentation[] = [
+  { className: 'RandomFlip' },
+  { className: 'RandomTranslation', height: 0, width: 0.2 },
+  { className: 'RandomBlur', sigma: 0.3 },
+  { className: 'RandomBrightness', delta: 0.1 },
+  { className: 'TimeMasking', share: 0.2, masks: 1 },
+  { className: 'MixUp', alpha: 0.2 },
 ];
 
 const indices = Array.from({ length: CLIPS }, (_, i) => i);
@@ -246,6 +261,47 @@ describe('training', () => {
     await train({ ...run, on: (event) => event.type === 'batch' && counts.add(tf.memory().numTensors) });
     expect(counts.size).toBe(1);
     expect(tf.memory().numTensors).toBe(before);
+  });
+
+  it('never changes validation clips: their figures are those of a run without augmentation', async () => {
+    /** Without learning, so that nothing but the clips can make a difference. */
+    const still = (augmentation: AugmentationSettings) => {
+      const run = options({ epochs: 2, augmentation });
+      return { ...run, settings: { ...run.settings, optimizer: { name: 'adam', learningRate: 0 } as const } };
+    };
+    const plain = await train(still(NO_AUGMENTATION));
+    for (const copies of ['each-epoch', 2] as const) {
+      const { history } = await train(still({ layers: everyKind, copies }));
+      for (const [epoch, record] of history.epochs.entries()) {
+        const expected = plain.history.epochs[epoch]!;
+        expect(record.loss).not.toBe(expected.loss);
+        expect(record.valLoss).toBe(expected.valLoss);
+        expect(record.valAccuracy).toBe(expected.valAccuracy);
+        expect(record.valBalancedAccuracy).toBe(expected.valBalancedAccuracy);
+      }
+    }
+  });
+
+  it('shows an enlarged training set whole in every epoch', async () => {
+    const augmentation = { layers: everyKind.slice(0, 2), copies: 2 };
+    const { history } = await train(options({ epochs: 2, augmentation }));
+    // 42 clips and 84 copies in batches of 8.
+    expect(history.batches).toHaveLength(2 * 16);
+    const again = await train(options({ epochs: 2, augmentation }));
+    expect(again.history.batches).toEqual(history.batches);
+  });
+
+  it('learns from augmented clips and leaves no tensors behind', async () => {
+    const run = options({ epochs: 15, augmentation: { layers: everyKind, copies: 'each-epoch' } });
+    const before = tf.memory().numTensors;
+    const counts = new Set<number>();
+    const { history } = await train({
+      ...run,
+      on: (event) => event.type === 'batch' && counts.add(tf.memory().numTensors),
+    });
+    expect(counts.size).toBe(1);
+    expect(tf.memory().numTensors).toBe(before);
+    expect(history.epochs.at(-1)!.valAccuracy!).toBeGreaterThan(0.8);
   });
 
   it('refuses an empty training set', async () => {
