@@ -1,4 +1,4 @@
-import { Group, SegmentedControl } from '@mantine/core';
+import { SegmentedControl } from '@mantine/core';
 import { ChartTitle } from './ChartTitle.tsx';
 
 export type Accuracy = 'accuracy' | 'balancedAccuracy';
@@ -11,11 +11,10 @@ interface AccuracyTitleProps {
 /** The title of the accuracy chart and which accuracy it shows. */
 export function AccuracyTitle({ metric, onChange }: AccuracyTitleProps) {
   return (
-    <Group justify="space-between" gap="xs" wrap="nowrap">
-      <ChartTitle title={metric === 'accuracy' ? 'Accuracy' : 'Balanced accuracy'} />
+    <ChartTitle title={metric === 'accuracy' ? 'Accuracy' : 'Balanced accuracy'}>
       <SegmentedControl
         size="xs"
-        aria-label="Accuracy of"
+        aria-label="Which accuracy"
         data={[
           { value: 'accuracy', label: 'All clips' },
           { value: 'balancedAccuracy', label: 'Balanced' },
@@ -23,6 +22,6 @@ export function AccuracyTitle({ metric, onChange }: AccuracyTitleProps) {
         value={metric}
         onChange={(value) => onChange(value as Accuracy)}
       />
-    </Group>
+    </ChartTitle>
   );
 }

@@ -16,7 +16,7 @@ export function lossScale(curves: readonly (readonly number[])[], chance: number
   const finite = curves.map((losses) => losses.filter(Number.isFinite));
   const highest = finite.flat().reduce((max, loss) => Math.max(max, loss), 0);
   const readable = Math.max(1.3 * chance, ...finite.map((losses) => 2.5 * median(losses)));
-  const ticks = niceTicks(Math.min(highest, readable));
+  const ticks = niceTicks(Math.min(highest || readable, readable));
   const max = ticks.at(-1)!;
   return { max, ticks, cutOff: highest > max ? highest : null };
 }

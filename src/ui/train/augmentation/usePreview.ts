@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { messageOf } from '../../../messageOf.ts';
+import type { ChangedClip } from '../../../training/augmentation/preview.ts';
 import type { Augmentation } from '../../../training/augmentation/settings.ts';
 import { trainingWorker } from '../../../workers/trainingClient.ts';
 import { useStable } from '../../charts/useStable.ts';
@@ -9,14 +10,6 @@ import type { ExampleClips } from './useExampleClips.ts';
 export const VERSIONS = 3;
 /** Milliseconds after the last change before pictures are drawn anew. */
 const SETTLE_MS = 120;
-
-/** A clip after its changes. */
-export interface ChangedClip {
-  /** Bytes, row-major like the clip. */
-  picture: Uint8Array;
-  /** Of the clip's own label; less than 1 where another was mixed in. */
-  share: number;
-}
 
 /** What some changes make of the example clip; the last pictures stay until the next are there. */
 export function usePreview(
