@@ -18,7 +18,7 @@ const DTYPES: Readonly<Record<string, NpyArray['dtype']>> = {
   '<f8': 'float64',
 };
 export const BYTES_PER_VALUE = { uint8: 1, float32: 4, float64: 8 } as const;
-const MAGIC = '\x93NUMPY';
+const MAGIC = Uint8Array.of(0x93, ...new TextEncoder().encode('NUMPY'));
 /** More than any header of a plain array needs. */
 const HEADER_BYTES = 1 << 16;
 
@@ -29,10 +29,10 @@ const HEADER_BYTES = 1 << 16;
  */
 export async function readNpyHeader(file: Blob): Promise<NpyArray> {
   const start = await file.slice(0, HEADER_BYTES).arrayBuffer();
-  const text = new TextDecoder('latin1').decode(start);
-  if (!text.startsWith(MAGIC) || start.byteLength < 12)
+  const bytes = new Uint8Array(start);
+  if (MAGIC.some((byte, i) => bytes[i] !== byte) || bytes.length < 12)
     throw new SpectrogramFileError('This is no NumPy file: save the array with np.save.');
-  const version = text.charCodeAt(MAGIC.length);
+  const version = bytes[MAGIC.length];
   if (version !== 1 && version !== 2)
     throw new SpectrogramFileError(
       `This is NumPy format ${version}; formats 1 and 2 can be read. Save a plain array with np.save.`,
@@ -40,7 +40,8 @@ export async function readNpyHeader(file: Blob): Promise<NpyArray> {
   const view = new DataView(start);
   const [length, headerAt] = version === 1 ? [view.getUint16(8, true), 10] : [view.getUint32(8, true), 12];
   const offset = headerAt + length;
-  const array = { ...parseHeader(text.slice(headerAt, offset)), offset };
+  const header = new TextDecoder().decode(bytes.subarray(headerAt, offset));
+  const array = { ...parseHeader(header), offset };
   const size = array.shape.reduce((a, b) => a * b, BYTES_PER_VALUE[array.dtype]);
   if (file.size !== offset + size)
     throw new SpectrogramFileError(
