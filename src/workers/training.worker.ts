@@ -42,6 +42,8 @@ let firstStart: (started: Promise<void>) => void;
 let started = new Promise<void>((resolve) => {
   firstStart = resolve;
 });
+// Who asks for a backend is told why it does not start; nobody may be waiting for it yet.
+started.catch(() => {});
 
 async function start(name: BackendName): Promise<void> {
   predictor = null; // its weights are on the old backend
