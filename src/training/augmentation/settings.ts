@@ -8,11 +8,11 @@ export const augmentationSchema = z.discriminatedUnion('className', [
   z.strictObject({ className: z.literal('RandomFlip') }),
   /** By up to `degrees` either way. */
   z.strictObject({ className: z.literal('RandomRotation'), degrees: z.number().gt(0).max(45) }),
-  /** Time longer or shorter by up to `factor`; frequencies stay. */
+  /** Time longer or shorter, 1 / (1 + factor) to 1 + factor times; frequencies stay. */
   z.strictObject({ className: z.literal('RandomStretch'), factor: share }),
   /** Gaussian, standard deviation 0..`sigma` rows and columns. */
   z.strictObject({ className: z.literal('RandomBlur'), sigma: z.number().gt(0).max(5) }),
-  /** Both axes in or out by up to `factor`. */
+  /** Both axes in or out, 1 / (1 + factor) to 1 + factor times. */
   z.strictObject({ className: z.literal('RandomZoom'), factor: share }),
   /** By up to these shares of the height and width either way. */
   z.strictObject({
@@ -20,12 +20,15 @@ export const augmentationSchema = z.discriminatedUnion('className', [
     height: z.number().min(0).max(1),
     width: z.number().min(0).max(1),
   }),
-  /** Adds up to ±`delta` (the network sees 0..1; 0.1 is 8 dB). */
+  /** Adds up to ±`delta`: of 0..1, where it stays, 0.1 is 8 dB; features in other units are not kept in a range. */
   z.strictObject({ className: z.literal('RandomBrightness'), delta: share }),
   /** SpecAugment (Park et al. 2019): `masks` bands of time, each up to `share` of the clip, are silenced. */
   z.strictObject({ className: z.literal('TimeMasking'), share, masks: z.int().min(1).max(5) }),
   z.strictObject({ className: z.literal('FrequencyMasking'), share, masks: z.int().min(1).max(5) }),
-  /** Mixup (Zhang et al. 2018): two clips and their labels mixed by a share from Beta(alpha, alpha). */
+  /**
+   * Mixup (Zhang et al. 2018): two clips and their labels mixed by a share from Beta(alpha, alpha). The other clip
+   * comes from the batch, so that it changes from epoch to epoch in an enlarged training set too.
+   */
   z.strictObject({ className: z.literal('MixUp'), alpha: z.number().gt(0).max(10) }),
 ]);
 export type Augmentation = z.infer<typeof augmentationSchema>;

@@ -1,0 +1,111 @@
+import * as tf from '@tensorflow/tfjs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Recipe, recipeSchema } from '../../src/experiments/recipe.ts';
+import { trainRecipe } from '../../src/experiments/trainRecipe.ts';
+import { seededRandom } from '../../src/random.ts';
+import { startBackend } from '../../src/training/backend.ts';
+import { TrainingControl } from '../../src/training/control.ts';
+import { predict } from '../../src/training/predict.ts';
+import { hostClips } from '../../src/training/resident.ts';
+import { deserializeModel } from '../../src/training/savedModel.ts';
+
+const [CLIPS, BANDS, FRAMES] = [12, 16, 20];
+const SIZE = BANDS * FRAMES;
+const split = { train: [0, 1, 2, 3, 6, 7, 8], validation: [4, 5, 10], test: [9, 11] };
+
+/** Like MFCC: every band has its own level and spread; the clips that do not train lie elsewhere. */
+function floats(): Float32Array {
+  const random = seededRandom(2);
+  return Float32Array.from({ length: CLIPS * SIZE }, (_, i) => {
+    const band = Math.floor((i % SIZE) / FRAMES);
+    const elsewhere = split.train.includes(Math.floor(i / SIZE)) ? 0 : 1000;
+    return elsewhere + 30 * band - 200 + (band + 1) * random();
+  });
+}
+
+function recipe(changes: Partial<Recipe>): Recipe {
+  return recipeSchema.parse({
+    version: 1,
+    id: 'test',
+    name: 'Test',
+    note: '',
+    features: { kind: 'mfcc', nFft: 512, hop: 256, nMels: 40, fMin: 0, fMax: 8000, nMfcc: BANDS },
+    clips: { seconds: 1, windows: 'consecutive' },
+    split: { unit: 'track', scheme: 'random', validation: 0.2, test: 0.2, seed: 1 },
+    architecture: { id: 'small', params: { filters: [4] } },
+    optimizer: { name: 'adam', learningRate: 0.01 },
+    batchSize: 4,
+    epochs: 2,
+    callbacks: [],
+    monitor: 'valLoss',
+    seed: 1,
+    ...changes,
+  });
+}
+
+const job = (changes: Partial<Recipe>) => ({
+  recipe: recipe(changes),
+  classes: 3,
+  shape: [BANDS, FRAMES, 1] as const,
+  data: floats(),
+  labels: Int32Array.from({ length: CLIPS }, (_, i) => i % 3),
+  split,
+});
+
+describe('a recipe', () => {
+  beforeAll(() => startBackend('wasm'));
+
+  it('that standardises keeps the statistics of its training clips in the network', async () => {
+    const given = job({ standardize: true });
+    const { network, validation, test } = await trainRecipe(given, new TrainingControl(), () => {});
+    const model = await deserializeModel(network!);
+    const [mean, variance] = model.layers[0]!.getWeights().map((weight) => weight.dataSync());
+    for (let band = 0; band < BANDS; band++) {
+      const values = split.train.flatMap((clip) => {
+        const start = clip * SIZE + band * FRAMES;
+        return [...given.data.subarray(start, start + FRAMES)];
+      });
+      const average = values.reduce((sum, value) => sum + value, 0) / values.length;
+      const spread = values.reduce((sum, value) => sum + (value - average) ** 2, 0) / values.length;
+      expect(mean![band]! / average).toBeCloseTo(1, 4);
+      expect(variance![band]! / spread).toBeCloseTo(1, 3);
+    }
+    // The saved network takes raw features and gives the run's own answers.
+    const clips = hostClips(given.data, given.shape);
+    expect(await predict(model, clips, split.validation, 32)).toEqual(validation);
+    expect(await predict(model, clips, split.test, 32)).toEqual(test);
+  });
+
+  it('that does not has no such layer', async () => {
+    const { network } = await trainRecipe(job({}), new TrainingControl(), () => {});
+    const model = await deserializeModel(network!);
+    expect(model.layers.map((layer) => layer.getClassName())).not.toContain('Normalization');
+  });
+
+  it('with every kind of setting gives the same run twice', async () => {
+    const changes: Partial<Recipe> = {
+      standardize: true,
+      optimizer: { name: 'sgd', learningRate: 0.01, momentum: 0.9, nesterov: true, decay: 0.01 },
+      callbacks: [{ className: 'LearningRateScheduler', schedule: 'cosine', alpha: 0.1, warmupSteps: 1 }],
+      augmentation: {
+        layers: [
+          { className: 'RandomTranslation', height: 0.1, width: 0.1 },
+          { className: 'MixUp', alpha: 0.3 },
+        ],
+        copies: 1,
+      },
+      monitor: 'valBalancedAccuracy',
+    };
+    const before = tf.memory().numTensors;
+    const runs = [
+      await trainRecipe(job(changes), new TrainingControl(), () => {}),
+      await trainRecipe(job(changes), new TrainingControl(), () => {}),
+    ];
+    expect(runs[0]!.result.history.batches).toEqual(runs[1]!.result.history.batches);
+    // 7 clips and a copy of each in batches of 4, twice.
+    expect(runs[0]!.result.history.batches).toHaveLength(8);
+    expect(runs[0]!.validation).toEqual(runs[1]!.validation);
+    expect(runs[0]!.result.history.epochs.map(({ learningRate }) => learningRate)).toEqual([0.005, 0.01]);
+    expect(tf.memory().numTensors).toBe(before);
+  });
+});
