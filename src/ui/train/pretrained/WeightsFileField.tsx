@@ -1,5 +1,6 @@
-import { Alert, Anchor, Button, FileButton, Group, Loader, Stack, Text } from '@mantine/core';
+import { Alert, Anchor, Button, FileButton, Group, Loader, Paper, Stack, Text } from '@mantine/core';
 import { Dropzone } from '@mantine/dropzone';
+import { IconCircleCheck } from '@tabler/icons-react';
 import { useRef } from 'react';
 import type { ApplicationName } from '../../../models/layers.ts';
 import { publishedWeights } from '../../../models/pretrained/sources.ts';
@@ -19,7 +20,6 @@ export function WeightsFileField({ application }: { application: ApplicationName
   const refused = taken?.application === application && !taken.stored ? taken : null;
   return (
     <Stack gap="xs">
-      {stored ? <Kept stored={stored} /> : <DropWeights application={application} />}
       {error && (
         <Alert role="alert" color="red" title="This file cannot be used">
           {error}
@@ -31,6 +31,7 @@ export function WeightsFileField({ application }: { application: ApplicationName
           <MatchList report={refused.report} />
         </Alert>
       )}
+      {stored ? <Kept stored={stored} /> : <DropWeights application={application} />}
     </Stack>
   );
 }
@@ -38,9 +39,13 @@ export function WeightsFileField({ application }: { application: ApplicationName
 function Kept({ stored }: { stored: StoredWeights }) {
   const { application, fileName, bytes, fingerprint, report } = stored;
   return (
-    <Alert color="teal" title={`${application}’s weights are here`}>
+    <Paper withBorder p="sm">
+      <Group gap={6} wrap="nowrap">
+        <IconCircleCheck size={20} aria-hidden />
+        <Text fw={600}>{application}’s weights are here</Text>
+      </Group>
       <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
-        {fileName} ({Math.ceil(bytes / 1e6)} MB), kept in this browser. {matchedInWords(report)}
+        {fileName} ({Math.max(1, Math.round(bytes / 1e6))} MB), kept in this browser. {matchedInWords(report)}
       </Text>
       <MatchList report={report} />
       <Group gap="sm" mt="xs">
@@ -49,7 +54,7 @@ function Kept({ stored }: { stored: StoredWeights }) {
         </Button>
         <Text size="xs">Fingerprint {fingerprint}</Text>
       </Group>
-    </Alert>
+    </Paper>
   );
 }
 
@@ -96,7 +101,14 @@ function DropWeights({ application }: { application: ApplicationName }) {
       </Dropzone>
       <Text size="sm">
         Keras publishes them:{' '}
-        <Anchor href={url} target="_blank" rel="noreferrer" size="sm" style={{ overflowWrap: 'anywhere' }}>
+        <Anchor
+          href={url}
+          target="_blank"
+          rel="noreferrer"
+          size="sm"
+          underline="always"
+          style={{ overflowWrap: 'anywhere' }}
+        >
           {url.split('/').at(-1)}
         </Anchor>{' '}
         ({megabytes} MB, opens in a new tab). A tfjs layers-model works too: model.json with its .bin files,
