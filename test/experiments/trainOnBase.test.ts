@@ -18,7 +18,7 @@ function job(change: Partial<Recipe> = {}): TrainingJob {
   const random = seededRandom(1);
   const recipe = recipeSchema.parse({
     ...libraryRecipe('R2.resnet.out')!.recipe,
-    architecture: { id: 'MobileNetV2', params: { top: 'dense', denseUnits: 8 } },
+    architecture: { id: 'MobileNetV2', params: { top: 'output' } },
     batchSize: 4,
     monitor: 'valLoss',
     epochs: 2,
@@ -68,7 +68,7 @@ beforeAll(() => startBackend('wasm'));
 describe('a recipe with transfer learning', () => {
   it.each([
     ['the head alone', null],
-    ['fine-tuned', { layers: 4, learningRate: 1e-4, epochs: 1 }],
+    ['fine-tuned', { layers: 4, learningRate: 1e-5, epochs: 1 }],
   ])(
     '%s: the saved model gives the answers that were evaluated, on the weights of the file',
     async (_, unfreeze) => {
