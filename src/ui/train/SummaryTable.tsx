@@ -1,5 +1,5 @@
 import { Table } from '@mantine/core';
-import { memo } from 'react';
+import { Fragment, memo, type ReactNode } from 'react';
 import { ScrollTable } from '../charts/ScrollTable.tsx';
 import type { Network } from './network.ts';
 
@@ -12,8 +12,8 @@ export const SummaryTable = memo(function SummaryTable({ network }: { network: N
     return layer && 'outputShape' in layer ? [{ index, name, ...layer }] : [];
   });
   return (
-    <ScrollTable minWidth={330} maxHeight={420}>
-      <Table aria-label="Layers" fz="sm" verticalSpacing={4} horizontalSpacing="xs" stickyHeader tabularNums>
+    <ScrollTable minWidth={330}>
+      <Table aria-label="Layers" fz="sm" verticalSpacing={4} horizontalSpacing={6} tabularNums>
         <Table.Thead>
           <Table.Tr>
             <Table.Th scope="col">Layer</Table.Th>
@@ -26,7 +26,7 @@ export const SummaryTable = memo(function SummaryTable({ network }: { network: N
         <Table.Tbody>
           {rows.map(({ index, name, outputShape, params }) => (
             <Table.Tr key={index}>
-              <Table.Td>{name}</Table.Td>
+              <Table.Td>{breakable(name)}</Table.Td>
               <Table.Td style={{ whiteSpace: 'nowrap' }}>{outputShape.join(' × ')}</Table.Td>
               <Table.Td ta="right">{params.toLocaleString('en')}</Table.Td>
             </Table.Tr>
@@ -52,3 +52,13 @@ export const SummaryTable = memo(function SummaryTable({ network }: { network: N
     </ScrollTable>
   );
 });
+
+/** GlobalAveragePooling2D may be broken before a word of it. */
+function breakable(name: string): ReactNode {
+  return name.split(/(?<=[a-z])(?=[A-Z])/).map((word, index) => (
+    <Fragment key={word}>
+      {index > 0 && <wbr />}
+      {word}
+    </Fragment>
+  ));
+}

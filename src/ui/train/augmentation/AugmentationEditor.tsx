@@ -58,7 +58,7 @@ export function AugmentationEditor({ layers, onChange }: AugmentationEditorProps
             <Text size="sm">unchanged</Text>
             <Text size="sm">changed at random</Text>
           </div>
-          <PreviewRow {...preview} label="All together" layers={layers} />
+          <PreviewRow {...preview} label="All together" together layers={layers} />
         </div>
       </section>
       {AUGMENTATIONS.map((kind) => (

@@ -11,6 +11,8 @@ import { usePreview, VERSIONS } from './usePreview.ts';
 interface PreviewRowProps {
   /** What is done, for a screen reader. */
   label: string;
+  /** The row of all changes together. */
+  together?: boolean;
   layers: readonly Augmentation[];
   /** Null until they are there. */
   clips: ExampleClips | null;
@@ -26,7 +28,7 @@ const PLACES = Array.from({ length: VERSIONS }, (_, index) => index);
 
 /** A clip unchanged and changed, side by side. */
 export const PreviewRow = memo(function PreviewRow(props: PreviewRowProps) {
-  const { label, layers, clips, rendered, palette, seed } = props;
+  const { label, together = false, layers, clips, rendered, palette, seed } = props;
   const { versions, error } = usePreview(layers, clips, seed);
   const original = useMemo(
     () => clips && clipView(clips.data.subarray(0, clips.data.length / 2), clips.shape, rendered),
@@ -37,6 +39,8 @@ export const PreviewRow = memo(function PreviewRow(props: PreviewRowProps) {
     [clips, versions, rendered],
   );
   if (error) {
+    // The other rows fail for the same reason.
+    if (!together) return null;
     return (
       <Text role="alert" size="sm" c="var(--mantine-color-error)">
         {error}
@@ -81,5 +85,6 @@ export const PreviewRow = memo(function PreviewRow(props: PreviewRowProps) {
 
 function mixed([own, other]: readonly [string, string], share: number): string {
   const percent = Math.round(share * 100);
-  return `${percent} % ${own}, ${100 - percent} % ${other}`;
+  if (percent === 100) return `${own} alone`;
+  return percent === 0 ? `${other} alone` : `${percent} % ${own}, ${100 - percent} % ${other}`;
 }

@@ -82,7 +82,7 @@ export function LayerEditor({ layers, inputShape, genres }: LayerEditorProps) {
 
   return (
     <Stack gap="sm" ref={root} onKeyDown={onKeyDown}>
-      <Group gap="xs">
+      <Group gap="xs" className={classes.bar}>
         <AddLayer label={selected ? `Add after layer ${at + 1}` : 'Add a layer'} onAdd={add} />
         <ActionIcon
           variant="default"
@@ -109,12 +109,15 @@ export function LayerEditor({ layers, inputShape, genres }: LayerEditorProps) {
       </Group>
       <div className={classes.columns}>
         <ol className={classes.list} aria-label="Layers">
-          <li className={classes.select}>
-            <span />
-            <Text span>Input: height × width × channels</Text>
-            <Text span size="sm" className={classes.shape}>
-              {inputShape.join(' × ')}
-            </Text>
+          <li className={classes.row}>
+            <span className={classes.select}>
+              <span />
+              <Text span>Input: height × width × channels</Text>
+              <Text span size="sm" className={classes.shape}>
+                {inputShape.join(' × ')}
+              </Text>
+            </span>
+            <span className={classes.actions} />
           </li>
           {items.map(({ id }, index) => (
             <LayerRow
@@ -131,7 +134,7 @@ export function LayerEditor({ layers, inputShape, genres }: LayerEditorProps) {
             />
           ))}
         </ol>
-        <Stack gap="sm" component="section" aria-label="Arguments">
+        <Stack gap="sm" component="section" aria-label="Arguments" className={classes.arguments}>
           {selected ? (
             <>
               <Title order={3} fz="md">
