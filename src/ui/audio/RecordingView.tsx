@@ -24,15 +24,7 @@ export function RecordingView({ track, features, below, ...part }: RecordingView
   const named = { audioKey, name, ...(below && { below }) };
   switch (kindOf(track)) {
     case 'audio':
-      return (
-        <TrackView
-          {...part}
-          audioKey={audioKey}
-          name={name}
-          features={features}
-          {...(below && { below: (pcm) => below({ kind: 'audio', pcm }) })}
-        />
-      );
+      return <TrackView {...named} {...part} features={features} />;
     case 'picture':
       return <PictureTrackView {...named} />;
     case 'spectrogram':

@@ -2,6 +2,7 @@ import { Alert, Box, Group, Skeleton, Stack, Text } from '@mantine/core';
 import { type ReactNode, useMemo } from 'react';
 import { cutClip } from '../../audio/clips.ts';
 import { SAMPLE_RATE } from '../../audio/pcm.ts';
+import type { Recording } from '../../features/recording.ts';
 import type { FeatureSettings } from '../../features/settings.ts';
 import { FEATURE_NAMES, shapeInWords } from '../features/featureWords.ts';
 import { PlayButton } from './PlayButton.tsx';
@@ -25,8 +26,8 @@ interface TrackViewProps {
   range?: { start: number; seconds: number };
   /** Drawn over the spectrogram, given the seconds it spans. */
   overlay?: (start: number, duration: number) => ReactNode;
-  /** Below, given the sound that is shown: mono at SAMPLE_RATE. */
-  below?: (pcm: Float32Array) => ReactNode;
+  /** Below, given the sound that is shown. */
+  below?: (recording: Recording & { kind: 'audio' }) => ReactNode;
 }
 
 /** A track of the library, or a part of it: play button, waveform and picture under one playhead. */
@@ -38,12 +39,13 @@ export function TrackView({ audioKey, name, features, range, overlay, below }: T
     () => pcm && (seconds === undefined ? pcm : cutClip(pcm, start, seconds)),
     [pcm, start, seconds],
   );
+  const recording = useMemo(() => shown && ({ kind: 'audio', pcm: shown } as const), [shown]);
   const oneClip = seconds !== undefined;
   const drawn = useMemo(() => timelineFeatures(features, oneClip), [features, oneClip]);
   const { result: picture, error: pictureError, pending } = usePicture(shown, drawn);
 
   if (error) return <Problem text={error} />;
-  if (!pcm || !shown)
+  if (!pcm || !shown || !recording)
     return (
       <Skeleton h={WAVEFORM_HEIGHT + SPECTROGRAM_HEIGHT + 24} role="status" aria-label={`Loading ${name}`} />
     );
@@ -86,7 +88,7 @@ export function TrackView({ audioKey, name, features, range, overlay, below }: T
           </Box>
         </Timeline>
         {pictureError && <Problem text={pictureError} />}
-        {below?.(shown)}
+        {below?.(recording)}
         <Text className="visually-hidden" role="status">
           {picture && !pending ? shapeInWords(drawn, [picture.height, picture.width], ' by ') : ''}
         </Text>

@@ -28,14 +28,15 @@ export function shapeInWords(
   return `${height!.toLocaleString('en')} ${ROWS[kind]}${times}${width!.toLocaleString('en')} frames`;
 }
 
-/** `64 mel bands`, `colour picture 224×224 of 13 MFCC`, `13 MFCC, 1,300 frames`. */
+/** `64 mel bands`, `Colour picture 224×224 of 13 MFCC`, `13 MFCC, 1,300 frames`. */
 export function featuresInBrief(features: FeatureSettings): string {
   const values = valuesInBrief(features);
   const frames = features.fixedFrames ? `, ${features.fixedFrames.toLocaleString('en')} frames` : '';
   const { picture } = features;
-  return picture
+  const text = picture
     ? `${picture.mode} picture ${picture.size}×${picture.size} of ${values}${frames}`
     : `${values}${frames}`;
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function valuesInBrief(features: FeatureSettings): string {

@@ -1,6 +1,7 @@
-import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Box, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useMemo } from 'react';
+import { MISSING_END } from '../../audio/clips.ts';
 import { framesPerSecondOf, kindOf, trackClipStarts } from '../../dataset/kinds.ts';
 import type { Track } from '../../dataset/track.ts';
 import { trackObstacle } from '../../experiments/trackObstacle.ts';
@@ -24,7 +25,14 @@ export function SelectedTrack({ track, onRemove }: { track: Track; onRemove(trac
   // Where the time axis does not show what the network sees.
   const reshaped = !obstacle && (features.picture !== null || features.fixedFrames !== null);
   const shape = clipShape(clips.seconds, features, framesPerSecondOf([track]));
-  const length = kindOf(track) === 'picture' ? '' : ` of ${clips.seconds} s`;
+  const cut =
+    kindOf(track) === 'picture'
+      ? 'one clip of'
+      : `${count(starts.length, 'clip')} of ${clips.seconds} s, each`;
+  const silence =
+    kindOf(track) === 'audio' && track.duration < clips.seconds * (1 - MISSING_END)
+      ? ' The track is shorter: the rest is silence.'
+      : '';
   return (
     <Stack gap="xs">
       <Group justify="space-between" wrap="nowrap">
@@ -49,19 +57,22 @@ export function SelectedTrack({ track, onRemove }: { track: Track; onRemove(trac
           <ClipMarks starts={starts} seconds={clips.seconds} start={start} duration={duration} />
         )}
         below={(recording) => (
-          <Stack gap="xs" mt="xs">
+          <>
             {reshaped && (
-              <ClipPicture recording={recording} starts={starts} clips={clips} features={features} />
+              <Box mt="xs">
+                <ClipPicture recording={recording} starts={starts} clips={clips} features={features} />
+              </Box>
             )}
             {recording.kind === 'audio' && (
-              <CompareFeatures pcm={recording.pcm} features={features} name={track.name} />
+              <Box mt="xs">
+                <CompareFeatures pcm={recording.pcm} features={features} name={track.name} />
+              </Box>
             )}
-          </Stack>
+          </>
         )}
       />
       <Text size="sm">
-        Recipe “{recipe.name}”:{' '}
-        {obstacle ?? `${count(starts.length, 'clip')}${length}, each ${shapeInWords(features, shape)}.`}
+        Recipe “{recipe.name}”: {obstacle ?? `${cut} ${shapeInWords(features, shape)}.${silence}`}
       </Text>
       <FeatureSettingsPanel
         features={features}

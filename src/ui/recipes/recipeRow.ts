@@ -48,7 +48,7 @@ function rowOf(recipe: Recipe) {
   return {
     recipe,
     network,
-    data: `${capital(featuresInBrief(features))}, ${clipsOf(clips)}`,
+    data: `${featuresInBrief(features)}, ${clipsOf(clips)}`,
     needs: transfer?.weights === 'file' ? [`${network} weights file`] : [],
     takesPictures: features.picture !== null,
   };

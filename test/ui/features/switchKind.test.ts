@@ -38,7 +38,7 @@ test('what both kinds have stays', () => {
 });
 
 test('features in words', () => {
-  expect(featuresInBrief(featuresOf('R1.base'))).toBe('grey picture 128×128 of 128 mel bands');
+  expect(featuresInBrief(featuresOf('R1.base'))).toBe('Grey picture 128×128 of 128 mel bands');
   expect(featuresInBrief(featuresOf('R5.lstm64.mfcc13'))).toBe('13 MFCC, 1,300 frames');
   expect(clipsInBrief({ seconds: 2, windows: 14 })).toBe('2 s clips, 14 at random');
   expect(shapeInWords(featuresOf('R3.cnn'), [64, 173, 1])).toBe('64 mel bands × 173 frames');
