@@ -53,11 +53,12 @@ function misfit(tracks: Tracks, features: FeatureSettings): string | null {
 
 const EMPTY = { width: 1, framesPerSecond: 1 };
 
+/** One of each report, and how many there are. */
 function recipesThatFit(tracks: Tracks): string {
-  const names = LIBRARY.map(({ recipe }) => recipe)
-    .filter(({ features }) => misfit(tracks, features) === null)
-    .map(({ name }) => `“${name}”`);
-  if (names.length === 0) return '';
-  const more = names.length - MOST_NAMED;
-  return ` Recipes that work: ${names.slice(0, MOST_NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}.`;
+  const fitting = LIBRARY.filter(({ recipe }) => misfit(tracks, recipe.features) === null);
+  if (fitting.length === 0) return '';
+  const first = fitting.filter((entry, i) => fitting.findIndex((e) => e.report === entry.report) === i);
+  const names = first.slice(0, MOST_NAMED).map(({ recipe }) => `“${recipe.name}”`);
+  const more = fitting.length - names.length;
+  return ` Recipes that work: ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`;
 }

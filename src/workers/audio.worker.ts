@@ -3,7 +3,7 @@ import type { ClipSettings } from '../audio/clips.ts';
 import type { DecodedAudio } from '../audio/pcm.ts';
 import { SAMPLE_RATE } from '../audio/pcm.ts';
 import { toPcm } from '../audio/toPcm.ts';
-import { decodePicture } from '../dataset/sources/decodePicture.ts';
+import { checkPicture, decodePicture } from '../dataset/sources/decodePicture.ts';
 import { readSpectrograms, type SpectrogramArray } from '../dataset/sources/spectrogramArray.ts';
 import type { Track } from '../dataset/track.ts';
 import { asSpectrogram } from '../features/asSpectrogram.ts';
@@ -40,7 +40,7 @@ const api = {
 
   /** Keeps a picture's file once it has been decoded to be sure. @returns its key @throws PictureFileError */
   async storePicture(file: Blob): Promise<string> {
-    await decodePicture(file);
+    await checkPicture(file);
     const audioKey = await contentKey(await file.arrayBuffer());
     await savePicture(audioKey, file);
     return audioKey;

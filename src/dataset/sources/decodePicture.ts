@@ -13,29 +13,38 @@ export class PictureFileError extends Error {
  * a worker.
  * @throws PictureFileError
  */
-export async function decodePicture(file: Blob): Promise<RgbaImage> {
-  const bitmap = await toBitmap(file);
+export function decodePicture(file: Blob): Promise<RgbaImage> {
+  return withBitmap(file, (bitmap) => {
+    const { width, height } = bitmap;
+    const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true })!;
+    context.drawImage(bitmap, 0, 0);
+    return { width, height, data: context.getImageData(0, 0, width, height).data };
+  });
+}
+
+/** Decodes a picture only to see that it can be. @throws PictureFileError */
+export function checkPicture(file: Blob): Promise<void> {
+  return withBitmap(file, () => {});
+}
+
+async function withBitmap<T>(file: Blob, use: (bitmap: ImageBitmap) => T): Promise<T> {
+  if (file.size === 0) throw new PictureFileError('The file is empty.');
+  const bitmap = await createImageBitmap(file, {
+    colorSpaceConversion: 'none',
+    premultiplyAlpha: 'none',
+  }).catch(() => {
+    throw new PictureFileError(
+      'The picture cannot be decoded: the file is damaged, or no picture. Save it again as PNG.',
+    );
+  });
   try {
     const { width, height } = bitmap;
     if (Math.max(width, height) > MOST_PIXELS)
       throw new PictureFileError(
         `The picture is ${width} × ${height} pixels; at most ${MOST_PIXELS} a side can be used. Make it smaller.`,
       );
-    const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true })!;
-    context.drawImage(bitmap, 0, 0);
-    return { width, height, data: context.getImageData(0, 0, width, height).data };
+    return use(bitmap);
   } finally {
     bitmap.close();
-  }
-}
-
-async function toBitmap(file: Blob): Promise<ImageBitmap> {
-  if (file.size === 0) throw new PictureFileError('The file is empty.');
-  try {
-    return await createImageBitmap(file, { colorSpaceConversion: 'none', premultiplyAlpha: 'none' });
-  } catch {
-    throw new PictureFileError(
-      'The picture cannot be decoded: the file is damaged, or no picture. Save it again as PNG.',
-    );
   }
 }

@@ -31,7 +31,7 @@ export function AddSongs({ compact }: { compact: boolean }) {
         <IconMusicPlus size={compact ? 28 : 52} stroke={1.5} aria-hidden />
         <Stack gap={0}>
           <Text fw={600} fz={compact ? 'md' : 'xl'}>
-            Drop songs or spectrogram pictures here
+            {compact ? 'Drop songs or pictures' : 'Drop songs or spectrogram pictures here'}
           </Text>
           <Text c="dimmed" size={compact ? 'xs' : 'md'}>
             {compact ? 'A folder per genre, or a zip' : 'A folder for each genre, or a zip of them'}
