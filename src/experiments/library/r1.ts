@@ -23,7 +23,7 @@ const base: Recipe = {
 };
 
 const kernels = ([3, 5, 7] as const).map((kernelSize) =>
-  reportRecipe('R1.kernel', { 3: 'moderate', 5: 'between 3×3 and 7×7', 7: 'best of the three' }[kernelSize], {
+  reportRecipe('R1.kernel', { 3: 'moderate', 5: null, 7: 'best of the three' }[kernelSize], {
     ...base,
     id: `R1.kernel.${kernelSize}`,
     name: `R1: ${kernelSize}×${kernelSize} kernels`,
