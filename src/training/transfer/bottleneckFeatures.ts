@@ -35,17 +35,21 @@ const BATCH = 8;
 
 /**
  * What the frozen part of a model makes of every clip: clips × bottleneck shape, row-major; computed once for the
- * same clips, weights and backend. Null if the user has stopped it.
+ * same clips, weights and backend. Null if the user has stopped it; it then goes on from there the next time.
  * @throws DeviceFailure
  */
 export async function bottleneckFeatures(options: BottleneckOptions): Promise<Float32Array | null> {
-  const { cache } = options;
+  const { data, shape, bottleneck, cache } = options;
   const key = cacheKey(options);
-  const known = await cache.get(key);
-  if (known) return known;
-  const values = await compute(options);
-  if (values) await cache.put(key, values);
-  return values;
+  const size = product(bottleneck.shape);
+  const values = new Float32Array((data.length / product(shape)) * size);
+  const known = (await cache.get(key)) ?? new Float32Array();
+  if (known.length === values.length) return known;
+  values.set(known);
+  const rows = await compute(options, values, known.length / size);
+  const complete = rows * size === values.length;
+  if (rows * size > known.length) await cache.put(key, complete ? values : values.slice(0, rows * size));
+  return complete ? values : null;
 }
 
 /** Everything that the values depend on. */
@@ -60,38 +64,35 @@ function cacheKey({
   return [tf.getBackend(), shape, names, output, fingerprint(data), fingerprint(...frozen)].join('|');
 }
 
-async function compute({
-  data,
-  shape,
-  bottleneck,
-  control,
-  device,
-  on,
-}: BottleneckOptions): Promise<Float32Array | null> {
+/**
+ * Fills in the rows from `first` on.
+ * @returns the rows that are there: all, unless the user has stopped it
+ */
+async function compute(
+  { data, shape, bottleneck, control, device, on }: BottleneckOptions,
+  values: Float32Array,
+  first: number,
+): Promise<number> {
   const clips = hostClips(data, shape);
-  const count = data.length / product(shape);
   const size = product(bottleneck.shape);
-  const values = new Float32Array(count * size);
+  const total = values.length / size;
   const reads = new ReadQueue<{ row: number; count: number }>();
-  const all = Array.from({ length: count }, (_, i) => i);
-  const read = async (everything: boolean) => {
-    const due = reads.due(everything);
+  const read = async (all: boolean) => {
+    const due = reads.due(all);
     for (;;) {
       const next = await device.guard(due.next());
       if (next.done) return;
       const { tag, values: rows } = next.value;
       values.set(rows.subarray(0, tag.count * size), tag.row * size);
-      on({ type: 'bottleneck', done: tag.row + tag.count, total: count });
+      on({ type: 'bottleneck', done: tag.row + tag.count, total });
     }
   };
-  on({ type: 'bottleneck', done: 0, total: count });
-  let row = 0;
-  for (const batch of batchesOf(all, Math.min(BATCH, count))) {
+  on({ type: 'bottleneck', done: first, total });
+  const left = Array.from({ length: total - first }, (_, i) => first + i);
+  let row = first;
+  for (const batch of batchesOf(left, Math.min(BATCH, left.length))) {
     await untilAllowed(control, device, on);
-    if (control.state === 'stopped') {
-      await read(true);
-      return null;
-    }
+    if (control.state === 'stopped') break;
     const output = tf.tidy(() => extract(bottleneck, clips.rows(batch.indices)));
     reads.push(output, { row, count: batch.count });
     row += batch.count;
@@ -102,7 +103,7 @@ async function compute({
   // A device reports its failure only after it has given rubbish.
   await nextTask();
   if (device.failure) throw device.failure;
-  return values;
+  return row;
 }
 
 async function untilAllowed(

@@ -14,6 +14,9 @@ import { type HostWeights, hostWeights, orderedWeights, readHostWeights } from '
 import { Phases } from './phases.ts';
 import { type Bottleneck, extract, splitAtBottleneck } from './splitAtBottleneck.ts';
 
+const STOPPED =
+  'Stopped while the base computed the clips. What it has done is kept: the next run goes on from there.';
+
 export interface TransferOptions {
   /** Its application has its weights; trained in place. */
   model: tf.LayersModel;
@@ -122,7 +125,7 @@ class TransferTraining {
     const parts = { data, shape, bottleneck: this.#bottleneck, weights, cache, control, device, on };
     try {
       const values = await bottleneckFeatures(parts);
-      if (!values) return { reason: 'user' };
+      if (!values) return { reason: 'user', message: STOPPED };
       this.#features = residentDataset(values, this.#bottleneck.shape, labels, classes);
       return null;
     } catch (error) {

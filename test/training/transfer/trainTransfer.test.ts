@@ -255,11 +255,16 @@ describe('stopping', () => {
     if (event.type === 'bottleneck' && event.done === done) act();
   };
 
-  it('while the base computes leaves nothing, and nothing half done in the cache', async () => {
+  it('while the base computes ends the run; the next one goes on from there', async () => {
     const cache = memoryCache();
-    const { result } = await run({ control, cache, on: whenDone(16, () => control.stop()) }).finished;
-    expect(result).toMatchObject({ stoppedBecause: 'user', weights: null, bestEpoch: null });
-    expect(cache.entries.size).toBe(0);
+    const stopped = await run({ control, cache, on: whenDone(16, () => control.stop()) }).finished;
+    expect(stopped.result).toMatchObject({ stoppedBecause: 'user', weights: null, bestEpoch: null });
+    expect(stopped.result.message).toMatch(/goes on from there/);
+    const next = run({ cache });
+    const { result } = await next.finished;
+    const done = next.events.flatMap((e) => (e.type === 'bottleneck' ? [e.done] : []));
+    expect(done).toEqual([16, 24, 30]);
+    expect(losses(result)).toEqual(losses((await run().finished).result));
   });
 
   it('after the head’s first epoch, the base is not tuned', async () => {
