@@ -1,0 +1,114 @@
+/**
+ * Recipes of the reports on real tracks, given as a `.npy` array of log-mel spectrograms with its tracks.json
+ * (docs/data-formats.md): the same features, split, training and evaluation as in the app, on one wasm thread.
+ *
+ * npm run bench -- reports FOLDER EPOCHS RECIPE… (for example ../shared/data/gtzan-mel 10 R3.cnn R4.ann)
+ * Divided by GTZAN's published filtered lists. The test part is looked at once, at the end.
+ */
+import { openAsBlob } from 'node:fs';
+import { join } from 'node:path';
+import { clipLabels, type Dataset } from '../src/dataset/dataset.ts';
+import { openSpectrogramArray, readSpectrograms } from '../src/dataset/sources/spectrogramArray.ts';
+import { splitDataset } from '../src/dataset/split.ts';
+import { genresOf, type Track } from '../src/dataset/track.ts';
+import { LIBRARY } from '../src/experiments/library.ts';
+import { type Recipe, recipeSchema } from '../src/experiments/recipe.ts';
+import { trainRecipe } from '../src/experiments/trainRecipe.ts';
+import { clipFeatures } from '../src/features/clipFeatures.ts';
+import { seedFrom } from '../src/random.ts';
+import { evaluatePart } from '../src/session/evaluateRun.ts';
+import { startBackend } from '../src/training/backend.ts';
+import { TrainingControl } from '../src/training/control.ts';
+
+const [folder, epochs, ...ids] = process.argv.slice(3);
+if (!folder || !epochs || ids.length === 0)
+  throw new Error('usage: npm run bench -- reports FOLDER EPOCHS RECIPE…');
+
+const file = (path: string) => ({ path, blob: () => openAsBlob(path) });
+const array = await openSpectrogramArray({
+  ...file(join(folder, 'mel_uint8.npy')),
+  tracks: file(join(folder, 'tracks.json')),
+} as Parameters<typeof openSpectrogramArray>[0]);
+
+async function datasetOf({ clips, features, seed }: Recipe): Promise<Dataset> {
+  const rows = await readSpectrograms(array, 0, array.tracks.length);
+  const tracks = array.tracks.map(
+    ({ name, genre }): Track => ({
+      id: name,
+      name,
+      genre,
+      duration: 0,
+      audioKey: name,
+      source: 'file',
+      kind: 'spectrogram',
+    }),
+  );
+  const parts = rows.map((row, i) => {
+    if ('problem' in row) throw new Error(`${array.tracks[i]!.name}: ${row.problem}`);
+    return clipFeatures(
+      { kind: 'spectrogram', mel: row },
+      clips,
+      features,
+      seedFrom(seed, tracks[i]!.audioKey),
+    );
+  });
+  const length = parts.reduce((sum, { data }) => sum + data.length, 0);
+  const data = parts[0]!.data instanceof Uint8Array ? new Uint8Array(length) : new Float32Array(length);
+  let offset = 0;
+  for (const part of parts) {
+    data.set(part.data, offset);
+    offset += part.data.length;
+  }
+  return {
+    genres: genresOf(tracks),
+    tracks,
+    clips: parts.flatMap(({ starts }, track) => starts.map((start) => ({ track, start }))),
+    shape: parts[0]!.shape,
+    data,
+  };
+}
+
+const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
+
+async function measure(id: string): Promise<void> {
+  const entry = LIBRARY.find(({ recipe }) => recipe.id === id);
+  if (!entry) throw new Error(`There is no recipe ${id}.`);
+  const recipe = recipeSchema.parse({
+    ...entry.recipe,
+    epochs: Number(epochs),
+    split: { ...entry.recipe.split, unit: 'track', scheme: 'gtzan-filtered' },
+  });
+  const { data, ...dataset } = await datasetOf(recipe);
+  const split = splitDataset({ ...dataset }, recipe.split);
+  const { train, validation, test } = split;
+  console.log(
+    `${id}: clips of ${dataset.shape.join(' × ')}, ${train.length} / ${validation.length} / ${test.length}`,
+  );
+  const job = {
+    recipe,
+    classes: dataset.genres.length,
+    shape: dataset.shape,
+    data,
+    labels: clipLabels(dataset),
+    split: { train, validation, test },
+  };
+  const { result, ...answers } = await trainRecipe(job, new TrainingControl(), (event) => {
+    if (event.type !== 'epoch') return;
+    const { epoch, loss, accuracy, valLoss, valAccuracy, seconds } = event.record;
+    console.log(
+      `${id} epoch ${epoch + 1}: loss ${loss.toFixed(3)}, accuracy ${percent(accuracy)}, validation loss ${valLoss?.toFixed(3)}, accuracy ${percent(valAccuracy ?? 0)}, ${seconds.toFixed(0)} s${event.best ? ' (best)' : ''}`,
+    );
+  });
+  for (const part of ['validation', 'test'] as const) {
+    const probabilities = answers[part];
+    if (!probabilities) continue;
+    const { evaluation } = evaluatePart(part, dataset, split[part], probabilities, recipe.vote);
+    const { track, clip } = evaluation;
+    console.log(
+      `${id} ${part}: ${percent(track.accuracy)} of tracks, balanced ${percent(track.balancedAccuracy)}, ${percent(clip.accuracy)} of clips; best epoch ${(result.bestEpoch ?? 0) + 1} of ${result.history.epochs.length}`,
+    );
+  }
+}
+
+await startBackend('wasm');
+for (const id of ids) await measure(id);

@@ -1,0 +1,38 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { build, type PreviewServer, preview } from 'vite';
+import { agreementCases } from '../helpers/agreement.ts';
+
+let server: PreviewServer;
+
+test.beforeAll(async () => {
+  const root = new URL('./agreement/', import.meta.url).pathname;
+  const outDir = mkdtempSync(join(tmpdir(), 'melscope-agreement-'));
+  const shared = { root, configFile: false, logLevel: 'warn', build: { outDir, target: 'es2023' } } as const;
+  await build(shared);
+  server = await preview({ ...shared, preview: { port: 4175, strictPort: true } });
+});
+
+test.afterAll(() => server.close());
+
+test('every architecture gives the same losses on webgpu, wasm and cpu', async ({ page }) => {
+  test.setTimeout(600_000);
+  await page.goto('http://localhost:4175/');
+  await page.waitForFunction(() => 'losses' in window);
+  for (const [index, { id, params, shape }] of agreementCases.entries()) {
+    await test.step(`${id} ${JSON.stringify(params)} at ${shape.join(' × ')}`, async () => {
+      const of = (backend: 'webgpu' | 'wasm' | 'cpu') =>
+        page.evaluate(([name, i]) => window.losses(name, i), [backend, index] as const);
+      const wasm = await of('wasm');
+      const cpu = await of('cpu');
+      const webgpu = await of('webgpu');
+      for (const other of [cpu, webgpu])
+        other.forEach((loss, i) => {
+          expect(Math.abs(loss - wasm[i]!)).toBeLessThan(1e-3);
+        });
+      expect(wasm[1]).not.toBe(wasm[0]);
+    });
+  }
+});
