@@ -1,0 +1,42 @@
+import { LIBRARY } from '../../src/experiments/library.ts';
+import { expect, test } from './base.ts';
+import { folderOf, song, wav } from './songs.ts';
+
+/** Two genres of three short songs: enough to train on four and to validate on two. */
+async function fewSongs(): Promise<string> {
+  const files: Record<string, Buffer> = {};
+  for (const genre of ['blues', 'metal'])
+    for (let i = 0; i < 3; i++) files[`${genre}/${genre}.${i}.wav`] = await wav(song(genre, i));
+  return folderOf(files);
+}
+
+for (const report of new Set(LIBRARY.map((entry) => entry.report))) {
+  test(`every recipe of ${report ?? 'the app'} opens, trains and is evaluated`, async ({ app, page }) => {
+    const entries = LIBRARY.filter((entry) => entry.report === report);
+    test.setTimeout(60_000 + entries.length * 60_000);
+    await app.open();
+    await app.importFolder(await fewSongs());
+    await expect(page.getByText('6 tracks added.')).toBeVisible();
+
+    for (const { recipe } of entries) {
+      await test.step(recipe.id, async () => {
+        const started = performance.now();
+        await app.openRecipe(recipe.name);
+        await expect(page.getByTestId('open-recipe')).toHaveText(recipe.name);
+        await app.section('Optimizer');
+        await app.fill('Epochs', 1);
+        await app.fill('Batch size', 2);
+        if (recipe.transfer) {
+          await app.section('Network');
+          await page.getByRole('radio', { name: 'random weights' }).check();
+        }
+        await app.button('Start training').click();
+        await page.getByRole('link', { name: 'See the results' }).click({ timeout: 120_000 });
+        await expect(page.getByText(`${recipe.name} · trained on`)).toBeVisible();
+        await expect(page.getByRole('table', { name: /confusion/i })).toBeVisible();
+        await expect(page.getByText('Accuracy by track', { exact: true })).toBeVisible();
+        console.log(`${recipe.id}: ${((performance.now() - started) / 1000).toFixed(1)} s`);
+      });
+    }
+  });
+}
