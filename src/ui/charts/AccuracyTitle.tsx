@@ -11,7 +11,7 @@ interface AccuracyTitleProps {
 /** The title of the accuracy chart and which accuracy it shows. */
 export function AccuracyTitle({ metric, onChange }: AccuracyTitleProps) {
   return (
-    <ChartTitle title={metric === 'accuracy' ? 'Accuracy' : 'Balanced accuracy'}>
+    <ChartTitle title="Accuracy">
       <SegmentedControl
         size="xs"
         aria-label="Which accuracy"

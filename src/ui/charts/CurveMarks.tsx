@@ -27,10 +27,7 @@ const BEST = SERIES.validation.color;
 /** Vertical lines where the learning rate changed, where another part begins and where the best epoch is. */
 export const CurveMarks = memo(function CurveMarks(props: CurveMarksProps) {
   const { rateChanges, phases, bestEpoch, end } = props;
-  const hasRoom = (index: number) => {
-    const next = rateChanges[index + 1];
-    return !next || next.x - rateChanges[index]!.x > LABEL_ROOM * end;
-  };
+  const labelled = withLabels(rateChanges, LABEL_ROOM * end);
   return (
     <>
       {phases
@@ -49,15 +46,15 @@ export const CurveMarks = memo(function CurveMarks(props: CurveMarksProps) {
             }}
           />
         ))}
-      {rateChanges.map(({ x, to }, index) => (
+      {rateChanges.map((change) => (
         <ReferenceLine
-          key={x}
-          x={x}
+          key={change.x}
+          x={change.x}
           stroke={INK}
           strokeDasharray={MARKS.rate.dash}
           strokeWidth={2}
           label={{
-            value: hasRoom(index) ? formatRate(to) : '',
+            value: labelled.has(change) ? formatRate(change.to) : '',
             position: 'top',
             dy: -16,
             fill: INK,
@@ -77,3 +74,15 @@ export const CurveMarks = memo(function CurveMarks(props: CurveMarksProps) {
     </>
   );
 });
+
+/** The changes that can be written on without running into each other, the last one first. */
+function withLabels(rateChanges: readonly RateChange[], room: number): Set<RateChange> {
+  const labelled = new Set<RateChange>();
+  let next = Infinity;
+  for (const change of rateChanges.toReversed()) {
+    if (next - change.x <= room) continue;
+    labelled.add(change);
+    next = change.x;
+  }
+  return labelled;
+}

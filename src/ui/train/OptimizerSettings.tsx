@@ -99,7 +99,7 @@ function Arguments({ optimizer, onChange }: ArgumentsProps) {
         {momentum}
         <NumberField
           label="Decay"
-          description="step n: rate / (1 + decay × n)"
+          description="lowers the rate step by step"
           value={optimizer.decay}
           min={0}
           max={1}
