@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs';
-import { createSlot, type Optimizer } from './optimizer.ts';
+import { assign, createSlot, type Optimizer } from './optimizer.ts';
 
 const BETA_1 = 0.9;
 const BETA_2 = 0.999;
@@ -18,16 +18,14 @@ export function adam(variables: readonly tf.Variable[]): Optimizer {
     apply(gradients, learningRate) {
       steps++;
       const rate = (learningRate * Math.sqrt(1 - BETA_2 ** steps)) / (1 - BETA_1 ** steps);
-      tf.tidy(() => {
-        for (const [i, variable] of variables.entries()) {
-          const gradient = gradients[i]!;
-          const m = first[i]!;
-          const v = second[i]!;
-          m.assign(tf.add(m, tf.mul(tf.sub(gradient, m), 1 - BETA_1)));
-          v.assign(tf.add(v, tf.mul(tf.sub(tf.square(gradient), v), 1 - BETA_2)));
-          variable.assign(tf.sub(variable, tf.div(tf.mul(m, rate), tf.add(tf.sqrt(v), EPSILON))));
-        }
-      });
+      for (const [i, variable] of variables.entries()) {
+        const gradient = gradients[i]!;
+        const m = first[i]!;
+        const v = second[i]!;
+        assign(m, () => tf.add(m, tf.mul(tf.sub(gradient, m), 1 - BETA_1)));
+        assign(v, () => tf.add(v, tf.mul(tf.sub(tf.square(gradient), v), 1 - BETA_2)));
+        assign(variable, () => tf.sub(variable, tf.div(tf.mul(m, rate), tf.add(tf.sqrt(v), EPSILON))));
+      }
     },
     dispose: () => tf.dispose([...first, ...second]),
   };

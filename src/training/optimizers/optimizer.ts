@@ -14,3 +14,11 @@ export interface Optimizer {
 export function createSlot(variables: readonly tf.Variable[]): tf.Variable[] {
   return variables.map((variable) => tf.tidy(() => tf.variable(tf.zerosLike(variable), false)));
 }
+
+/**
+ * Gives a variable a value, freeing what was computed on the way: for all variables together that would be twelve
+ * times the weights.
+ */
+export function assign(variable: tf.Variable, value: () => tf.Tensor): void {
+  tf.tidy(() => variable.assign(value()));
+}

@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs';
 import type { OptimizerSettings } from '../optimizerSettings.ts';
-import { createSlot, type Optimizer } from './optimizer.ts';
+import { assign, createSlot, type Optimizer } from './optimizer.ts';
 
 const EPSILON = 1e-7;
 
@@ -14,18 +14,17 @@ export function rmsprop(variables: readonly tf.Variable[], { rho, momentum }: Rm
   const squares = createSlot(variables);
   const momentums = momentum > 0 ? createSlot(variables) : null;
   return {
-    apply: (gradients, learningRate) =>
-      tf.tidy(() => {
-        for (const [i, variable] of variables.entries()) {
-          const gradient = gradients[i]!;
-          const square = squares[i]!;
-          square.assign(tf.add(tf.mul(square, rho), tf.mul(tf.square(gradient), 1 - rho)));
-          const step = tf.div(tf.mul(gradient, learningRate), tf.sqrt(tf.add(square, EPSILON)));
-          const moving = momentums?.[i];
-          moving?.assign(tf.add(tf.mul(moving, momentum), step));
-          variable.assign(tf.sub(variable, moving ?? step));
-        }
-      }),
+    apply(gradients, learningRate) {
+      for (const [i, variable] of variables.entries()) {
+        const gradient = gradients[i]!;
+        const square = squares[i]!;
+        assign(square, () => tf.add(tf.mul(square, rho), tf.mul(tf.square(gradient), 1 - rho)));
+        const step = () => tf.div(tf.mul(gradient, learningRate), tf.sqrt(tf.add(square, EPSILON)));
+        const moving = momentums?.[i];
+        if (moving) assign(moving, () => tf.add(tf.mul(moving, momentum), step()));
+        assign(variable, () => tf.sub(variable, moving ?? step()));
+      }
+    },
     dispose: () => tf.dispose([...squares, ...(momentums ?? [])]),
   };
 }

@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs';
 import type { OptimizerSettings } from '../optimizerSettings.ts';
-import { createSlot, type Optimizer } from './optimizer.ts';
+import { assign, createSlot, type Optimizer } from './optimizer.ts';
 
 type SgdSettings = Pick<Extract<OptimizerSettings, { name: 'sgd' }>, 'momentum' | 'nesterov' | 'decay'>;
 
@@ -20,19 +20,19 @@ export function sgd(
     apply(gradients, learningRate) {
       const rate = learningRate / (1 + decay * steps);
       steps++;
-      tf.tidy(() => {
-        for (const [i, variable] of variables.entries()) {
-          const descent = tf.mul(gradients[i]!, rate);
-          const velocity = velocities?.[i];
-          if (!velocity) {
-            variable.assign(tf.sub(variable, descent));
-            continue;
-          }
-          velocity.assign(tf.sub(tf.mul(velocity, momentum), descent));
-          const change = nesterov ? tf.sub(tf.mul(velocity, momentum), descent) : velocity;
-          variable.assign(tf.add(variable, change));
+      for (const [i, variable] of variables.entries()) {
+        const descent = () => tf.mul(gradients[i]!, rate);
+        const velocity = velocities?.[i];
+        if (!velocity) {
+          assign(variable, () => tf.sub(variable, descent()));
+          continue;
         }
-      });
+        assign(velocity, () => tf.sub(tf.mul(velocity, momentum), descent()));
+        assign(variable, () => {
+          const change = nesterov ? tf.sub(tf.mul(velocity, momentum), descent()) : velocity;
+          return tf.add(variable, change);
+        });
+      }
     },
     dispose: () => tf.dispose(velocities ?? []),
   };
