@@ -2,8 +2,9 @@
  * Recipes of the reports on real tracks, given as a `.npy` array of log-mel spectrograms with its tracks.json
  * (docs/data-formats.md): the same features, split, training and evaluation as in the app, on one wasm thread.
  *
- * npm run bench -- reports FOLDER EPOCHS RECIPE… (for example ../shared/data/gtzan-mel 10 R3.cnn R4.ann)
- * Divided by GTZAN's published filtered lists. The test part is looked at once, at the end.
+ * npm run bench -- reports FOLDER RECIPE [KEY=VALUE …]
+ * (for example ../shared/data/gtzan-mel R4.cnn epochs=10 windows=3 split=gtzan-filtered)
+ * What is not given is the recipe's own. The test part is looked at once, at the end.
  */
 import { openAsBlob } from 'node:fs';
 import { join } from 'node:path';
@@ -20,9 +21,19 @@ import { evaluatePart } from '../src/session/evaluateRun.ts';
 import { startBackend } from '../src/training/backend.ts';
 import { TrainingControl } from '../src/training/control.ts';
 
-const [folder, epochs, ...ids] = process.argv.slice(3);
-if (!folder || !epochs || ids.length === 0)
-  throw new Error('usage: npm run bench -- reports FOLDER EPOCHS RECIPE…');
+const [folder, id, ...pairs] = process.argv.slice(3);
+const entry = LIBRARY.find(({ recipe }) => recipe.id === id);
+if (!folder || !entry)
+  throw new Error(
+    'usage: npm run bench -- reports FOLDER RECIPE [epochs=N] [windows=N] [split=gtzan-filtered]',
+  );
+const { epochs, windows, split: scheme } = Object.fromEntries(pairs.map((pair) => pair.split('=')));
+const recipe = recipeSchema.parse({
+  ...entry.recipe,
+  ...(epochs && { epochs: Number(epochs) }),
+  ...(windows && { clips: { ...entry.recipe.clips, windows: Number(windows) } }),
+  ...(scheme && { split: { ...entry.recipe.split, scheme } }),
+});
 
 const file = (path: string) => ({ path, blob: () => openAsBlob(path) });
 const array = await openSpectrogramArray({
@@ -70,45 +81,34 @@ async function datasetOf({ clips, features, seed }: Recipe): Promise<Dataset> {
 
 const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
 
-async function measure(id: string): Promise<void> {
-  const entry = LIBRARY.find(({ recipe }) => recipe.id === id);
-  if (!entry) throw new Error(`There is no recipe ${id}.`);
-  const recipe = recipeSchema.parse({
-    ...entry.recipe,
-    epochs: Number(epochs),
-    split: { ...entry.recipe.split, unit: 'track', scheme: 'gtzan-filtered' },
-  });
-  const { data, ...dataset } = await datasetOf(recipe);
-  const split = splitDataset({ ...dataset }, recipe.split);
-  const { train, validation, test } = split;
-  console.log(
-    `${id}: clips of ${dataset.shape.join(' × ')}, ${train.length} / ${validation.length} / ${test.length}`,
-  );
-  const job = {
-    recipe,
-    classes: dataset.genres.length,
-    shape: dataset.shape,
-    data,
-    labels: clipLabels(dataset),
-    split: { train, validation, test },
-  };
-  const { result, ...answers } = await trainRecipe(job, new TrainingControl(), (event) => {
-    if (event.type !== 'epoch') return;
-    const { epoch, loss, accuracy, valLoss, valAccuracy, seconds } = event.record;
-    console.log(
-      `${id} epoch ${epoch + 1}: loss ${loss.toFixed(3)}, accuracy ${percent(accuracy)}, validation loss ${valLoss?.toFixed(3)}, accuracy ${percent(valAccuracy ?? 0)}, ${seconds.toFixed(0)} s${event.best ? ' (best)' : ''}`,
-    );
-  });
-  for (const part of ['validation', 'test'] as const) {
-    const probabilities = answers[part];
-    if (!probabilities) continue;
-    const { evaluation } = evaluatePart(part, dataset, split[part], probabilities, recipe.vote);
-    const { track, clip } = evaluation;
-    console.log(
-      `${id} ${part}: ${percent(track.accuracy)} of tracks, balanced ${percent(track.balancedAccuracy)}, ${percent(clip.accuracy)} of clips; best epoch ${(result.bestEpoch ?? 0) + 1} of ${result.history.epochs.length}`,
-    );
-  }
-}
-
 await startBackend('wasm');
-for (const id of ids) await measure(id);
+const { data, ...dataset } = await datasetOf(recipe);
+const split = splitDataset({ ...dataset }, recipe.split);
+const { train, validation, test } = split;
+console.log(
+  `${id}: clips of ${dataset.shape.join(' × ')}, ${train.length} / ${validation.length} / ${test.length}`,
+);
+const job = {
+  recipe,
+  classes: dataset.genres.length,
+  shape: dataset.shape,
+  data,
+  labels: clipLabels(dataset),
+  split: { train, validation, test },
+};
+const { result, ...answers } = await trainRecipe(job, new TrainingControl(), (event) => {
+  if (event.type !== 'epoch') return;
+  const { epoch, loss, accuracy, valLoss, valAccuracy, seconds } = event.record;
+  console.log(
+    `${id} epoch ${epoch + 1}: loss ${loss.toFixed(3)}, accuracy ${percent(accuracy)}, validation loss ${valLoss?.toFixed(3)}, accuracy ${percent(valAccuracy ?? 0)}, ${seconds.toFixed(0)} s${event.best ? ' (best)' : ''}`,
+  );
+});
+for (const part of ['validation', 'test'] as const) {
+  const probabilities = answers[part];
+  if (!probabilities) continue;
+  const { evaluation } = evaluatePart(part, dataset, split[part], probabilities, recipe.vote);
+  const { track, clip } = evaluation;
+  console.log(
+    `${id} ${part}: ${percent(track.accuracy)} of tracks, balanced ${percent(track.balancedAccuracy)}, ${percent(clip.accuracy)} of clips; best epoch ${(result.bestEpoch ?? 0) + 1} of ${result.history.epochs.length}`,
+  );
+}
