@@ -3,14 +3,11 @@ import plainWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm
 import simdWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
 import threadedWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url';
 import { expose, transfer } from 'comlink';
-import type { Recipe } from '../experiments/recipe.ts';
 import type { TrainedModel } from '../experiments/trainedModel.ts';
 import { PREDICT_BATCH, type RunEvent, type TrainingJob, trainRecipe } from '../experiments/trainRecipe.ts';
-import { architectureLayers } from '../models/architectures/index.ts';
-import { buildModel, type InputShape } from '../models/build.ts';
+import type { InputShape } from '../models/build.ts';
 import type { ApplicationName } from '../models/layers.ts';
 import type { NamedBlob } from '../models/pretrained/readWeights.ts';
-import { summarize } from '../models/summary.ts';
 import { bottleneckCache, loadStoredWeights } from '../storage/pretrainedWeights.ts';
 import { takeWeights } from '../storage/takeWeights.ts';
 import { previewAugmentation } from '../training/augmentation/preview.ts';
@@ -62,18 +59,6 @@ async function revive(): Promise<void> {
 const api = {
   probeBackends,
   startBackend: start,
-
-  /** The model's layers, output shapes and parameters. @throws Error when the network does not fit the input */
-  async summarize(architecture: Recipe['architecture'], shape: InputShape, classes: number) {
-    await started;
-    const { id, params } = architecture;
-    const model = buildModel(architectureLayers(id, params, { classes, inputShape: shape }), shape, 1);
-    try {
-      return summarize(model);
-    } finally {
-      model.dispose();
-    }
-  },
 
   /**
    * Trains; a second call must wait for the first.

@@ -4,18 +4,27 @@ import { IconStack2 } from '@tabler/icons-react';
 import type { Recipe } from '../../experiments/recipe.ts';
 import { useRecipe } from '../state/recipe.ts';
 import { architectureGroups, architectureOf, fullParams, isApplication } from './architectureParams.ts';
+import { BACKEND_NAMES } from './backendInWords.ts';
+import { bytesInWords } from './bytesInWords.ts';
 import { LayerEditor } from './layers/LayerEditor.tsx';
 import { ParamInput } from './ParamInput.tsx';
 import { SummaryTable } from './SummaryTable.tsx';
 import { schemaFields } from './schemaFields.ts';
 import { TransferSettings } from './TransferSettings.tsx';
+import type { MemoryInUse } from './useMemoryNeed.ts';
 import type { NetworkInUse } from './useNetwork.ts';
 
 const GROUPS = architectureGroups();
 
+interface NetworkSettingsProps {
+  network: NetworkInUse;
+  need: MemoryInUse | null;
+}
+
 /** The architecture, its parameters and the layers that they make. */
-export function NetworkSettings({ network }: { network: NetworkInUse }) {
+export function NetworkSettings({ network, need }: NetworkSettingsProps) {
   const { id, params } = useRecipe((s) => s.recipe.architecture);
+  const batchSize = useRecipe((s) => s.recipe.batchSize);
   const edit = useRecipe((s) => s.edit);
   const [editing, { open, close }] = useDisclosure(false);
   const { title, note, paramsSchema } = architectureOf(id);
@@ -72,6 +81,11 @@ export function NetworkSettings({ network }: { network: NetworkInUse }) {
         <Alert role="alert" color="red">
           {network.error}
         </Alert>
+      )}
+      {need && (
+        <Text size="sm">
+          A step needs about {bytesInWords(need.bytes)} on {BACKEND_NAMES[need.backend]} at batch {batchSize}.
+        </Text>
       )}
       {network.layers.length > 0 && <SummaryTable network={network} />}
     </Stack>

@@ -10,6 +10,7 @@ import { OptimizerSettings } from './OptimizerSettings.tsx';
 import { SplitSettings } from './SplitSettings.tsx';
 import { inBrief } from './settingsInBrief.ts';
 import type { SplitPreview } from './splitPreview.ts';
+import type { MemoryInUse } from './useMemoryNeed.ts';
 import type { NetworkInUse } from './useNetwork.ts';
 
 type Section = keyof ReturnType<typeof inBrief> | 'augmentation';
@@ -17,10 +18,11 @@ type Section = keyof ReturnType<typeof inBrief> | 'augmentation';
 interface SettingsSectionsProps {
   preview: SplitPreview;
   network: NetworkInUse;
+  need: MemoryInUse | null;
 }
 
 /** Everything that the recipe fixes, folded up to one line a section. */
-export function SettingsSections({ preview, network }: SettingsSectionsProps) {
+export function SettingsSections({ preview, network, need }: SettingsSectionsProps) {
   const recipe = useRecipe((s) => s.recipe);
   const problems = useRecipe((s) => s.problems);
   const edit = useRecipe((s) => s.edit);
@@ -57,7 +59,7 @@ export function SettingsSections({ preview, network }: SettingsSectionsProps) {
       )}
       {section('split', 'Split', <SplitSettings preview={preview} />)}
       {section('augmentation', 'Augmentation', <AugmentationSettings />)}
-      {section('network', 'Network', <NetworkSettings network={network} />)}
+      {section('network', 'Network', <NetworkSettings network={network} need={need} />)}
       {section('optimizer', 'Optimizer', <OptimizerSettings />)}
       {section('callbacks', 'Callbacks', <CallbackSettings />)}
     </Accordion>

@@ -9,6 +9,7 @@ import { useTraining } from '../state/training.ts';
 import { BackendChoice } from './BackendChoice.tsx';
 import { CurvesPanel } from './CurvesPanel.tsx';
 import { LiveSettings } from './LiveSettings.tsx';
+import { MemoryNotice } from './MemoryNotice.tsx';
 import { MusicLine } from './MusicLine.tsx';
 import { NeedMusic } from './NeedMusic.tsx';
 import { Problems } from './Problems.tsx';
@@ -20,6 +21,7 @@ import { splitPreview } from './splitPreview.ts';
 import { TrainControls } from './TrainControls.tsx';
 import classes from './TrainPage.module.css';
 import { useTrainingTracks } from './trainOn.ts';
+import { useMemoryNeed } from './useMemoryNeed.ts';
 import { useNetwork } from './useNetwork.ts';
 
 export function TrainPage() {
@@ -33,6 +35,7 @@ export function TrainPage() {
   const { clips, split, seed } = useDeferredValue(recipe);
   const preview = useMemo(() => splitPreview(tracks, clips, split, seed), [tracks, clips, split, seed]);
   const network = useNetwork(recipe, tracks, genres);
+  const need = useMemoryNeed(recipe, network);
   const enough = genres >= 2;
   const weightsMissing = usePretrainedObstacle(recipe);
   const misfit = useMemo(
@@ -68,11 +71,12 @@ export function TrainPage() {
           )}
           <RecipeChoice />
           {tracks.length > 0 && <MusicLine />}
-          <SettingsSections preview={preview} network={network} />
+          <SettingsSections preview={preview} network={network} need={need} />
         </Stack>
         <Stack gap="sm" className={classes.run} component="section" aria-label="Run">
           {loaded && !enough && <NeedMusic genres={genres} />}
           {enough && <Problems problems={obstacles} />}
+          {enough && idle && <MemoryNotice need={need} />}
           <RunMessages />
           <RunOutcome />
           {underway && <LiveSettings />}

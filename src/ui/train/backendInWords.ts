@@ -1,6 +1,6 @@
 import type { BackendInfo, BackendName } from '../../training/probe.ts';
 
-const NAMES: Record<BackendName, string> = {
+export const BACKEND_NAMES: Record<BackendName, string> = {
   webgpu: 'WebGPU',
   webgl: 'WebGL',
   wasm: 'WebAssembly',
@@ -9,7 +9,7 @@ const NAMES: Record<BackendName, string> = {
 
 /** A backend and its device, or why it cannot be used. */
 export function backendInWords({ name, available, device, software, reason }: BackendInfo): string {
-  if (!available) return `${NAMES[name]}: ${reason}`;
-  if (software) return `${NAMES[name]}: ${device} (graphics in software: very slow)`;
-  return `${NAMES[name]}: ${device}${name === 'cpu' ? ' (very slow)' : ''}`;
+  if (!available) return `${BACKEND_NAMES[name]}: ${reason}`;
+  if (software) return `${BACKEND_NAMES[name]}: ${device} (graphics in software: very slow)`;
+  return `${BACKEND_NAMES[name]}: ${device}${name === 'cpu' ? ' (very slow)' : ''}`;
 }

@@ -62,5 +62,3 @@ export function useLayerEditor(layers: readonly LayerSpec[]) {
       put(items.with(indexOf(id), { id, spec }), `${id} ${about}`),
   };
 }
-
-export type LayerEditing = ReturnType<typeof useLayerEditor>;

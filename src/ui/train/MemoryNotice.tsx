@@ -1,0 +1,30 @@
+import { Alert, Button, Group, Text } from '@mantine/core';
+import { useRecipe } from '../state/recipe.ts';
+import { BACKEND_NAMES } from './backendInWords.ts';
+import { bytesInWords } from './bytesInWords.ts';
+import type { MemoryInUse } from './useMemoryNeed.ts';
+
+/** Says that a step needs more memory than there is, and offers a batch size that fits. */
+export function MemoryNotice({ need }: { need: MemoryInUse | null }) {
+  const batchSize = useRecipe((s) => s.recipe.batchSize);
+  const edit = useRecipe((s) => s.edit);
+  if (!need || need.batchSize === batchSize) return null;
+  const { bytes, budget, batchSize: fitting, backend } = need;
+  return (
+    <Alert color="yellow" p="sm" role="status" title="This may be too much for the memory">
+      <Group justify="space-between" gap="sm">
+        <Text flex={1} miw={260}>
+          A step of {batchSize} clips needs about {bytesInWords(bytes)} on {BACKEND_NAMES[backend]}; count on{' '}
+          {bytesInWords(budget)}.
+          {fitting === null &&
+            ' Not even one clip at a time fits: use a smaller picture, fewer filters or another backend.'}
+        </Text>
+        {fitting !== null && (
+          <Button variant="default" onClick={() => edit({ batchSize: fitting })}>
+            Use {fitting}
+          </Button>
+        )}
+      </Group>
+    </Alert>
+  );
+}
