@@ -96,3 +96,17 @@ test('augmentation shows what it does to a clip, and a run with it, SGD and a sc
   const rates = (await app.rows('Epochs')).map((cells) => Number(cells[7]));
   expect(rates[1]! / rates[0]!).toBeCloseTo(0.95, 6);
 });
+
+test('a network too large for the memory is told, with a batch size that fits', async ({ app, page }) => {
+  await app.open();
+  await app.addBuiltInMusic(2, 4);
+  await app.openRecipe('R5: ResNet50 from scratch, MFCC 13');
+  await app.go('Train');
+  const notice = page.getByRole('status').filter({ hasText: 'A step of 8 clips needs about 6.1 GB' });
+  await expect(notice).toBeVisible();
+  await expectNoFindings(page);
+  await app.button('Use 2').click();
+  await expect(notice).toBeHidden();
+  await app.section('Optimizer');
+  await expect(page.getByRole('textbox', { name: 'Batch size' })).toHaveValue('2');
+});

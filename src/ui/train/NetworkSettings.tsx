@@ -7,9 +7,9 @@ import { architectureGroups, architectureOf, fullParams, isApplication } from '.
 import { BACKEND_NAMES } from './backendInWords.ts';
 import { bytesInWords } from './bytesInWords.ts';
 import { LayerEditor } from './layers/LayerEditor.tsx';
+import { paramFields } from './network.ts';
 import { ParamInput } from './ParamInput.tsx';
 import { SummaryTable } from './SummaryTable.tsx';
-import { schemaFields } from './schemaFields.ts';
 import { TransferSettings } from './TransferSettings.tsx';
 import type { MemoryInUse } from './useMemoryNeed.ts';
 import type { NetworkInUse } from './useNetwork.ts';
@@ -27,7 +27,7 @@ export function NetworkSettings({ network, need }: NetworkSettingsProps) {
   const batchSize = useRecipe((s) => s.recipe.batchSize);
   const edit = useRecipe((s) => s.edit);
   const [editing, { open, close }] = useDisclosure(false);
-  const { title, note, paramsSchema } = architectureOf(id);
+  const { title, note } = architectureOf(id);
   const values = { ...params, ...fullParams({ id, params }) };
   const choose = (chosen: Recipe['architecture']['id']) =>
     edit({
@@ -50,7 +50,7 @@ export function NetworkSettings({ network, need }: NetworkSettingsProps) {
       />
       <Text size="sm">{note}</Text>
       <SimpleGrid cols={2}>
-        {(id === 'custom' ? [] : schemaFields(paramsSchema)).map((field) => (
+        {paramFields({ id, params }, network.inputShape, network.genres).map((field) => (
           <ParamInput
             key={`${id} ${field.name}`}
             field={field}

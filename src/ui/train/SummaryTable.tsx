@@ -17,7 +17,9 @@ export const SummaryTable = memo(function SummaryTable({ network }: { network: N
         <Table.Thead>
           <Table.Tr>
             <Table.Th scope="col">Layer</Table.Th>
-            <Table.Th scope="col">Output shape</Table.Th>
+            <Table.Th scope="col" style={{ whiteSpace: 'nowrap' }}>
+              Output shape
+            </Table.Th>
             <Table.Th scope="col" ta="right">
               Parameters
             </Table.Th>

@@ -5,7 +5,8 @@ import { withClasses } from '../../models/architectures/custom.ts';
 import { architectureLayers } from '../../models/architectures/index.ts';
 import { type InferredLayer, inferShapes, outputProblem, totals } from '../../models/inferShapes.ts';
 import type { LayerSpec } from '../../models/layers.ts';
-import { fullParams, paramProblems } from './architectureParams.ts';
+import { architectureOf, fullParams, paramProblems } from './architectureParams.ts';
+import { type SchemaField, schemaFields } from './schemaFields.ts';
 
 /** The network that a recipe makes of clips of one shape. */
 export interface Network {
@@ -66,4 +67,23 @@ function firstError(layers: readonly LayerSpec[], inferred: readonly InferredLay
 export function dropoutOf(layers: readonly LayerSpec[]): number | null {
   const dropout = layers.find((layer) => layer.className === 'Dropout');
   return dropout ? dropout.rate : null;
+}
+
+/** The fields of an architecture's parameters that make a difference now: units of a layer that is not there do not. */
+export function paramFields(
+  architecture: Recipe['architecture'],
+  inputShape: InputShape,
+  genres: number,
+): SchemaField[] {
+  const { id } = architecture;
+  const params = fullParams(architecture);
+  const fields = id === 'custom' ? [] : schemaFields(architectureOf(id).paramsSchema);
+  if (!params) return fields;
+  const layersWith = (change: object) =>
+    JSON.stringify(layersOf({ id, params: { ...params, ...change } }, inputShape, genres));
+  return fields.filter((field) => {
+    if (field.kind !== 'number') return true;
+    const value = params[field.name] === field.min ? field.max : field.min;
+    return layersWith({ [field.name]: value }) !== layersWith({});
+  });
 }

@@ -3,7 +3,7 @@ import { FIRST_RECIPE, LIBRARY } from '../../../src/experiments/library.ts';
 import { recipeLayers } from '../../../src/experiments/recipeLayers.ts';
 import { clipShape } from '../../../src/features/clipShape.ts';
 import type { LayerSpec } from '../../../src/models/layers.ts';
-import { dropoutOf, networkOf } from '../../../src/ui/train/network.ts';
+import { dropoutOf, networkOf, paramFields } from '../../../src/ui/train/network.ts';
 
 const shapeOf = ({ clips, features }: typeof FIRST_RECIPE) => clipShape(clips.seconds, features);
 
@@ -43,6 +43,15 @@ test('own layers that do not fit are shown as far as they go, and the first that
     architecture: { id: 'custom' as const, params: { layers: layers.slice(0, 1) } },
   };
   expect(networkOf(ending, [12, 40, 1], 3).error).toMatch(/ends with 6 × 20 × 1 values/);
+});
+
+test('only parameters that make a difference are asked for', () => {
+  const names = (id: 'ResNet50' | 'recurrent', params: object) =>
+    paramFields({ id, params: { ...params } }, [64, 64, 1], 10).map((field) => field.name);
+  expect(names('ResNet50', { top: 'output' })).toEqual(['top']);
+  expect(names('ResNet50', { top: 'dense' })).toEqual(['top', 'denseUnits', 'dropout']);
+  expect(names('recurrent', { dense: 0 })).not.toContain('denseUnits');
+  expect(names('recurrent', { dense: 1 })).toContain('denseUnits');
 });
 
 test('the dropout of a network is that of its first dropout layer; null without one', () => {
