@@ -14,8 +14,8 @@ export function MemoryNotice({ need }: { need: MemoryInUse | null }) {
     <Alert color="yellow" p="sm" role="status" title="This may be too much for the memory">
       <Group justify="space-between" gap="sm">
         <Text flex={1} miw={260}>
-          A step of {batchSize} clips needs about {bytesInWords(bytes)} on {BACKEND_NAMES[backend]}; count on{' '}
-          {bytesInWords(budget)}.
+          A step of {batchSize} clips needs about {bytesInWords(bytes)} on {BACKEND_NAMES[backend]}, where
+          about {bytesInWords(budget)} can be counted on.
           {fitting === null &&
             ' Not even one clip at a time fits: use a smaller picture, fewer filters or another backend.'}
         </Text>
