@@ -9,7 +9,7 @@ import {
   useMantineColorScheme,
 } from '@mantine/core';
 import { IconMoon, IconSun } from '@tabler/icons-react';
-import { useEffect } from 'react';
+import { useEffect, useLayoutEffect } from 'react';
 import { Link, Route, Router, Switch, useLocation } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { MusicPage } from './music/MusicPage.tsx';
@@ -39,6 +39,9 @@ export function App() {
     void useRecipe.getState().load();
     void useTraining.getState().probe();
   }, []);
+  const [location] = useHashLocation();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a page opens at its top, wherever the last one stood
+  useLayoutEffect(() => window.scrollTo(0, 0), [location]);
 
   return (
     <Router hook={useHashLocation}>
