@@ -24,7 +24,7 @@ export function inBrief(recipe: Recipe, network: { total: number } | null) {
     ]
       .filter(Boolean)
       .join(', '),
-    optimizer: `${OPTIMIZERS.find(({ name }) => name === optimizer.name)!.label}, learning rate ${formatRate(optimizer.learningRate)}, batch ${recipe.batchSize}, ${recipe.epochs} epochs`,
+    optimizer: `${OPTIMIZERS.find(({ name }) => name === optimizer.name)!.label}, learning rate ${formatRate(optimizer.learningRate)}, batch ${recipe.batchSize}, ${recipe.epochs} ${recipe.epochs === 1 ? 'epoch' : 'epochs'}`,
     callbacks: callbacks.map((c) => c.className).join(', ') || 'none',
   };
 }
