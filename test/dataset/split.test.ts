@@ -126,6 +126,9 @@ describe('a random split', () => {
       expect.stringMatching(/g0.*only one track.*validation and test/),
       expect.stringMatching(/g1.*only 2 tracks.*left for test/),
     ]);
+    expect(warnings([1, 1, 1, 5], {})).toEqual([
+      expect.stringMatching(/^“g0”, “g1” and “g2” have only one track each.*validation/),
+    ]);
     expect(warnings([1, 5], { unit: 'clip' })).toEqual([]);
     expect(warnings([1, 5], { validation: 0 })).toEqual([]);
   });

@@ -3,6 +3,8 @@ import { PARTS, type Part, type Splittable, type SplitUnit } from './parts.ts';
 
 type Shares = { validation: number; test: number };
 type Assignment = { partOfClip: Part[]; warnings: string[] };
+/** Genres of the same few units, and the parts that get none of them. */
+type TooSmall = { genres: readonly string[]; units: number; empty: readonly Part[] };
 
 /**
  * Puts every clip into a part at random, genre by genre, in the given shares.
@@ -14,7 +16,7 @@ export function assignStratified(
   shares: Shares & { seed: number },
 ): Assignment {
   const partOfClip: Part[] = new Array(dataset.clips.length);
-  const warnings: string[] = [];
+  const tooSmall = new Map<string, TooSmall>();
   for (const genre of dataset.genres) {
     const units = unitsOfGenre(dataset, genre, unit);
     const counts = partCounts(units.length, shares);
@@ -24,10 +26,13 @@ export function assignStratified(
       for (const clips of order.splice(0, counts[part])) for (const clip of clips) partOfClip[clip] = part;
     }
     const empty = PARTS.filter((part) => part !== 'train' && shares[part] > 0 && counts[part] === 0);
-    if (units.length > 0 && empty.length > 0)
-      warnings.push(emptyPartWarning(genre, units.length, unit, empty));
+    if (units.length === 0 || empty.length === 0) continue;
+    // One warning for all genres of that size, of which there may be many.
+    const same = `${units.length} ${empty.join()}`;
+    const genres = [...(tooSmall.get(same)?.genres ?? []), genre];
+    tooSmall.set(same, { genres, units: units.length, empty });
   }
-  return { partOfClip, warnings };
+  return { partOfClip, warnings: [...tooSmall.values()].map((genres) => emptyPartWarning(genres, unit)) };
 }
 
 /**
@@ -77,7 +82,14 @@ function partCounts(n: number, { validation, test }: Shares): Record<Part, numbe
   return counts;
 }
 
-function emptyPartWarning(genre: string, n: number, unit: SplitUnit, empty: readonly Part[]): string {
-  const has = n === 1 ? `only one ${unit}, which is used for training` : `only ${n} ${unit}s`;
-  return `“${genre}” has ${has}: there is none left for ${empty.join(' and ')}, so nothing there tells how well the genre is recognised. Add more tracks of it.`;
+function emptyPartWarning({ genres, units, empty }: TooSmall, unit: SplitUnit): string {
+  const one = genres.length === 1;
+  const names = inSentence(genres.map((genre) => `“${genre}”`));
+  const few = units === 1 ? `only one ${unit}` : `only ${units} ${unit}s`;
+  const has = `${one ? 'has' : 'have'} ${few}${one ? '' : ' each'}${units === 1 ? ', which is used for training' : ''}`;
+  const them = one ? 'the genre is' : 'these genres are';
+  return `${names} ${has}: there is none left for ${empty.join(' and ')}, so nothing there tells how well ${them} recognised. Add more tracks of ${one ? 'it' : 'them'}.`;
 }
+
+const inSentence = (words: readonly string[]) =>
+  words.length < 2 ? words.join() : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
