@@ -1,5 +1,5 @@
 import { Button, Card, Group, SimpleGrid, Stack, Text, Title } from '@mantine/core';
-import { IconFolderOpen, IconPlayerPlay, IconWaveSine } from '@tabler/icons-react';
+import { IconBook, IconFolderOpen, IconPlayerPlay, IconWaveSine } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { usePrediction } from '../state/prediction.ts';
@@ -15,8 +15,8 @@ export function StartPage() {
           Teach a network to hear genres, here in this tab
         </Title>
         <Text fz="lg">
-          Melscope turns songs into mel spectrograms, trains a convolutional network on your own machine and
-          lets you hear what it gets wrong. Your audio never leaves this computer.
+          Melscope turns songs into spectrograms, trains a neural network on your own machine and lets you
+          hear what it gets wrong. Your audio never leaves this computer.
         </Text>
         <Group mt="sm">
           <Button
@@ -32,14 +32,24 @@ export function StartPage() {
           </Text>
         </Group>
       </Stack>
-      <SimpleGrid cols={{ base: 1, sm: 2 }}>
+      <SimpleGrid cols={{ base: 1, sm: 3 }}>
         <Way
           icon={<IconFolderOpen size={28} />}
           title="Use your own songs"
-          text="A folder per genre, a zip of one, or the GTZAN collection."
+          text="A folder per genre or a zip: songs, spectrogram pictures, or the GTZAN collection."
           action={
             <Button component={Link} href="/music" variant="default">
               Add songs
+            </Button>
+          }
+        />
+        <Way
+          icon={<IconBook size={28} />}
+          title="Try a recipe"
+          text="Every system of five student reports, from small CNNs to ResNet50 and LSTM: open one, change it, train it."
+          action={
+            <Button component={Link} href="/recipes" variant="default">
+              See the recipes
             </Button>
           }
         />
