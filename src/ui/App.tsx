@@ -82,7 +82,7 @@ function Header() {
       <Group
         component="nav"
         aria-label="Pages"
-        gap="clamp(0.6rem, 2vw, 1.25rem)"
+        gap="clamp(0.45rem, 2vw, 1.25rem)"
         wrap="nowrap"
         style={{ overflowX: 'auto' }}
       >
@@ -92,6 +92,7 @@ function Header() {
             component={Link}
             href={path}
             fw={600}
+            fz={{ base: 'xs', sm: 'md' }}
             c={location === path ? undefined : 'inherit'}
             underline={location === path ? 'always' : 'hover'}
             aria-current={location === path ? 'page' : undefined}
