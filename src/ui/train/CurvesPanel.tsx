@@ -1,11 +1,13 @@
 import { Stack, Text } from '@mantine/core';
 import { useDeferredValue, useMemo } from 'react';
+import { genresOf } from '../../dataset/track.ts';
 import { readCurves } from '../../evaluation/readCurves.ts';
 import { bestEpoch } from '../charts/bestEpoch.ts';
 import { curvesOf } from '../charts/curves.ts';
 import { FigureTables } from '../charts/FigureTables.tsx';
 import { LearningCurves } from '../charts/LearningCurves.tsx';
 import { useTraining } from '../state/training.ts';
+import { useTrainingTracks } from './trainOn.ts';
 
 /** The curves of the run that is going on, or of the last one, and what they say. */
 export function CurvesPanel() {
@@ -15,6 +17,8 @@ export function CurvesPanel() {
   const phases = useTraining((s) => s.phases);
   const run = useTraining((s) => s.run);
   const { recipe, classes } = useTraining((s) => s.started);
+  const tracks = useTrainingTracks();
+  const chosenGenres = useMemo(() => genresOf(tracks).length, [tracks]);
   // Deferred: drawing waits for whatever the user does, and is done in slices.
   const curves = useDeferredValue(
     useMemo(() => curvesOf(batches, epochs, batchesPerEpoch), [batches, epochs, batchesPerEpoch]),
@@ -31,7 +35,7 @@ export function CurvesPanel() {
     <Stack gap="xs">
       <LearningCurves
         curves={curves}
-        classes={classes}
+        classes={batches.length === 0 && chosenGenres >= 2 ? chosenGenres : classes}
         phases={phases}
         bestEpoch={run?.model.training.bestEpoch ?? (best && best.epoch + 1)}
       />
