@@ -1,5 +1,5 @@
 import { estimateMemory, memoryBudget, proposeBatchSize } from '../models/memory.ts';
-import { optimizerSlots } from '../training/optimizerSettings.ts';
+import { optimizerSlots } from '../training/optimizers/optimizerSlots.ts';
 import type { BackendName } from '../training/probe.ts';
 import type { Recipe } from './recipe.ts';
 import { recipeLayers } from './recipeLayers.ts';

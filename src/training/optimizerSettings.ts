@@ -22,15 +22,3 @@ export const optimizerSettingsSchema = z.discriminatedUnion('name', [
   }),
 ]);
 export type OptimizerSettings = z.infer<typeof optimizerSettingsSchema>;
-
-/** Tensors of the weights' size that an optimizer keeps from step to step. */
-export function optimizerSlots(settings: OptimizerSettings): number {
-  switch (settings.name) {
-    case 'adam':
-      return 2;
-    case 'sgd':
-      return settings.momentum > 0 ? 1 : 0;
-    case 'rmsprop':
-      return settings.momentum > 0 ? 2 : 1;
-  }
-}

@@ -8,7 +8,8 @@ import { estimateMemory, memoryBudget, proposeBatchSize } from '../../src/models
 import { NO_AUGMENTATION } from '../../src/training/augmentation/settings.ts';
 import { startBackend } from '../../src/training/backend.ts';
 import { batchAt } from '../../src/training/batches.ts';
-import { optimizerSettingsSchema, optimizerSlots } from '../../src/training/optimizerSettings.ts';
+import { optimizerSettingsSchema } from '../../src/training/optimizerSettings.ts';
+import { optimizerSlots } from '../../src/training/optimizers/optimizerSlots.ts';
 import { residentDataset } from '../../src/training/resident.ts';
 import { createTrainingStep } from '../../src/training/trainingStep.ts';
 
@@ -81,15 +82,6 @@ describe('a frozen base', () => {
     expect(frozen).toBeGreaterThan(4 * 23_587_712);
     expect(estimateMemory({ ...question, trainsBase: true })).toBeGreaterThan(9e9);
   });
-});
-
-it('names the slots of each optimizer', () => {
-  const slotsOf = (settings: object) =>
-    optimizerSlots(optimizerSettingsSchema.parse({ learningRate: 0.1, ...settings }));
-  expect(slotsOf({ name: 'sgd' })).toBe(0);
-  expect(slotsOf({ name: 'sgd', momentum: 0.9 })).toBe(1);
-  expect(slotsOf({ name: 'rmsprop' })).toBe(1);
-  expect(slotsOf({ name: 'rmsprop', momentum: 0.9 })).toBe(2);
 });
 
 describe('the proposed batch size', () => {
