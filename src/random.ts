@@ -12,6 +12,11 @@ export function seededRandom(seed: number): Random {
   };
 }
 
+/** A standard normal number (Box & Muller 1958). */
+export function normal(random: Random): number {
+  return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+}
+
 /** A 32-bit seed derived from any text and a base seed (FNV-1a), so that each track gets its own sequence. */
 export function seedFrom(base: number, text: string): number {
   let hash = (0x811c9dc5 ^ base) >>> 0;

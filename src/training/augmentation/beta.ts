@@ -1,4 +1,4 @@
-import type { Random } from '../../random.ts';
+import { normal, type Random } from '../../random.ts';
 
 /** A draw from Beta(alpha, alpha): the share of one gamma variate in the sum of two. */
 export function drawBeta(alpha: number, random: Random): number {
@@ -22,9 +22,4 @@ function logGamma(shape: number, random: Random): number {
       return Math.log(d * v);
     }
   }
-}
-
-/** Box & Muller (1958). */
-function normal(random: Random): number {
-  return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
 }
