@@ -17,10 +17,16 @@ export interface Entry {
 export function trainingEntries(
   training: readonly number[],
   clips: number,
-  { layers, copies }: AugmentationSettings,
+  settings: AugmentationSettings,
 ): readonly number[] {
-  if (layers.length === 0 || copies === 'each-epoch') return training;
-  return Array.from({ length: copies + 1 }, (_, copy) => training.map((clip) => copy * clips + clip)).flat();
+  const length = entriesPerClip(settings);
+  if (length === 1) return training;
+  return Array.from({ length }, (_, copy) => training.map((clip) => copy * clips + clip)).flat();
+}
+
+/** How many times an epoch shows each training clip: enlarging the training set adds copies. */
+export function entriesPerClip({ layers, copies }: AugmentationSettings): number {
+  return layers.length === 0 || copies === 'each-epoch' ? 1 : copies + 1;
 }
 
 export function entryOf(number: number, clips: number): Entry {

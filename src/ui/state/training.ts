@@ -6,6 +6,7 @@ import type { Recipe } from '../../experiments/recipe.ts';
 import { messageOf } from '../../messageOf.ts';
 import type { Progress } from '../../session/progress.ts';
 import { type Run, runRecipe } from '../../session/runRecipe.ts';
+import { entriesPerClip } from '../../training/augmentation/entries.ts';
 import type { Adjustments } from '../../training/control.ts';
 import type { BatchRecord, EpochRecord } from '../../training/history.ts';
 import { type BackendInfo, type BackendName, chooseBackend } from '../../training/probe.ts';
@@ -116,7 +117,7 @@ export const useTraining = create<TrainingState>((set, get) => ({
               live: {
                 ...NOTHING_YET,
                 epochs: recipe.epochs,
-                clips: split.train.length * clipFactor(recipe),
+                clips: split.train.length * entriesPerClip(recipe.augmentation),
                 batchSize: recipe.batchSize,
               },
             }),
@@ -149,11 +150,6 @@ export const useTraining = create<TrainingState>((set, get) => ({
     if (live && change.batchSize) set({ live: { ...live, batchSize: change.batchSize } });
   },
 }));
-
-/** How many times a training clip is shown in an epoch: enlarging the training set adds copies. */
-function clipFactor({ augmentation: { layers, copies } }: Recipe): number {
-  return layers.length === 0 || copies === 'each-epoch' ? 1 : copies + 1;
-}
 
 /** A run that was asked for before waits for it, see {@link backendReady}. */
 async function startBackend(name: BackendName): Promise<void> {
