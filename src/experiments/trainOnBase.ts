@@ -8,8 +8,9 @@ import type { BottleneckCache } from '../training/transfer/bottleneckFeatures.ts
 import { type FinishedTraining, trainTransfer } from '../training/transfer/trainTransfer.ts';
 import { baseOfRecipe } from './baseOfRecipe.ts';
 import type { TransferSettings } from './recipe.ts';
+import type { TrainingJob } from './trainingJob.ts';
 import { trainingSettingsOf } from './trainingSettingsOf.ts';
-import type { TrainingJob } from './trainRecipe.ts';
+import { transferObstacle } from './transferObstacle.ts';
 
 /** What transfer learning takes from elsewhere. */
 export interface TransferSources {
@@ -39,21 +40,10 @@ export async function trainOnBase(
 ): Promise<FinishedTraining> {
   const { recipe, data, shape, labels, classes, split } = job;
   const application = baseOfRecipe(recipe);
-  const base = baseOf(model);
-  if (!application || !base) {
-    throw new Error(
-      'Transfer learning needs a network on a base: choose VGG19, ResNet50, Xception or MobileNetV2, or switch it off.',
-    );
-  }
-  if (weights === 'file') {
-    const given = await sources.weights(application);
-    if (!given) {
-      throw new Error(
-        `This recipe needs ${application}’s ImageNet weights: drop the file under Network, or use random weights.`,
-      );
-    }
-    writeLayerWeights(base, given);
-  }
+  const given = application && weights === 'file' ? await sources.weights(application) : null;
+  const obstacle = transferObstacle(recipe, given !== null);
+  if (obstacle) throw new Error(obstacle);
+  if (given) writeLayerWeights(baseOf(model)!, given);
   return trainTransfer({
     model,
     data,

@@ -5,27 +5,15 @@ import { Normalization } from '../models/normalization.ts';
 import type { TrainingControl } from '../training/control.ts';
 import type { TrainingEvent } from '../training/events.ts';
 import { predict } from '../training/predict.ts';
-import { type ClipData, residentDataset } from '../training/resident.ts';
+import { residentDataset } from '../training/resident.ts';
 import { type SerializedModel, serializeModel } from '../training/savedModel.ts';
 import { type TrainingResult, train } from '../training/trainer.ts';
 import type { FinishedTraining } from '../training/transfer/trainTransfer.ts';
 import type { Recipe } from './recipe.ts';
 import { recipeLayers, standardAxis } from './recipeLayers.ts';
+import type { TrainingJob } from './trainingJob.ts';
 import { trainingSettingsOf } from './trainingSettingsOf.ts';
 import { NO_SOURCES, type TransferSources, trainOnBase } from './trainOnBase.ts';
-
-/** A recipe with the data that it is to be trained on. */
-export interface TrainingJob {
-  recipe: Recipe;
-  classes: number;
-  /** Height, width, channels of one clip. */
-  shape: InputShape;
-  /** All clips, row-major. */
-  data: ClipData;
-  labels: Int32Array;
-  /** Clip indices of each part; validation and test may be empty. */
-  split: { train: number[]; validation: number[]; test: number[] };
-}
 
 export interface TrainingOutcome {
   result: TrainingResult;

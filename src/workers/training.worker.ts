@@ -4,7 +4,8 @@ import simdWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.
 import threadedWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url';
 import { expose, transfer } from 'comlink';
 import type { TrainedModel } from '../experiments/trainedModel.ts';
-import { PREDICT_BATCH, type RunEvent, type TrainingJob, trainRecipe } from '../experiments/trainRecipe.ts';
+import type { TrainingJob } from '../experiments/trainingJob.ts';
+import { PREDICT_BATCH, type RunEvent, trainRecipe } from '../experiments/trainRecipe.ts';
 import type { InputShape } from '../models/build.ts';
 import type { ApplicationName } from '../models/layers.ts';
 import type { NamedBlob } from '../models/pretrained/readWeights.ts';

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { libraryRecipe } from '../../src/experiments/library.ts';
 import { type Recipe, recipeSchema } from '../../src/experiments/recipe.ts';
-import { modelOf, type TrainingJob, trainRecipe } from '../../src/experiments/trainRecipe.ts';
+import type { TrainingJob } from '../../src/experiments/trainingJob.ts';
+import { modelOf, trainRecipe } from '../../src/experiments/trainRecipe.ts';
 import { baseOf } from '../../src/models/freeze.ts';
 import { targetLayers } from '../../src/models/pretrained/load.ts';
 import { seededRandom } from '../../src/random.ts';

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { create } from 'zustand';
 import { baseOfRecipe } from '../../experiments/baseOfRecipe.ts';
 import type { Recipe } from '../../experiments/recipe.ts';
+import { transferObstacle } from '../../experiments/transferObstacle.ts';
 import { messageOf } from '../../messageOf.ts';
 import type { ApplicationName } from '../../models/layers.ts';
 import {
@@ -69,13 +70,8 @@ export function useStoredWeights(application: ApplicationName | null): StoredWei
 
 /** Why a recipe with transfer learning cannot start; null where it can. */
 export function usePretrainedObstacle(recipe: Recipe): string | null {
-  const base = baseOfRecipe(recipe);
-  const stored = useStoredWeights(base);
+  const stored = useStoredWeights(baseOfRecipe(recipe));
   const loaded = usePretrained((s) => s.loaded);
-  if (!recipe.transfer) return null;
-  if (!base) {
-    return 'This recipe uses transfer learning, but its network has no base: choose VGG19, ResNet50, Xception or MobileNetV2 under Network.';
-  }
-  if (recipe.transfer.weights === 'random' || stored || !loaded) return null;
-  return `This recipe needs ${base}’s ImageNet weights: drop the file under Network, or use random weights.`;
+  // Before they have been looked up nothing is said.
+  return transferObstacle(recipe, stored !== null || !loaded);
 }
