@@ -9,9 +9,10 @@
 import { openAsBlob } from 'node:fs';
 import { join } from 'node:path';
 import { clipLabels, type Dataset } from '../src/dataset/dataset.ts';
+import { joinFeatures } from '../src/dataset/joinFeatures.ts';
 import { openSpectrogramArray, readSpectrograms } from '../src/dataset/sources/spectrogramArray.ts';
 import { splitDataset } from '../src/dataset/split.ts';
-import { genresOf, type Track } from '../src/dataset/track.ts';
+import type { Track } from '../src/dataset/track.ts';
 import { LIBRARY } from '../src/experiments/library.ts';
 import { type Recipe, recipeSchema } from '../src/experiments/recipe.ts';
 import { trainRecipe } from '../src/experiments/trainRecipe.ts';
@@ -63,20 +64,7 @@ async function datasetOf({ clips, features, seed }: Recipe): Promise<Dataset> {
       seedFrom(seed, tracks[i]!.audioKey),
     );
   });
-  const length = parts.reduce((sum, { data }) => sum + data.length, 0);
-  const data = parts[0]!.data instanceof Uint8Array ? new Uint8Array(length) : new Float32Array(length);
-  let offset = 0;
-  for (const part of parts) {
-    data.set(part.data, offset);
-    offset += part.data.length;
-  }
-  return {
-    genres: genresOf(tracks),
-    tracks,
-    clips: parts.flatMap(({ starts }, track) => starts.map((start) => ({ track, start }))),
-    shape: parts[0]!.shape,
-    data,
-  };
+  return joinFeatures(tracks, parts);
 }
 
 const percent = (share: number) => `${(share * 100).toFixed(1)} %`;

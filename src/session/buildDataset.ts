@@ -1,7 +1,7 @@
 import type { ClipSettings } from '../audio/clips.ts';
-import type { Clip, Dataset } from '../dataset/dataset.ts';
+import type { Dataset } from '../dataset/dataset.ts';
+import { joinFeatures } from '../dataset/joinFeatures.ts';
 import type { Track } from '../dataset/track.ts';
-import { genresOf } from '../dataset/track.ts';
 import type { ClipFeatures } from '../features/clipFeatures.ts';
 import type { FeatureSettings } from '../features/settings.ts';
 import { audioPool } from '../workers/audioPool.ts';
@@ -29,26 +29,4 @@ export async function buildDataset(
   });
   signal.throwIfAborted();
   return joinFeatures(tracks, parts);
-}
-
-/**
- * One array of all tracks' clips.
- * @throws Error when the clips of two tracks differ in shape
- */
-export function joinFeatures(tracks: readonly Track[], parts: readonly ClipFeatures[]): Dataset {
-  const { shape, data: first } = parts[0]!;
-  const size = parts.reduce((sum, part) => sum + part.data.length, 0);
-  const data = first instanceof Uint8Array ? new Uint8Array(size) : new Float32Array(size);
-  const clips: Clip[] = [];
-  let offset = 0;
-  parts.forEach((part, track) => {
-    if (part.shape.some((side, i) => side !== shape[i]))
-      throw new Error(
-        `The clips of “${tracks[track]!.name}” are ${part.shape.join(' × ')}, those of “${tracks[0]!.name}” ${shape.join(' × ')}: a network needs clips of one shape.`,
-      );
-    data.set(part.data, offset);
-    offset += part.data.length;
-    for (const start of part.starts) clips.push({ track, start });
-  });
-  return { genres: genresOf(tracks), tracks, clips, shape, data };
 }

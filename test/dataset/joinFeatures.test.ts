@@ -1,10 +1,7 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { joinFeatures } from '../../src/dataset/joinFeatures.ts';
 import type { Track } from '../../src/dataset/track.ts';
 import type { ClipFeatures } from '../../src/features/clipFeatures.ts';
-
-// The pool asks the browser how many workers to start; none is started here.
-vi.mock('../../src/workers/audioPool.ts', () => ({ audioPool: {} }));
-const { joinFeatures } = await import('../../src/session/buildDataset.ts');
 
 const track = (name: string, genre: string): Track => ({
   id: name,
