@@ -3,7 +3,7 @@ import type { LayerSpec } from '../models/layers.ts';
 import type { Recipe } from './recipe.ts';
 
 /**
- * The whole network of a recipe: its architecture, behind a Normalization where features are standardised.
+ * The whole network of a recipe.
  * @throws ZodError for parameters that the architecture does not know
  */
 export function recipeLayers(
@@ -12,10 +12,16 @@ export function recipeLayers(
   classes: number,
 ): LayerSpec[] {
   const { id, params } = recipe.architecture;
-  const layers = architectureLayers(id, params, { classes, inputShape });
-  return recipe.standardize
-    ? [{ className: 'Normalization', axis: standardAxis(recipe) }, ...layers]
-    : layers;
+  return standardized(recipe, architectureLayers(id, params, { classes, inputShape }));
+}
+
+/** An architecture's layers, behind a Normalization where the recipe standardises its features. */
+export function standardized(
+  recipe: Pick<Recipe, 'standardize' | 'features'>,
+  layers: readonly LayerSpec[],
+): LayerSpec[] {
+  const first: LayerSpec = { className: 'Normalization', axis: standardAxis(recipe) };
+  return recipe.standardize ? [first, ...layers] : [...layers];
 }
 
 /** What has statistics of its own when features are standardised: a channel of a picture, else a band. */

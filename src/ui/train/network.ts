@@ -1,5 +1,5 @@
 import type { Recipe } from '../../experiments/recipe.ts';
-import { standardAxis } from '../../experiments/recipeLayers.ts';
+import { standardized } from '../../experiments/recipeLayers.ts';
 import { messageOf } from '../../messageOf.ts';
 import { withClasses } from '../../models/architectures/custom.ts';
 import { architectureLayers } from '../../models/architectures/index.ts';
@@ -35,9 +35,7 @@ export function networkOf(recipe: NetworkRecipe, inputShape: InputShape, genres:
   if (problems.length > 0) return { ...nothing, error: problems.join(' ') };
   try {
     const ownLayers = layersOf(recipe.architecture, inputShape, genres);
-    const layers: LayerSpec[] = recipe.standardize
-      ? [{ className: 'Normalization', axis: standardAxis(recipe) }, ...ownLayers]
-      : ownLayers;
+    const layers = standardized(recipe, ownLayers);
     const inferred = inferShapes(layers, inputShape);
     const frozen = (index: number) => recipe.transfer !== null && layers[index]!.className === 'Application';
     const sums = totals(inferred, (index) => !frozen(index));
