@@ -41,7 +41,10 @@ export function App() {
   }, []);
   const [location] = useHashLocation();
   // biome-ignore lint/correctness/useExhaustiveDependencies: a page opens at its top, wherever the last one stood
-  useLayoutEffect(() => window.scrollTo(0, 0), [location]);
+  useLayoutEffect(() => {
+    // Not returned: some browsers make a promise of it, which React would call to clean up.
+    window.scrollTo(0, 0);
+  }, [location]);
 
   return (
     <Router hook={useHashLocation}>
