@@ -6,7 +6,7 @@ import type { Architecture } from './architecture.ts';
 const paramsSchema = z.strictObject({
   layers: z
     .array(layerSpecSchema)
-    .min(1)
+    .min(1, 'Add at least one layer')
     .max(200)
     .default([{ className: 'Flatten' }, { className: 'Dense', units: 10, activation: 'softmax' }]),
 });

@@ -62,7 +62,8 @@ export function NetworkSettings({ network, need }: NetworkSettingsProps) {
       <Button
         variant="default"
         leftSection={<IconStack2 size={20} />}
-        disabled={network.ownLayers.length === 0}
+        // Own layers may all have been removed: the editor is where some are added again.
+        disabled={network.ownLayers.length === 0 && id !== 'custom'}
         onClick={open}
       >
         Edit layers
