@@ -1,8 +1,9 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { DBSchema } from 'idb';
 import type { Track } from '../dataset/track.ts';
 import type { TrainedModel } from '../experiments/trainedModel.ts';
 import type { ClipFeatures } from '../features/clipFeatures.ts';
 import type { MelSpectrogram } from '../features/recording.ts';
+import { connection } from './connection.ts';
 import type { PackedPcm } from './packedPcm.ts';
 
 interface MelscopeSchema extends DBSchema {
@@ -18,38 +19,21 @@ interface MelscopeSchema extends DBSchema {
   models: { key: string; value: TrainedModel };
 }
 
-export type MelscopeDb = IDBPDatabase<MelscopeSchema>;
-
-let opened: Promise<MelscopeDb> | undefined;
-
-/** The browser's database: everything the user imported, and what was computed from it. One connection a thread. */
-export function openMelscopeDb(): Promise<MelscopeDb> {
-  opened ??= openDB<MelscopeSchema>('melscope', 2, {
-    upgrade(db, from, _to, transaction) {
-      if (from < 1) {
-        db.createObjectStore('tracks', { keyPath: 'id' });
-        db.createObjectStore('pcm');
-        db.createObjectStore('features');
-        db.createObjectStore('models');
-      }
-      if (from < 2) {
-        db.createObjectStore('pictures');
-        db.createObjectStore('spectrograms');
-        // Its keys had another form: nothing would ever find or delete what is there.
-        void transaction.objectStore('features').clear();
-      }
-    },
-    // Another tab wants a newer version: let it go on; this tab reopens at its next use.
-    blocking: (_current, _blocked, event) => {
-      (event.target as IDBDatabase).close();
-      opened = undefined;
-    },
-    terminated: () => {
-      opened = undefined;
-    },
-  });
-  return opened;
-}
+/** The browser's database: everything the user imported, and what was computed from it. */
+export const openMelscopeDb = connection<MelscopeSchema>('melscope', 2, (db, from, _to, transaction) => {
+  if (from < 1) {
+    db.createObjectStore('tracks', { keyPath: 'id' });
+    db.createObjectStore('pcm');
+    db.createObjectStore('features');
+    db.createObjectStore('models');
+  }
+  if (from < 2) {
+    db.createObjectStore('pictures');
+    db.createObjectStore('spectrograms');
+    // Its keys had another form: nothing would ever find or delete what is there.
+    void transaction.objectStore('features').clear();
+  }
+});
 
 /** The disk, or the share of it that the browser gives to one site, is full. */
 class StorageFullError extends Error {

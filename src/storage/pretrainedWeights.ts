@@ -1,6 +1,7 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { DBSchema } from 'idb';
 import type { ApplicationName } from '../models/layers.ts';
 import type { MatchReport } from '../models/pretrained/match.ts';
+import { connection } from './connection.ts';
 import { guardQuota } from './db.ts';
 
 /** A file of weights that the user gave for an application. */
@@ -29,26 +30,12 @@ interface WeightsSchema extends DBSchema {
   };
 }
 
-let opened: Promise<IDBPDatabase<WeightsSchema>> | undefined;
-
 /** A database of its own: it can be deleted without touching the user's music. */
-function open(): Promise<IDBPDatabase<WeightsSchema>> {
-  opened ??= openDB<WeightsSchema>('melscope-weights', 1, {
-    upgrade(db) {
-      db.createObjectStore('files', { keyPath: 'application' });
-      db.createObjectStore('weights');
-      db.createObjectStore('bottlenecks').createIndex('savedAt', 'savedAt');
-    },
-    blocking: (_current, _blocked, event) => {
-      (event.target as IDBDatabase).close();
-      opened = undefined;
-    },
-    terminated: () => {
-      opened = undefined;
-    },
-  });
-  return opened;
-}
+const open = connection<WeightsSchema>('melscope-weights', 1, (db) => {
+  db.createObjectStore('files', { keyPath: 'application' });
+  db.createObjectStore('weights');
+  db.createObjectStore('bottlenecks').createIndex('savedAt', 'savedAt');
+});
 
 export async function listStoredWeights(): Promise<StoredWeights[]> {
   return (await open()).getAll('files');

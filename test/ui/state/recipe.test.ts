@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import { deleteDB } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Recipe } from '../../../src/experiments/recipe.ts';
 
@@ -12,9 +13,7 @@ async function freshPage() {
 const { FIRST_RECIPE, libraryRecipe } = await import('../../../src/experiments/library.ts');
 const r3 = libraryRecipe('R3.cnn')!.recipe;
 
-beforeEach(() => {
-  indexedDB.deleteDatabase('melscope-recipes');
-});
+beforeEach(() => deleteDB('melscope-recipes'));
 
 describe('the open recipe', () => {
   it('survives a reload with its changes', async () => {
