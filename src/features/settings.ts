@@ -25,8 +25,11 @@ const common = {
   picture: pictureSettingsSchema.nullable().default(null),
 };
 
+/** Fewest and most mel bands. */
+export const MEL_BANDS = { min: 8, max: 256 } as const;
+
 const mel = {
-  nMels: z.int().min(8).max(256),
+  nMels: z.int().min(MEL_BANDS.min).max(MEL_BANDS.max),
   fMin: z.number().min(0),
   fMax: z.number().max(SAMPLE_RATE / 2),
 };

@@ -3,7 +3,7 @@ import type { FeatureValues } from './featureValues.ts';
 import { spectrogramFrames } from './frames.ts';
 import { cepstrum } from './mfcc.ts';
 import type { MelSpectrogram } from './recording.ts';
-import type { FeatureSettings } from './settings.ts';
+import { type FeatureSettings, MEL_BANDS } from './settings.ts';
 
 /** The frames of `seconds` from `start` seconds on; fewer where it ends. */
 export function cutSpectrogram(mel: MelSpectrogram, start: number, seconds: number): MelSpectrogram {
@@ -44,11 +44,8 @@ function averagedBands({ height, width, data }: MelSpectrogram, nMels: number): 
   if (height === nMels) return Float32Array.from(data, byteToDb);
   const group = height / nMels;
   if (!Number.isInteger(group)) {
-    const possible = Array.from({ length: height }, (_, i) => height / (i + 1)).filter(
-      (bands) => Number.isInteger(bands) && bands >= 8,
-    );
     throw new Error(
-      `The tracks are ready-made spectrograms of ${height} mel bands, which cannot be made into ${nMels}. Set the number of mel bands to ${possible.join(' or ')}.`,
+      `The tracks are ready-made spectrograms of ${height} mel bands, which cannot be made into ${nMels}. ${possibleBands(height)}`,
     );
   }
   const power = new Float64Array(nMels * width);
@@ -59,6 +56,16 @@ function averagedBands({ height, width, data }: MelSpectrogram, nMels: number): 
     }
   }
   return Float32Array.from(power, (sum) => 10 * Math.log10(sum / group));
+}
+
+function possibleBands(height: number): string {
+  const { min, max } = MEL_BANDS;
+  const possible = Array.from({ length: height }, (_, i) => height / (i + 1)).filter(
+    (bands) => Number.isInteger(bands) && bands >= min && bands <= max,
+  );
+  return possible.length > 0
+    ? `Set the number of mel bands to ${possible.join(' or ')}.`
+    : `Recipes have ${min} to ${max} mel bands: make the file with 64 or 128.`;
 }
 
 /** Brings the loudest point to 0 dB; what lies at the file's floor throughout is silence and stays there. */

@@ -1,6 +1,6 @@
 import { NumberInput } from '@mantine/core';
 import { SAMPLE_RATE } from '../../audio/pcm.ts';
-import type { LogMelSettings, MfccSettings } from '../../features/settings.ts';
+import { type LogMelSettings, MEL_BANDS, type MfccSettings } from '../../features/settings.ts';
 import classes from './FeatureSettingsPanel.module.css';
 import type { FieldsProps } from './fieldsProps.ts';
 
@@ -32,8 +32,7 @@ export function MelFields({ features, onChange, problemOf }: FieldsProps<LogMelS
         label="Mel bands"
         description={features.kind === 'mfcc' ? 'below the coefficients' : 'rows of the picture'}
         className={classes.quarter}
-        min={8}
-        max={256}
+        {...MEL_BANDS}
         step={8}
         allowDecimal={false}
         {...field('nMels')}
