@@ -26,7 +26,8 @@ const epochRecordSchema = z.object({
 
 /**
  * How this Melscope makes the network's input, besides the recipe's clips and features. A file that says
- * otherwise is refused rather than fed with other pictures than it was trained on.
+ * otherwise is refused rather than fed with other pictures than it was trained on. `scale` is that of decibels and
+ * pixels; MFCCs and Hz come as they are.
  */
 export const PREPROCESSING = {
   channels: 'mono',

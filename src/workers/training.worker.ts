@@ -98,6 +98,7 @@ const api = {
 
   /** Makes a trained model the one that {@link predict} asks. Loading the same one again costs nothing. */
   async loadModel(trained: TrainedModel) {
+    await started;
     await revive();
     const of = `${trained.name} ${trained.training.trainedAt}`;
     if (predictor?.of === of) return;
