@@ -30,8 +30,8 @@ interface Transfer {
 }
 
 const HEADS = {
-  dense: { title: 'dense head', note: 'a dense layer with ReLU and dropout, and the output layer' },
-  output: { title: 'output layer only', note: 'the output layer alone' },
+  dense: { title: 'dense head', note: 'a dense layer with ReLU and dropout, and the output layer learn' },
+  output: { title: 'output layer only', note: 'the output layer alone learns' },
 };
 
 function transfer(
@@ -46,7 +46,7 @@ function transfer(
     ...common,
     id: row,
     name: `R2: ${application}, ${HEADS[top].title}${slower}`,
-    note: `${application} as it learned ImageNet’s photographs stays as it is; on top of it, ${HEADS[top].note} learn. It needs ${application}’s weights in a file of yours (.h5 “notop”, as Keras publishes them). The report leaves open ${left}, and the picture’s size: ${application}’s own ${size}×${size} is used. It is in PyTorch, whose ImageNet weights are others than Keras’s.`,
+    note: `${application} as it learned ImageNet’s photographs stays as it is; on top of it, ${HEADS[top].note}. It needs ${application}’s weights in a file of yours (.h5 “notop”, as Keras publishes them). The report leaves open ${left}, and the picture’s size: ${application}’s own ${size}×${size} is used. It is in PyTorch, whose ImageNet weights are others than Keras’s.`,
     features: logMel(128, { picture: colour(size) }),
     architecture: { id: application, params: { top } },
     transfer: { weights: 'file', unfreeze: null },
