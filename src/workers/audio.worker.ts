@@ -12,8 +12,8 @@ import { type FeatureView, type FeatureViews, featureView, featureViews } from '
 import type { MelSettings } from '../features/melSpectrogram.ts';
 import type { MelSpectrogram, Recording, RgbaImage } from '../features/recording.ts';
 import type { FeatureSettings } from '../features/settings.ts';
-import { cachedFeatures } from '../storage/audioCache.ts';
 import { contentKey } from '../storage/contentKey.ts';
+import { cachedFeatures } from '../storage/featureCache.ts';
 import {
   loadPcm,
   loadPicture,
@@ -23,8 +23,6 @@ import {
   saveSpectrograms,
   spectrogramKey,
 } from '../storage/recordings.ts';
-
-export type { FeatureView as Picture } from '../features/featureView.ts';
 
 const withFeatures = (features: ClipFeatures) => transfer(features, [features.data.buffer]);
 

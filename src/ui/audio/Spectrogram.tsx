@@ -1,9 +1,9 @@
 import { useLayoutEffect, useRef } from 'react';
-import type { Picture } from '../../workers/audio.worker.ts';
+import type { FeatureView } from '../../features/featureView.ts';
 import { type Palette, pictureImage } from './pictureImage.ts';
 
 interface SpectrogramProps {
-  picture: Picture;
+  picture: FeatureView;
   /** What a screen reader says. */
   label: string;
   /** CSS pixels. */

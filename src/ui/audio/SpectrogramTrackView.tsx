@@ -2,9 +2,10 @@ import { Alert, Box, Skeleton, Stack, Text } from '@mantine/core';
 import type { Remote } from 'comlink';
 import { type ReactNode, useMemo } from 'react';
 import { TOP_DB } from '../../features/decibels.ts';
+import type { FeatureView } from '../../features/featureView.ts';
 import type { Recording } from '../../features/recording.ts';
 import { cutSpectrogram } from '../../features/spectrogramFeatures.ts';
-import type { AudioWorker, Picture } from '../../workers/audio.worker.ts';
+import type { AudioWorker } from '../../workers/audio.worker.ts';
 import { Spectrogram } from './Spectrogram.tsx';
 import { TimeAxis } from './TimeAxis.tsx';
 import classes from './Timeline.module.css';
@@ -34,7 +35,7 @@ export function SpectrogramTrackView({ audioKey, name, range, overlay, below }: 
     () => mel && (seconds === undefined ? mel : cutSpectrogram(mel, start, seconds)),
     [mel, start, seconds],
   );
-  const picture = useMemo<Picture | undefined>(
+  const picture = useMemo<FeatureView | undefined>(
     () => shown && { ...shown, channels: 1, range: [-TOP_DB, 0] },
     [shown],
   );

@@ -1,5 +1,5 @@
+import type { FeatureView } from '../../features/featureView.ts';
 import { MAGMA } from '../../features/magma.ts';
-import type { Picture } from '../../workers/audio.worker.ts';
 
 /** Screens are no wider; a track of ten minutes has fifty thousand frames. */
 const MAX_COLUMNS = 1600;
@@ -14,7 +14,7 @@ export type Palette = 'magma' | 'grey';
  * A picture as coloured pixels, its lowest band at the bottom; neighbouring frames are averaged when there are
  * too many. A single row, such as the spectral centroid, is drawn as a curve; three channels are red, green, blue.
  */
-export function pictureImage(picture: Picture, palette: Palette = 'magma'): ImageData {
+export function pictureImage(picture: FeatureView, palette: Palette = 'magma'): ImageData {
   const columns = Math.min(picture.width, MAX_COLUMNS);
   const image = new ImageData(columns, picture.height === 1 ? CURVE_HEIGHT : picture.height);
   const pixels = new Uint32Array(image.data.buffer);
@@ -23,7 +23,7 @@ export function pictureImage(picture: Picture, palette: Palette = 'magma'): Imag
   return image;
 }
 
-function drawRows(pixels: Uint32Array, picture: Picture, columns: number, palette: Palette): void {
+function drawRows(pixels: Uint32Array, picture: FeatureView, columns: number, palette: Palette): void {
   const { height, channels } = picture;
   for (let row = 0; row < height; row++) {
     const out = (height - 1 - row) * columns;
@@ -36,7 +36,7 @@ function drawRows(pixels: Uint32Array, picture: Picture, columns: number, palett
   }
 }
 
-function drawCurve(pixels: Uint32Array, picture: Picture, columns: number): void {
+function drawCurve(pixels: Uint32Array, picture: FeatureView, columns: number): void {
   pixels.fill(MAGMA[0]!);
   let before = -1;
   for (let column = 0; column < columns; column++) {
@@ -49,7 +49,7 @@ function drawCurve(pixels: Uint32Array, picture: Picture, columns: number): void
 
 /** Mean of the frames that share a column, 0..255. */
 function meanOf(
-  { width, channels, data }: Picture,
+  { width, channels, data }: FeatureView,
   row: number,
   column: number,
   columns: number,

@@ -1,10 +1,10 @@
 import type { Remote } from 'comlink';
 import { useEffect, useState } from 'react';
-import type { FeatureViews } from '../../features/featureView.ts';
+import type { FeatureView, FeatureViews } from '../../features/featureView.ts';
 import type { Recording } from '../../features/recording.ts';
 import { type FeatureSettings, featureSettingsSchema } from '../../features/settings.ts';
 import { messageOf } from '../../messageOf.ts';
-import type { AudioWorker, Picture } from '../../workers/audio.worker.ts';
+import type { AudioWorker } from '../../workers/audio.worker.ts';
 import { audioPool } from '../../workers/audioPool.ts';
 
 const SETTLE_MS = 150;
@@ -18,19 +18,21 @@ interface Drawn<T> {
 
 type Draw<Of, T> = (worker: Remote<AudioWorker>, of: Of, features: FeatureSettings) => Promise<T>;
 
-const pictureOf: Draw<Recording, Picture> = (worker, recording, features) =>
+const pictureOf: Draw<Recording, FeatureView> = (worker, recording, features) =>
   worker.picture(recording, features);
-const picture: Draw<Float32Array, Picture> = (worker, pcm, features) =>
+const picture: Draw<Float32Array, FeatureView> = (worker, pcm, features) =>
   pictureOf(worker, { kind: 'audio', pcm }, features);
 const featurePictures: Draw<Float32Array, FeatureViews> = (worker, pcm, features) =>
   worker.featurePictures(pcm, features);
 
 /** The features of a recording as a picture, as {@link useDrawn} says. */
-export const usePictureOf = (recording: Recording | undefined, features: FeatureSettings): Drawn<Picture> =>
-  useDrawn(recording, features, pictureOf);
+export const usePictureOf = (
+  recording: Recording | undefined,
+  features: FeatureSettings,
+): Drawn<FeatureView> => useDrawn(recording, features, pictureOf);
 
 /** The features of `pcm` as a picture, as {@link useDrawn} says. */
-export const usePicture = (pcm: Float32Array | undefined, features: FeatureSettings): Drawn<Picture> =>
+export const usePicture = (pcm: Float32Array | undefined, features: FeatureSettings): Drawn<FeatureView> =>
   useDrawn(pcm, features, picture);
 
 /** Linear spectrogram, mel bands and MFCC of the same sound, as {@link useDrawn} says. */

@@ -4,8 +4,8 @@ import { SAMPLE_RATE } from '../../src/audio/pcm.ts';
 import { clipFeatures } from '../../src/features/clipFeatures.ts';
 import { type FeatureSettings, featureSettingsSchema } from '../../src/features/settings.ts';
 import { seedFrom } from '../../src/random.ts';
-import { cachedFeatures } from '../../src/storage/audioCache.ts';
 import { openMelscopeDb } from '../../src/storage/db.ts';
+import { cachedFeatures } from '../../src/storage/featureCache.ts';
 import { forgetRecording, loadPcm, savePcm, saveSpectrograms } from '../../src/storage/recordings.ts';
 
 const features = featureSettingsSchema.parse({
