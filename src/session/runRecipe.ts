@@ -35,8 +35,8 @@ export interface RunHandlers {
 /**
  * Features, split, training, evaluation: one run from start to end.
  * @param stepwise pauses after the first batch
- * @throws Error in words for a dataset that cannot be trained on; DOMException AbortError when cancelled
- *   before training began
+ * @throws Error in words for a dataset that cannot be trained on; DOMException AbortError, in words too,
+ *   when cancelled before there is anything to keep
  */
 export async function runRecipe(
   tracks: readonly Track[],
@@ -74,10 +74,10 @@ export async function runRecipe(
   const validated = evaluated('validation', outcome.validation);
   const tracksIn = (indices: number[]) => new Set(indices.map((i) => dataset.clips[i]!.track)).size;
   const { result, network } = outcome;
-  if (!network || result.bestEpoch === null)
-    throw new Error(
-      result.message ?? 'Stopped before the first epoch was finished: there is nothing to keep.',
-    );
+  if (!network || result.bestEpoch === null) {
+    const told = result.message ?? 'Stopped before the first epoch was finished: there is nothing to keep.';
+    throw result.stoppedBecause === 'user' ? new DOMException(told, 'AbortError') : new Error(told);
+  }
   return {
     recipe,
     dataset,

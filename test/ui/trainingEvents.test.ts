@@ -62,6 +62,16 @@ describe('transfer learning', () => {
 });
 
 describe('EventQueue', () => {
+  it('drops what comes after the run has ended', () => {
+    const delivered: RunEvent[] = [];
+    const queue = new EventQueue((events) => delivered.push(...events));
+    queue.push(batch(0, 0));
+    queue.close();
+    queue.push({ type: 'evaluating' });
+    queue.flush();
+    expect(delivered).toEqual([batch(0, 0)]);
+  });
+
   it('delivers everything, in order, in few groups', () => {
     vi.useFakeTimers();
     const groups: RunEvent[][] = [];

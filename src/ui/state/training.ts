@@ -55,6 +55,8 @@ interface TrainingState {
   adjust(change: Adjustments): void;
 }
 
+const CANCELLED = 'Cancelled. Features that were computed already are kept for the next run.';
+
 let cancelFeatures: AbortController | null = null;
 
 export const useTraining = create<TrainingState>((set, get) => ({
@@ -125,13 +127,14 @@ export const useTraining = create<TrainingState>((set, get) => ({
         },
         cancelFeatures.signal,
       );
-      queue.flush();
+      queue.close();
       set({ run });
       await usePrediction.getState().useModel(run.model);
     } catch (error) {
-      queue.flush();
+      queue.close();
       const cancelled = error instanceof DOMException && error.name === 'AbortError';
-      set({ error: cancelled ? null : messageOf(error) });
+      const told = messageOf(error);
+      set(cancelled ? { warnings: [told] } : { error: told });
     } finally {
       set({ phase: 'idle', progress: null });
     }
@@ -141,7 +144,7 @@ export const useTraining = create<TrainingState>((set, get) => ({
   resume: () => void trainingWorker().resume(),
   step: () => void trainingWorker().step(),
   stop() {
-    cancelFeatures?.abort();
+    cancelFeatures?.abort(new DOMException(CANCELLED, 'AbortError'));
     void trainingWorker().stop();
   },
   adjust(change) {

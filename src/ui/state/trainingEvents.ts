@@ -95,9 +95,11 @@ const PERIOD = 300;
 export class EventQueue {
   #waiting: RunEvent[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #closed = false;
   constructor(private readonly deliver: (events: RunEvent[]) => void) {}
 
   push(event: RunEvent): void {
+    if (this.#closed) return;
     this.#waiting.push(event);
     this.#timer ??= setTimeout(() => this.flush(), PERIOD);
   }
@@ -107,5 +109,11 @@ export class EventQueue {
     this.#timer = undefined;
     if (this.#waiting.length > 0) this.deliver(this.#waiting);
     this.#waiting = [];
+  }
+
+  /** Hands on what waits; what comes later is dropped: the last events may arrive after the run's result. */
+  close(): void {
+    this.flush();
+    this.#closed = true;
   }
 }
