@@ -39,6 +39,14 @@ export function App() {
     void useRecipe.getState().load();
     void useTraining.getState().probe();
   }, []);
+  useEffect(() => {
+    // A run lives in the page: the browser asks before it is lost.
+    const ask = (event: BeforeUnloadEvent) => {
+      if (useTraining.getState().phase !== 'idle') event.preventDefault();
+    };
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, []);
   const [location] = useHashLocation();
   // biome-ignore lint/correctness/useExhaustiveDependencies: a page opens at its top, wherever the last one stood
   useLayoutEffect(() => {
