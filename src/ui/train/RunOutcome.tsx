@@ -2,11 +2,13 @@ import { Alert, Button, Group, Text } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { Link } from 'wouter';
 import { count } from '../music/words.ts';
+import { useRecipe } from '../state/recipe.ts';
 import { useTraining } from '../state/training.ts';
 
 /** How the run ended and where to go from here. */
 export function RunOutcome() {
   const run = useTraining((s) => s.run);
+  const openRecipe = useRecipe((s) => s.recipe.id);
   if (!run) return null;
   const { bestEpoch, leaky, builtInMusic } = run.model.training;
   const track = run.validation?.evaluation.track;
@@ -15,7 +17,7 @@ export function RunOutcome() {
     <Alert icon={<IconCheck size={24} />} title={run.ending} color="green" p="sm">
       <Group justify="space-between" gap="sm">
         <Text>
-          Best epoch: {bestEpoch}.{' '}
+          {run.recipe.id !== openRecipe && `“${run.recipe.name}”. `}Best epoch: {bestEpoch}.{' '}
           {track
             ? `${Math.round(track.accuracy * 100)} % of ${count(track.n, 'validation track')} right${music}${leaky ? ' (leaky split: too good)' : ''}.`
             : 'There was no validation part to measure it on.'}
