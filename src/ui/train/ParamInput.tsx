@@ -65,7 +65,7 @@ export function ParamInput({ field, value, byDefault = 'default', onChange }: Pa
           max={max}
           step={step}
           allowDecimal={step < 1}
-          placeholder={byDefault}
+          placeholder={optional ? byDefault : undefined}
           value={(value as number | undefined) ?? ''}
           onChange={(number) => {
             if (number === '' && optional) onChange(undefined);
