@@ -47,7 +47,7 @@ export function modelOf(
   return model;
 }
 
-/** Clips a forward pass outside training takes at a time. */
+/** Clips a forward pass outside training takes at a time, or fewer where a training step takes fewer. */
 export const PREDICT_BATCH = 32;
 
 /**
@@ -72,7 +72,7 @@ export async function trainRecipe(
     const answers = (indices: number[]) =>
       indices.length === 0 || !result.weights || result.stoppedBecause === 'device-lost'
         ? null
-        : run!.predict(indices, PREDICT_BATCH);
+        : run!.predict(indices, Math.min(PREDICT_BATCH, recipe.batchSize));
     return {
       result,
       // From the weights kept off the device: it may be lost.

@@ -24,7 +24,7 @@ export const test = base.extend<{ quietPage: undefined; app: Melscope }>({
 
 export { expect };
 
-export type PageName = 'Start' | 'Music' | 'Train' | 'Results' | 'Predict';
+export type PageName = 'Start' | 'Music' | 'Recipes' | 'Train' | 'Results' | 'Predict';
 
 /** What a user does, in the words on screen. */
 export class Melscope {
@@ -41,6 +41,16 @@ export class Melscope {
       .getByRole('link', { name, exact: true })
       .click();
     await expect(this.page.getByRole('heading', { level: 1 })).toBeVisible();
+  }
+
+  /** Opens a recipe of the library. */
+  async openRecipe(name: string) {
+    await this.go('Recipes');
+    // The list leaves the report's number to its headings.
+    const title = name.replace(/^R\d: /, '');
+    await this.page
+      .getByRole('button', { name: new RegExp(`^${escaped(title)}( \\(open\\))?$`, 'i') })
+      .click();
   }
 
   button(name: string | RegExp): Locator {
@@ -98,3 +108,5 @@ export class Melscope {
     return Promise.all(rows.map((row) => row.locator('th, td').allTextContents()));
   }
 }
+
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
