@@ -18,7 +18,7 @@ import { type Recipe, recipeSchema } from '../src/experiments/recipe.ts';
 import { trainRecipe } from '../src/experiments/trainRecipe.ts';
 import { clipFeatures } from '../src/features/clipFeatures.ts';
 import { seedFrom } from '../src/random.ts';
-import { evaluatePart } from '../src/session/evaluateRun.ts';
+import { evaluatePart } from '../src/experiments/evaluatePart.ts';
 import { startBackend } from '../src/training/backend.ts';
 import { TrainingControl } from '../src/training/control.ts';
 

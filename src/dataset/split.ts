@@ -19,6 +19,19 @@ export const splitSettingsSchema = z
     /** Share of every genre for test. */
     test: z.number().min(0).max(0.5),
     seed: z.int(),
+    /**
+     * One fold of a k-fold cross-validation: `index` (from 0) of `count` equal parts of the tracks validates, in
+     * place of the share above; the test part is set aside before and is the same in every fold.
+     */
+    folds: z.strictObject({ count: z.int().min(2).max(20), index: z.int().min(0) }).optional(),
+  })
+  .refine((s) => !s.folds || s.folds.index < s.folds.count, {
+    message: 'There is no fold of that number',
+    path: ['folds', 'index'],
+  })
+  .refine((s) => !s.folds || (s.unit === 'track' && s.scheme === 'random'), {
+    message: 'Folds are drawn at random, by track',
+    path: ['folds'],
   })
   .refine((s) => s.validation + s.test < 1, { message: 'Nothing would be left to train on', path: ['test'] })
   .refine((s) => s.scheme === 'random' || s.unit === 'track', {

@@ -1,30 +1,18 @@
 import { proxy, transfer } from 'comlink';
-import { clipLabels, type Dataset } from '../dataset/dataset.ts';
+import { clipLabels } from '../dataset/dataset.ts';
 import { framesPerSecondOf, kindOf } from '../dataset/kinds.ts';
 import { type Split, splitDataset } from '../dataset/split.ts';
 import type { Track } from '../dataset/track.ts';
 import { genresOf } from '../dataset/track.ts';
+import { evaluatePart, type PartResult } from '../experiments/evaluatePart.ts';
 import type { Recipe } from '../experiments/recipe.ts';
+import type { RunResult } from '../experiments/runResult.ts';
 import { trackObstacle } from '../experiments/trackObstacle.ts';
-import type { TrainedModel } from '../experiments/trainedModel.ts';
 import type { RunEvent } from '../experiments/trainRecipe.ts';
 import type { BackendInfo } from '../training/probe.ts';
 import { trainingWorker } from '../workers/trainingClient.ts';
 import { buildDataset } from './buildDataset.ts';
-import { evaluatePart, type PartResult } from './evaluateRun.ts';
 import type { Progress } from './progress.ts';
-
-/** A recipe that has been executed on a dataset. */
-export interface Run {
-  recipe: Recipe;
-  dataset: Omit<Dataset, 'data'>;
-  split: Split;
-  model: TrainedModel;
-  /** Why it ended, in words. */
-  ending: string;
-  validation: PartResult | null;
-  test: PartResult | null;
-}
 
 export interface RunHandlers {
   onFeatures(progress: Progress): void;
@@ -45,7 +33,7 @@ export async function runRecipe(
   stepwise: boolean,
   handlers: RunHandlers,
   signal: AbortSignal,
-): Promise<Run> {
+): Promise<RunResult> {
   if (genresOf(tracks).length < 2) {
     throw new Error('Training needs tracks of at least two genres. Add songs on the Music page.');
   }
@@ -79,9 +67,12 @@ export async function runRecipe(
     throw result.stoppedBecause === 'user' ? new DOMException(told, 'AbortError') : new Error(told);
   }
   return {
+    id: crypto.randomUUID(),
     recipe,
     dataset,
     split,
+    batches: result.history.batches,
+    phases: [],
     ending: endingInWords(result.stoppedBecause, result.message),
     validation: validated,
     test: evaluated('test', outcome.test),

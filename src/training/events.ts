@@ -1,7 +1,9 @@
-import type { BatchRecord, EpochRecord } from './history.ts';
+import type { BatchRecord, EpochRecord, History } from './history.ts';
 
 /** What a run tells while it goes on. On a GPU, batches are told a few steps late. */
 export type TrainingEvent =
+  /** First of all, where an interrupted run goes on: what it had told before. */
+  | { type: 'restored'; history: History }
   | {
       type: 'batch';
       record: BatchRecord;

@@ -12,6 +12,7 @@ import { IconMoon, IconSun } from '@tabler/icons-react';
 import { useEffect, useLayoutEffect } from 'react';
 import { Link, Route, Router, Switch, useLocation } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
+import { ExperimentsPage } from './experiments/ExperimentsPage.tsx';
 import { MusicPage } from './music/MusicPage.tsx';
 import { PredictPage } from './predict/PredictPage.tsx';
 import { RecipesPage } from './recipes/RecipesPage.tsx';
@@ -20,6 +21,7 @@ import { StartPage } from './start/StartPage.tsx';
 import { useLibrary } from './state/library.ts';
 import { usePrediction } from './state/prediction.ts';
 import { useRecipe } from './state/recipe.ts';
+import { useRuns } from './state/runs.ts';
 import { useTraining } from './state/training.ts';
 import { TrainPage } from './train/TrainPage.tsx';
 
@@ -29,6 +31,7 @@ const PAGES = [
   { path: '/recipes', label: 'Recipes', page: RecipesPage },
   { path: '/train', label: 'Train', page: TrainPage },
   { path: '/results', label: 'Results', page: ResultsPage },
+  { path: '/experiments', label: 'Experiments', page: ExperimentsPage },
   { path: '/predict', label: 'Predict', page: PredictPage },
 ];
 
@@ -37,6 +40,7 @@ export function App() {
     void useLibrary.getState().load();
     void usePrediction.getState().load();
     void useRecipe.getState().load();
+    void useRuns.getState().load();
     void useTraining.getState().probe();
   }, []);
   useEffect(() => {
@@ -66,6 +70,8 @@ export function App() {
               {PAGES.map(({ path, page }) => (
                 <Route key={path} path={path} component={page} />
               ))}
+              <Route path="/results/:run" component={ResultsPage} />
+              <Route path="/experiments/*?" component={ExperimentsPage} />
               <Route component={StartPage} />
             </Switch>
           </Box>
@@ -77,6 +83,7 @@ export function App() {
 
 function Header() {
   const [location] = useLocation();
+  const isOpen = (path: string) => location === path || (path !== '/' && location.startsWith(`${path}/`));
   return (
     <Group
       h="100%"
@@ -104,9 +111,9 @@ function Header() {
             href={path}
             fw={600}
             fz={{ base: 'xs', sm: 'md' }}
-            c={location === path ? undefined : 'inherit'}
-            underline={location === path ? 'always' : 'hover'}
-            aria-current={location === path ? 'page' : undefined}
+            c={isOpen(path) ? undefined : 'inherit'}
+            underline={isOpen(path) ? 'always' : 'hover'}
+            aria-current={isOpen(path) ? 'page' : undefined}
           >
             {label}
           </Anchor>

@@ -1,5 +1,12 @@
 import * as tf from '@tensorflow/tfjs';
 
+/** What an optimizer keeps from step to step, on the host. */
+export interface OptimizerState {
+  steps: number;
+  /** One array for every variable of every slot, slot after slot. */
+  slots: Float32Array[];
+}
+
 /** Changes variables along their gradients; holds its own state on the backend. */
 export interface Optimizer {
   /**

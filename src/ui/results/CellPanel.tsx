@@ -1,7 +1,7 @@
 import { Alert, Group, Stack, Text, Title } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import type { PartResult } from '../../session/evaluateRun.ts';
-import type { Run } from '../../session/runRecipe.ts';
+import type { PartResult } from '../../experiments/evaluatePart.ts';
+import type { RunResult } from '../../experiments/runResult.ts';
 import { RecordingView } from '../audio/RecordingView.tsx';
 import { usePlayer } from '../state/player.ts';
 import { CellItemTable } from './CellItemTable.tsx';
@@ -10,7 +10,7 @@ import { LeakyBadge } from './LeakyBadge.tsx';
 import { count, type Level } from './words.ts';
 
 interface CellPanelProps {
-  run: Run;
+  run: RunResult;
   result: PartResult;
   level: Level;
   cell: Cell;

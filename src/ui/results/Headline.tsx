@@ -1,12 +1,12 @@
 import { Alert, Group, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import type { PartResult } from '../../session/evaluateRun.ts';
-import type { Run } from '../../session/runRecipe.ts';
+import type { PartResult } from '../../experiments/evaluatePart.ts';
+import type { RunResult } from '../../experiments/runResult.ts';
 import { LeakyBadge } from './LeakyBadge.tsx';
 import { count, intervalInWords, measuredOn, musicInWords, percent, splitInWords } from './words.ts';
 
 /** The run in a few figures, each with what it was measured on. */
-export function Headline({ run, result }: { run: Run; result: PartResult }) {
+export function Headline({ run, result }: { run: RunResult; result: PartResult }) {
   const { track, clip } = result.evaluation;
   const leaky = run.split.unit === 'clip';
   const trained = run.model.training.trackCounts.train;

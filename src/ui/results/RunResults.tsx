@@ -1,7 +1,7 @@
 import { Group, SegmentedControl, Stack, Title } from '@mantine/core';
 import { useState } from 'react';
-import type { PartResult } from '../../session/evaluateRun.ts';
-import type { Run } from '../../session/runRecipe.ts';
+import type { PartResult } from '../../experiments/evaluatePart.ts';
+import type { RunResult } from '../../experiments/runResult.ts';
 import { CellPanel } from './CellPanel.tsx';
 import { ColorLegend } from './ColorLegend.tsx';
 import { ConfusionMatrix } from './ConfusionMatrix.tsx';
@@ -13,7 +13,7 @@ import { sameCell, useCellSelection } from './useCellSelection.ts';
 import type { Level } from './words.ts';
 
 interface RunResultsProps {
-  run: Run;
+  run: RunResult;
   /** The parts that were measured; not empty. */
   parts: readonly PartResult[];
 }

@@ -1,8 +1,8 @@
 import { kindOf } from '../../dataset/kinds.ts';
 import type { Track } from '../../dataset/track.ts';
 import { cellMembers } from '../../evaluation/confusion.ts';
-import type { PartResult } from '../../session/evaluateRun.ts';
-import type { Run } from '../../session/runRecipe.ts';
+import type { PartResult } from '../../experiments/evaluatePart.ts';
+import type { RunResult } from '../../experiments/runResult.ts';
 import type { Level } from './words.ts';
 
 /** A cell of a confusion matrix. */
@@ -27,7 +27,7 @@ export interface CellItem {
 
 /** What a cell counts, the most confident first. */
 export function cellItems(
-  run: Pick<Run, 'recipe' | 'dataset'>,
+  run: Pick<RunResult, 'recipe' | 'dataset'>,
   result: PartResult,
   level: Level,
   { trueClass, predictedClass }: Cell,
@@ -41,7 +41,7 @@ export function cellItems(
 
 type ToItem = (row: number, predictedClass: number, trueClass: number) => CellItem;
 
-function clipItem({ recipe, dataset }: Pick<Run, 'recipe' | 'dataset'>, result: PartResult): ToItem {
+function clipItem({ recipe, dataset }: Pick<RunResult, 'recipe' | 'dataset'>, result: PartResult): ToItem {
   const classes = dataset.genres.length;
   return (row, predictedClass, trueClass) => {
     const index = result.indices[row]!;
@@ -57,7 +57,7 @@ function clipItem({ recipe, dataset }: Pick<Run, 'recipe' | 'dataset'>, result: 
   };
 }
 
-function trackItem({ dataset }: Pick<Run, 'dataset'>, { evaluation }: PartResult): ToItem {
+function trackItem({ dataset }: Pick<RunResult, 'dataset'>, { evaluation }: PartResult): ToItem {
   const { track, probabilities, votes } = evaluation.track;
   const classes = dataset.genres.length;
   return (row, predictedClass, trueClass) => {

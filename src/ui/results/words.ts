@@ -1,7 +1,7 @@
 import { kindsOf } from '../../dataset/kinds.ts';
 import type { Interval } from '../../evaluation/interval.ts';
-import type { PartResult } from '../../session/evaluateRun.ts';
-import type { Run } from '../../session/runRecipe.ts';
+import type { PartResult } from '../../experiments/evaluatePart.ts';
+import type { RunResult } from '../../experiments/runResult.ts';
 
 /** What a confusion matrix counts. */
 export type Level = 'clip' | 'track';
@@ -16,7 +16,7 @@ export const intervalInWords = ({ low, high }: Interval) => `${Math.round(low * 
 export const count = (n: number, level: Level) => `${n} ${level}${n === 1 ? '' : 's'}`;
 
 /** What a run was trained on, where that needs saying. */
-export function musicInWords(tracks: Run['dataset']['tracks']): string {
+export function musicInWords(tracks: RunResult['dataset']['tracks']): string {
   const [kind] = kindsOf(tracks);
   if (kind === 'picture') return 'imported pictures';
   if (kind === 'spectrogram') return 'spectrograms of a .npy file';
@@ -28,7 +28,7 @@ export function musicInWords(tracks: Run['dataset']['tracks']): string {
 }
 
 /** How the run's clips were divided. */
-export function splitInWords({ split, recipe }: Pick<Run, 'split' | 'recipe'>): string {
+export function splitInWords({ split, recipe }: Pick<RunResult, 'split' | 'recipe'>): string {
   if (split.unit === 'clip') return 'leaky split by clip';
   return recipe.split.scheme === 'gtzan-filtered'
     ? 'split by track, GTZAN’s filtered lists'
@@ -36,7 +36,7 @@ export function splitInWords({ split, recipe }: Pick<Run, 'split' | 'recipe'>): 
 }
 
 /** What the figures of one part were measured on, and what that part had to do with the training. */
-export function measuredOn(run: Pick<Run, 'split'>, { part, evaluation }: PartResult): string {
+export function measuredOn(run: Pick<RunResult, 'split'>, { part, evaluation }: PartResult): string {
   const items = `${count(evaluation.track.n, 'track')} (${count(evaluation.clip.n, 'clip')})`;
   const head = `Measured on the ${part} part: ${items}`;
   if (run.split.unit === 'clip') return `${head}, whose other clips the network may have trained on.`;

@@ -3,9 +3,10 @@ import type { Track } from '../../dataset/track.ts';
 import { genresOf } from '../../dataset/track.ts';
 import { FIRST_RECIPE } from '../../experiments/library.ts';
 import type { Recipe } from '../../experiments/recipe.ts';
+import type { RunResult } from '../../experiments/runResult.ts';
 import { messageOf } from '../../messageOf.ts';
 import type { Progress } from '../../session/progress.ts';
-import { type Run, runRecipe } from '../../session/runRecipe.ts';
+import { runRecipe } from '../../session/runRecipe.ts';
 import { entriesPerClip } from '../../training/augmentation/entries.ts';
 import type { Adjustments } from '../../training/control.ts';
 import type { BatchRecord, EpochRecord } from '../../training/history.ts';
@@ -39,7 +40,7 @@ interface TrainingState {
   /** How the split came out: warnings for the user. */
   warnings: string[];
   /** The last run that finished. */
-  run: Run | null;
+  run: RunResult | null;
   error: string | null;
   probe(): Promise<void>;
   chooseBackend(name: BackendName): Promise<void>;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Track } from '../../../src/dataset/track.ts';
+import { evaluatePart } from '../../../src/experiments/evaluatePart.ts';
 import { FIRST_RECIPE } from '../../../src/experiments/library.ts';
-import { evaluatePart } from '../../../src/session/evaluateRun.ts';
 import { cellItems } from '../../../src/ui/results/cellItems.ts';
 
 const track = (name: string, genre: string): Track => ({

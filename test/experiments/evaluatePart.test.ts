@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Track } from '../../src/dataset/track.ts';
-import { evaluatePart } from '../../src/session/evaluateRun.ts';
+import { evaluatePart } from '../../src/experiments/evaluatePart.ts';
 
 const track = (id: string, genre: string): Track => ({
   id,

@@ -1,0 +1,24 @@
+import type { Dataset } from '../dataset/dataset.ts';
+import type { Split } from '../dataset/split.ts';
+import type { BatchRecord } from '../training/history.ts';
+import type { PartResult } from './evaluatePart.ts';
+import type { Recipe } from './recipe.ts';
+import type { TrainedModel } from './trainedModel.ts';
+
+/** All that a finished run has come to: what the Results page needs. */
+export interface RunResult {
+  /** Of the run. */
+  id: string;
+  recipe: Recipe;
+  dataset: Omit<Dataset, 'data'>;
+  split: Split;
+  batches: BatchRecord[];
+  /** Where each part of transfer learning began, in epochs from 0; empty without. */
+  phases: { x: number; name: 'head' | 'fine-tuning' }[];
+  model: TrainedModel;
+  /** Why it ended, in words. */
+  ending: string;
+  /** Null where a part is empty or was not measured. */
+  validation: PartResult | null;
+  test: PartResult | null;
+}

@@ -1,0 +1,85 @@
+import { create } from 'zustand';
+import type { RunRecord } from '../../experiments/run.ts';
+import type { Sweep } from '../../experiments/sweep.ts';
+import {
+  forgetNetworks,
+  forgetRuns,
+  forgetSweep,
+  listRuns,
+  listSweeps,
+  storeRuns,
+  storeSweep,
+} from '../../storage/runs.ts';
+
+interface RunsState {
+  loaded: boolean;
+  /** All of them, the newest first. */
+  runs: RunRecord[];
+  /** By name. */
+  sweeps: Sweep[];
+  load(): Promise<void>;
+  /** Keeps new or changed records. @throws StorageFullError */
+  put(records: readonly RunRecord[]): Promise<void>;
+  /** Changes what the user says of a run, or how far it is. @throws StorageFullError */
+  edit(id: string, change: Partial<RunRecord>): Promise<void>;
+  /** Deletes runs with all that belongs to them; those that are being trained stay. */
+  remove(ids: readonly string[]): Promise<void>;
+  /** Deletes the weights of runs, which take the most room; the figures stay. */
+  removeWeights(ids: readonly string[]): Promise<void>;
+  /** @throws StorageFullError */
+  putSweep(sweep: Sweep): Promise<void>;
+  /** Deletes a sweep with its runs. */
+  removeSweep(id: string): Promise<void>;
+}
+
+const newestFirst = (runs: RunRecord[]) =>
+  runs.sort((a, b) => (a.createdAt < b.createdAt ? 1 : a.createdAt > b.createdAt ? -1 : b.order - a.order));
+const byName = (sweeps: Sweep[]) => sweeps.sort((a, b) => a.name.localeCompare(b.name));
+
+/** The runs and sweeps that are kept in this browser. */
+export const useRuns = create<RunsState>((set, get) => ({
+  loaded: false,
+  runs: [],
+  sweeps: [],
+
+  async load() {
+    const [runs, sweeps] = await Promise.all([listRuns(), listSweeps()]);
+    set({ loaded: true, runs: newestFirst(runs), sweeps: byName(sweeps) });
+  },
+
+  async put(records) {
+    await storeRuns(records);
+    const ids = new Set(records.map(({ id }) => id));
+    set((s) => ({ runs: newestFirst([...s.runs.filter(({ id }) => !ids.has(id)), ...records]) }));
+  },
+
+  async edit(id, change) {
+    const record = get().runs.find((run) => run.id === id);
+    if (record) await get().put([{ ...record, ...change }]);
+  },
+
+  async remove(ids) {
+    const running = new Set(get().runs.flatMap((run) => (run.status === 'running' ? run.id : [])));
+    const gone = new Set(ids.filter((id) => !running.has(id)));
+    await forgetRuns([...gone]);
+    set((s) => ({ runs: s.runs.filter(({ id }) => !gone.has(id)) }));
+  },
+
+  async removeWeights(ids) {
+    await forgetNetworks(ids);
+    const records = get().runs.filter(({ id }) => ids.includes(id));
+    await get().put(records.map((record) => ({ ...record, weightBytes: null })));
+  },
+
+  async putSweep(sweep) {
+    await storeSweep(sweep);
+    set((s) => ({ sweeps: byName([...s.sweeps.filter(({ id }) => id !== sweep.id), sweep]) }));
+  },
+
+  async removeSweep(id) {
+    const runs = get().runs.filter((run) => run.sweep?.sweep === id);
+    await get().remove(runs.map((run) => run.id));
+    await forgetSweep(id);
+    set((s) => ({ sweeps: s.sweeps.filter((sweep) => sweep.id !== id) }));
+  },
+}));
