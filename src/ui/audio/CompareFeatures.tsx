@@ -2,8 +2,8 @@ import { Alert, Box, Group, Skeleton, Stack, Switch, Text } from '@mantine/core'
 import { useMemo, useState } from 'react';
 import { SAMPLE_RATE } from '../../audio/pcm.ts';
 import type { FeatureSettings } from '../../features/settings.ts';
+import { switchKind } from '../../features/switchKind.ts';
 import { FEATURE_NAMES, shapeInWords } from '../features/featureWords.ts';
-import { switchKind } from '../features/switchKind.ts';
 import { RowLabels } from './RowLabels.tsx';
 import { Spectrogram } from './Spectrogram.tsx';
 import { TimeAxis } from './TimeAxis.tsx';

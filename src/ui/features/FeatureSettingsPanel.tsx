@@ -1,6 +1,7 @@
 import { Select, Switch, Text } from '@mantine/core';
 import type { ClipSettings } from '../../audio/clips.ts';
 import type { FeatureSettings } from '../../features/settings.ts';
+import { switchKind } from '../../features/switchKind.ts';
 import { ClipFields } from './ClipFields.tsx';
 import classes from './FeatureSettingsPanel.module.css';
 import { FixedFramesField } from './FixedFramesField.tsx';
@@ -8,7 +9,6 @@ import { FrameFields } from './FrameFields.tsx';
 import { FEATURE_NAMES } from './featureWords.ts';
 import { MelFields } from './MelFields.tsx';
 import { PictureFields } from './PictureFields.tsx';
-import { switchKind } from './switchKind.ts';
 
 interface FeatureSettingsPanelProps {
   features: FeatureSettings;

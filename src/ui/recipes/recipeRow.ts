@@ -1,7 +1,7 @@
+import { architectureOf } from '../../experiments/architectureParams.ts';
 import type { LibraryRecipe, ReportId } from '../../experiments/library.ts';
 import type { Recipe } from '../../experiments/recipe.ts';
 import { featuresInBrief } from '../features/featureWords.ts';
-import { architectureOf } from '../train/architectureParams.ts';
 
 /** What the reports are about. */
 export const REPORT_TITLES: Record<ReportId, string> = {

@@ -1,9 +1,9 @@
 import { Paper, SimpleGrid, Text } from '@mantine/core';
 import { useMemo, useState } from 'react';
+import { dropoutOf, networkOf } from '../../experiments/network.ts';
 import { clipShape } from '../../features/clipShape.ts';
 import { useTraining } from '../state/training.ts';
 import { LabelledSlider } from './LabelledSlider.tsx';
-import { dropoutOf, networkOf } from './network.ts';
 import { RateSlider } from './RateSlider.tsx';
 
 const BATCH_SIZES = [1, 2, 4, 8, 16, 32, 64, 128, 256, 512];

@@ -1,13 +1,18 @@
 import { Alert, Button, Modal, Select, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconStack2 } from '@tabler/icons-react';
+import {
+  architectureGroups,
+  architectureOf,
+  fullParams,
+  isApplication,
+} from '../../experiments/architectureParams.ts';
+import { paramFields } from '../../experiments/network.ts';
 import type { Recipe } from '../../experiments/recipe.ts';
 import { useRecipe } from '../state/recipe.ts';
-import { architectureGroups, architectureOf, fullParams, isApplication } from './architectureParams.ts';
 import { BACKEND_NAMES } from './backendInWords.ts';
 import { bytesInWords } from './bytesInWords.ts';
 import { LayerEditor } from './layers/LayerEditor.tsx';
-import { paramFields } from './network.ts';
 import { ParamInput } from './ParamInput.tsx';
 import { SummaryTable } from './SummaryTable.tsx';
 import { TransferSettings } from './TransferSettings.tsx';

@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { MOST } from './schemaFields.ts';
+import { MOST } from '../../experiments/schemaFields.ts';
 
 interface NumberListInputProps {
   label: string;

@@ -1,8 +1,9 @@
 import { Select, SimpleGrid, Stack, Switch, Text } from '@mantine/core';
+import { switchOptimizer } from '../../experiments/switchOptimizer.ts';
 import type { OptimizerSettings as Settings } from '../../training/optimizerSettings.ts';
 import { useRecipe } from '../state/recipe.ts';
 import { NumberField } from './NumberField.tsx';
-import { OPTIMIZERS, switchOptimizer } from './optimizers.ts';
+import { OPTIMIZERS } from './optimizers.ts';
 import { RateSlider } from './RateSlider.tsx';
 
 /** How the weights are changed, by how much, and how often. */

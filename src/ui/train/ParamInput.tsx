@@ -1,7 +1,7 @@
 import { NumberInput, Select, Switch } from '@mantine/core';
+import type { SchemaField } from '../../experiments/schemaFields.ts';
 import { ChoiceField } from '../features/ChoiceField.tsx';
 import { NumberListInput } from './NumberListInput.tsx';
-import type { SchemaField } from './schemaFields.ts';
 
 interface ParamInputProps {
   field: SchemaField;

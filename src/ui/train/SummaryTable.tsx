@@ -1,7 +1,7 @@
 import { Table } from '@mantine/core';
 import { Fragment, memo, type ReactNode } from 'react';
+import type { Network } from '../../experiments/network.ts';
 import { ScrollTable } from '../charts/ScrollTable.tsx';
-import type { Network } from './network.ts';
 
 /** What Keras's `model.summary()` prints, down to the layer that does not fit, if there is one. */
 export const SummaryTable = memo(function SummaryTable({ network }: { network: Network }) {

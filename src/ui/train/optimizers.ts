@@ -1,4 +1,4 @@
-import { type OptimizerSettings, optimizerSettingsSchema } from '../../training/optimizerSettings.ts';
+import type { OptimizerSettings } from '../../training/optimizerSettings.ts';
 
 /** The optimizers as a menu offers them. */
 export const OPTIMIZERS: readonly { name: OptimizerSettings['name']; label: string; note: string }[] = [
@@ -18,17 +18,3 @@ export const OPTIMIZERS: readonly { name: OptimizerSettings['name']; label: stri
     note: 'Divides every gradient by its usual size, with Keras’s ε 1e-7.',
   },
 ];
-
-/** Momentum that SGD begins with: without any it is slow. */
-const FIRST_MOMENTUM = 0.9;
-
-/** Another optimizer with the same learning rate. */
-export function switchOptimizer(from: OptimizerSettings, name: OptimizerSettings['name']): OptimizerSettings {
-  if (from.name === name) return from;
-  const { learningRate } = from;
-  return optimizerSettingsSchema.parse({
-    name,
-    learningRate,
-    ...(name === 'sgd' && { momentum: FIRST_MOMENTUM }),
-  });
-}

@@ -1,7 +1,7 @@
+import { architectureOf } from '../../experiments/architectureParams.ts';
 import type { Recipe } from '../../experiments/recipe.ts';
 import { formatRate } from '../charts/formatRate.ts';
 import { clipsInBrief, featuresInBrief } from '../features/featureWords.ts';
-import { architectureOf } from './architectureParams.ts';
 import { OPTIMIZERS } from './optimizers.ts';
 
 const percent = (share: number) => Math.round(share * 1000) / 10;

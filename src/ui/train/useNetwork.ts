@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import { framesPerSecondOf } from '../../dataset/kinds.ts';
 import type { Track } from '../../dataset/track.ts';
+import { type Network, networkOf } from '../../experiments/network.ts';
 import type { Recipe } from '../../experiments/recipe.ts';
 import { clipShape } from '../../features/clipShape.ts';
 import { useStable } from '../charts/useStable.ts';
-import { type Network, networkOf } from './network.ts';
 
 /** Genres that the network is shown for while there is too little music. */
 const USUAL_GENRES = 10;

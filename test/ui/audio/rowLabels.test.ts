@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { libraryRecipe } from '../../../src/experiments/library.ts';
+import { switchKind } from '../../../src/features/switchKind.ts';
 import { rowLabels } from '../../../src/ui/audio/rowLabels.ts';
-import { switchKind } from '../../../src/ui/features/switchKind.ts';
 
 const { features } = libraryRecipe('R3.cnn')!.recipe;
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { LIBRARY } from '../../../src/experiments/library.ts';
 import { type FeatureSettings, featureSettingsSchema } from '../../../src/features/settings.ts';
+import { switchKind } from '../../../src/features/switchKind.ts';
 import { clipsInBrief, featuresInBrief, shapeInWords } from '../../../src/ui/features/featureWords.ts';
-import { switchKind } from '../../../src/ui/features/switchKind.ts';
 
 const KINDS = ['log-mel', 'mfcc', 'spectrogram', 'spectral-centroid'] as const;
 const featuresOf = (id: string) => LIBRARY.find(({ recipe }) => recipe.id === id)!.recipe.features;

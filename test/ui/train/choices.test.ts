@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { switchOptimizer } from '../../../src/experiments/switchOptimizer.ts';
 import { callbackSchema } from '../../../src/training/callbacks.ts';
 import { optimizerSettingsSchema } from '../../../src/training/optimizerSettings.ts';
-import { OPTIMIZERS, switchOptimizer } from '../../../src/ui/train/optimizers.ts';
+import { OPTIMIZERS } from '../../../src/ui/train/optimizers.ts';
 import { putCallback } from '../../../src/ui/train/putCallback.ts';
 
 test('another optimizer keeps the learning rate and can run', () => {

@@ -1,7 +1,7 @@
 import { Select, SimpleGrid, Stack, Text } from '@mantine/core';
+import { schemaFields } from '../../../experiments/schemaFields.ts';
 import { type LayerSpec, layerSpecSchema, type RecurrentSpec } from '../../../models/layers.ts';
 import { ParamInput } from '../ParamInput.tsx';
-import { schemaFields } from '../schemaFields.ts';
 import { type LayerKind, whatItDoes } from './layerKinds.ts';
 
 interface LayerFieldsProps {

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
+import { schemaFields } from '../../../../src/experiments/schemaFields.ts';
 import { layerSpecSchema } from '../../../../src/models/layers.ts';
 import { changed, historyOf, redone, undone } from '../../../../src/ui/train/layers/history.ts';
 import { schemaOf } from '../../../../src/ui/train/layers/LayerFields.tsx';
 import { layerInBrief } from '../../../../src/ui/train/layers/layerInBrief.ts';
 import { LAYER_GROUPS } from '../../../../src/ui/train/layers/layerKinds.ts';
-import { schemaFields } from '../../../../src/ui/train/schemaFields.ts';
 
 const first = LAYER_GROUPS.flatMap(({ kinds }) => kinds.map((kind) => kind.first));
 

@@ -1,6 +1,6 @@
-import type { Recipe } from '../../experiments/recipe.ts';
-import { architectures } from '../../models/architectures/index.ts';
-import { applicationNames } from '../../models/layers.ts';
+import { architectures } from '../models/architectures/index.ts';
+import { applicationNames } from '../models/layers.ts';
+import type { Recipe } from './recipe.ts';
 import { labelOf } from './schemaFields.ts';
 
 type Choice = Recipe['architecture'];

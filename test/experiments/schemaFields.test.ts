@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { architectures } from '../../../src/models/architectures/index.ts';
-import { architectureGroups, fullParams, paramProblems } from '../../../src/ui/train/architectureParams.ts';
-import { schemaFields } from '../../../src/ui/train/schemaFields.ts';
+import { architectureGroups, fullParams, paramProblems } from '../../src/experiments/architectureParams.ts';
+import { schemaFields } from '../../src/experiments/schemaFields.ts';
+import { architectures } from '../../src/models/architectures/index.ts';
 
 test('a field for each kind of value, within its limits', () => {
   const schema = z.strictObject({

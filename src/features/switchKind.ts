@@ -1,5 +1,5 @@
-import { SAMPLE_RATE } from '../../audio/pcm.ts';
-import type { FeatureSettings } from '../../features/settings.ts';
+import { SAMPLE_RATE } from '../audio/pcm.ts';
+import type { FeatureSettings } from './settings.ts';
 
 /** The settings for another kind of features: what both have stays; the rest are librosa's defaults. */
 export function switchKind(features: FeatureSettings, kind: FeatureSettings['kind']): FeatureSettings {

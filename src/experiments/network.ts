@@ -1,11 +1,11 @@
-import type { Recipe } from '../../experiments/recipe.ts';
-import { standardized } from '../../experiments/recipeLayers.ts';
-import { messageOf } from '../../messageOf.ts';
-import { withClasses } from '../../models/architectures/custom.ts';
-import { architectureLayers } from '../../models/architectures/index.ts';
-import { type InferredLayer, inferShapes, outputProblem, totals } from '../../models/inferShapes.ts';
-import type { LayerSpec } from '../../models/layers.ts';
+import { messageOf } from '../messageOf.ts';
+import { withClasses } from '../models/architectures/custom.ts';
+import { architectureLayers } from '../models/architectures/index.ts';
+import { type InferredLayer, inferShapes, outputProblem, totals } from '../models/inferShapes.ts';
+import type { LayerSpec } from '../models/layers.ts';
 import { architectureOf, fullParams, paramProblems } from './architectureParams.ts';
+import type { Recipe } from './recipe.ts';
+import { standardized } from './recipeLayers.ts';
 import { type SchemaField, schemaFields } from './schemaFields.ts';
 
 /** The network that a recipe makes of clips of one shape. */

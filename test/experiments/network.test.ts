@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { FIRST_RECIPE, LIBRARY } from '../../../src/experiments/library.ts';
-import { recipeLayers } from '../../../src/experiments/recipeLayers.ts';
-import { clipShape } from '../../../src/features/clipShape.ts';
-import type { LayerSpec } from '../../../src/models/layers.ts';
-import { dropoutOf, networkOf, paramFields } from '../../../src/ui/train/network.ts';
+import { FIRST_RECIPE, LIBRARY } from '../../src/experiments/library.ts';
+import { dropoutOf, networkOf, paramFields } from '../../src/experiments/network.ts';
+import { recipeLayers } from '../../src/experiments/recipeLayers.ts';
+import { clipShape } from '../../src/features/clipShape.ts';
+import type { LayerSpec } from '../../src/models/layers.ts';
 
 const shapeOf = ({ clips, features }: typeof FIRST_RECIPE) => clipShape(clips.seconds, features);
 
