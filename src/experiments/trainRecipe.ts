@@ -9,11 +9,21 @@ import { residentDataset } from '../training/resident.ts';
 import { type SerializedModel, serializeModel } from '../training/savedModel.ts';
 import { type TrainingResult, train } from '../training/trainer.ts';
 import type { FinishedTraining } from '../training/transfer/trainTransfer.ts';
+import type { Checkpoint } from './checkpoint.ts';
 import type { Recipe } from './recipe.ts';
 import { recipeLayers, standardAxis } from './recipeLayers.ts';
 import type { TrainingJob } from './trainingJob.ts';
 import { trainingSettingsOf } from './trainingSettingsOf.ts';
 import { NO_SOURCES, type TransferSources, trainOnBase } from './trainOnBase.ts';
+
+export interface TrainRecipeOptions {
+  /** For a recipe with transfer learning. */
+  sources?: TransferSources;
+  /** Where a run of the same recipe and data that was interrupted goes on. */
+  from?: Checkpoint;
+  /** Keeps the state of the run after an epoch, see `TrainingOptions`. */
+  checkpoint?: (checkpoint: Checkpoint) => Promise<void>;
+}
 
 export interface TrainingOutcome {
   result: TrainingResult;
@@ -52,20 +62,20 @@ export const PREDICT_BATCH = 32;
 
 /**
  * Trains a recipe on the current backend, then lets the best weights answer the validation and test clips.
- * @param sources for a recipe with transfer learning
+ * @throws Error in words where the network does not fit the picture, its base or its checkpoint
  */
 export async function trainRecipe(
   job: TrainingJob,
   control: TrainingControl,
   on: (event: RunEvent) => void,
-  sources: TransferSources = NO_SOURCES,
+  options: TrainRecipeOptions = {},
 ): Promise<TrainingOutcome> {
   const { recipe, split } = job;
   const model = modelOf(recipe, job.shape, job.classes, job);
   let run: FinishedTraining | null = null;
   try {
     run = await (recipe.transfer
-      ? trainOnBase(job, recipe.transfer, model, control, on, sources)
+      ? trainOnBase(job, recipe.transfer, model, control, on, options.sources ?? NO_SOURCES)
       : trainWhole(job, model, control, on));
     const { result } = run;
     on({ type: 'evaluating' });

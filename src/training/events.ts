@@ -25,6 +25,8 @@ export type TrainingEvent =
       /** Of the phases up to and with this one, unless it stops early. */
       epochs: number;
     }
+  /** The state after an epoch could not be kept; the run goes on, and tries no more. */
+  | { type: 'checkpointFailed'; message: string }
   | { type: 'paused' }
   | { type: 'resumed' };
 

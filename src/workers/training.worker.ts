@@ -71,8 +71,7 @@ const api = {
     control = new TrainingControl();
     if (stepwise) control.step();
     const outcome = await trainRecipe(job, control, on, {
-      weights: loadStoredWeights,
-      bottlenecks: bottleneckCache,
+      sources: { weights: loadStoredWeights, bottlenecks: bottleneckCache },
     });
     return transfer(outcome, outcome.network ? [outcome.network.weightData] : []);
   },

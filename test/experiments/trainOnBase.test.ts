@@ -60,8 +60,7 @@ function weightsFor({ recipe }: TrainingJob): Map<string, Float32Array[]> {
 const nothingKept = { get: async () => null, put: async () => {} };
 const run = (training: TrainingJob, weights: Map<string, Float32Array[]> | null) =>
   trainRecipe(training, new TrainingControl(), () => {}, {
-    weights: async () => weights,
-    bottlenecks: nothingKept,
+    sources: { weights: async () => weights, bottlenecks: nothingKept },
   });
 
 beforeAll(() => startBackend('wasm'));
