@@ -4,24 +4,29 @@ import { epochTicks } from './epochTicks.ts';
 import { GRID, INK, MARKS } from './series.ts';
 
 interface ChartFrameProps {
-  /** End of the x-axis, in epochs. */
+  /** End of the x-axis, in epochs unless it has ticks of its own. */
   end: number;
+  xTicks?: readonly number[];
   /** Of the y-axis: from 0 to its end. */
   ticks: readonly number[];
   formatTick(value: number): string;
-  /** What guessing gives. */
-  chance: number;
+  /** What guessing gives; null where that is not one value. */
+  chance: number | null;
 }
 
 /** Axes go a little beyond their last tick, so that a dot there is whole. */
-const MARGIN = 1.02;
+export const AXIS_MARGIN = 1.02;
 const TICK = { fill: INK, fontSize: 14 };
 const CHANCE_LABEL = { value: 'chance', position: 'insideBottomRight', fill: INK, fontSize: 14 } as const;
 
 /** Axes, grid and the level of chance. Recharts computes anew whatever gets new props, even equal ones. */
-export const ChartFrame = memo(function ChartFrame({ end, ticks, formatTick, chance }: ChartFrameProps) {
-  const x = useMemo(() => ({ domain: [0, end * MARGIN], ticks: epochTicks(end) }), [end]);
-  const y = useMemo(() => ({ domain: [0, ticks.at(-1)! * MARGIN], ticks: [...ticks] }), [ticks]);
+export const ChartFrame = memo(function ChartFrame(props: ChartFrameProps) {
+  const { end, xTicks, ticks, formatTick, chance } = props;
+  const x = useMemo(
+    () => ({ domain: [0, end * AXIS_MARGIN], ticks: xTicks ? [...xTicks] : epochTicks(end) }),
+    [end, xTicks],
+  );
+  const y = useMemo(() => ({ domain: [0, ticks.at(-1)! * AXIS_MARGIN], ticks: [...ticks] }), [ticks]);
   return (
     <>
       <CartesianGrid stroke={GRID} vertical={false} />
@@ -35,13 +40,15 @@ export const ChartFrame = memo(function ChartFrame({ end, ticks, formatTick, cha
         stroke={INK}
         allowDataOverflow
       />
-      <ReferenceLine
-        y={chance}
-        stroke={INK}
-        strokeDasharray={MARKS.chance.dash}
-        strokeWidth={2}
-        label={CHANCE_LABEL}
-      />
+      {chance !== null && (
+        <ReferenceLine
+          y={chance}
+          stroke={INK}
+          strokeDasharray={MARKS.chance.dash}
+          strokeWidth={2}
+          label={CHANCE_LABEL}
+        />
+      )}
     </>
   );
 });

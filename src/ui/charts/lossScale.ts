@@ -10,7 +10,7 @@ export interface LossScale {
  * An axis on which the run can be read even when its first batches were huge: every curve's median loss
  * takes at least two fifths of the height, and chance is on it.
  * @param curves losses of each curve; what is not finite is left out
- * @param chance the loss of guessing, ln(classes)
+ * @param chance the loss of guessing, ln(classes); 0 to leave it out
  */
 export function lossScale(curves: readonly (readonly number[])[], chance: number): LossScale {
   const finite = curves.map((losses) => losses.filter(Number.isFinite));
@@ -22,7 +22,7 @@ export function lossScale(curves: readonly (readonly number[])[], chance: number
 }
 
 /** Round values from 0 to the first one not below `max`, 4 to 6 of them. */
-function niceTicks(max: number): number[] {
+export function niceTicks(max: number): number[] {
   const rough = Math.max(max, 1e-3) / 5;
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = power * [1, 2, 2.5, 5, 10].find((factor) => factor * power >= rough * (1 - 1e-9))!;
