@@ -1,15 +1,9 @@
 import type { ClipSettings } from '../../audio/clips.ts';
 import type { FeatureSettings } from '../../features/settings.ts';
 
-type Kind = FeatureSettings['kind'];
+export { FEATURE_NAMES } from '../../features/names.ts';
 
-/** What features are called. */
-export const FEATURE_NAMES: Record<Kind, string> = {
-  'log-mel': 'Mel spectrogram',
-  mfcc: 'MFCC',
-  spectrogram: 'Linear spectrogram',
-  'spectral-centroid': 'Spectral centroid',
-};
+type Kind = FeatureSettings['kind'];
 
 const ROWS: Record<Kind, string> = {
   'log-mel': 'mel bands',

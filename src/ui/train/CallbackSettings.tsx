@@ -1,4 +1,5 @@
 import { Alert, Select, Stack } from '@mantine/core';
+import { BEST_NAMES } from '../../experiments/fieldWords.ts';
 import type { Recipe } from '../../experiments/recipe.ts';
 import type { CallbackSettings as Callback } from '../../training/callbacks.ts';
 import { useRecipe } from '../state/recipe.ts';
@@ -7,11 +8,7 @@ import { LearningRateSchedulerFields } from './LearningRateSchedulerFields.tsx';
 import { putCallback } from './putCallback.ts';
 import { ReduceLROnPlateauFields } from './ReduceLROnPlateauFields.tsx';
 
-const BEST: { value: Recipe['monitor']; label: string }[] = [
-  { value: 'valLoss', label: 'Lowest validation loss' },
-  { value: 'valAccuracy', label: 'Highest validation accuracy' },
-  { value: 'valBalancedAccuracy', label: 'Highest validation balanced accuracy' },
-];
+const BEST = Object.entries(BEST_NAMES).map(([value, label]) => ({ value, label }));
 
 /** What happens by itself at the end of an epoch. */
 export function CallbackSettings() {

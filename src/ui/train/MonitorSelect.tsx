@@ -1,14 +1,8 @@
 import { Select } from '@mantine/core';
+import { METRIC_NAMES } from '../../experiments/fieldWords.ts';
 import type { Metric } from '../../training/history.ts';
 
-const METRICS: { value: Metric; label: string }[] = [
-  { value: 'valLoss', label: 'Validation loss' },
-  { value: 'valAccuracy', label: 'Validation accuracy' },
-  { value: 'valBalancedAccuracy', label: 'Validation balanced accuracy' },
-  { value: 'loss', label: 'Training loss' },
-  { value: 'accuracy', label: 'Training accuracy' },
-  { value: 'balancedAccuracy', label: 'Training balanced accuracy' },
-];
+const METRICS = Object.entries(METRIC_NAMES).map(([value, label]) => ({ value, label }));
 
 /** The figure that a callback watches. */
 export function MonitorSelect({ value, onChange }: { value: Metric; onChange(metric: Metric): void }) {

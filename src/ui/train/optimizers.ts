@@ -1,20 +1,21 @@
+import { OPTIMIZER_NAMES } from '../../experiments/fieldWords.ts';
 import type { OptimizerSettings } from '../../training/optimizerSettings.ts';
 
 /** The optimizers as a menu offers them. */
 export const OPTIMIZERS: readonly { name: OptimizerSettings['name']; label: string; note: string }[] = [
   {
     name: 'adam',
-    label: 'Adam',
+    label: OPTIMIZER_NAMES.adam,
     note: 'Gives every weight a step size of its own, with Keras’s β₁ 0.9, β₂ 0.999 and ε 1e-7.',
   },
   {
     name: 'sgd',
-    label: 'SGD',
+    label: OPTIMIZER_NAMES.sgd,
     note: 'Stochastic gradient descent: a step along the gradient. Usually needs a larger learning rate than Adam.',
   },
   {
     name: 'rmsprop',
-    label: 'RMSprop',
+    label: OPTIMIZER_NAMES.rmsprop,
     note: 'Divides every gradient by its usual size, with Keras’s ε 1e-7.',
   },
 ];
