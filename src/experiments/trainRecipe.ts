@@ -76,7 +76,7 @@ export async function trainRecipe(
   try {
     run = await (recipe.transfer
       ? trainOnBase(job, recipe.transfer, model, control, on, options.sources ?? NO_SOURCES)
-      : trainWhole(job, model, control, on));
+      : trainWhole(job, model, control, on, options));
     const { result } = run;
     on({ type: 'evaluating' });
     const answers = (indices: number[]) =>
@@ -102,12 +102,23 @@ async function trainWhole(
   model: tf.LayersModel,
   control: TrainingControl,
   on: (event: RunEvent) => void,
+  { from, checkpoint }: TrainRecipeOptions,
 ): Promise<FinishedTraining> {
   const { train: training, validation } = job.split;
   const dataset = residentDataset(job.data, job.shape, job.labels, job.classes);
   try {
     const settings = trainingSettingsOf(job.recipe);
-    const result = await train({ model, dataset, training, validation, settings, control, on });
+    const result = await train({
+      model,
+      dataset,
+      training,
+      validation,
+      settings,
+      ...(from && { from: from.training }),
+      ...(checkpoint && { checkpoint: (state) => checkpoint({ training: state, head: null }) }),
+      control,
+      on,
+    });
     return {
       result,
       predict: (indices, batchSize) => predict(model, dataset, indices, batchSize),

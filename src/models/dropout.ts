@@ -58,5 +58,33 @@ tf.serialization.registerClass(SeededDropout);
 /** Sets the rate of every dropout layer of a model, from the next training step on. */
 export function setDropoutRate(model: tf.LayersModel, rate: number): void {
   if (!(rate >= 0 && rate < 1)) throw new RangeError(`A dropout rate lies in [0, 1): ${rate}.`);
-  for (const layer of model.layers) if (layer instanceof SeededDropout) layer.rate = rate;
+  for (const layer of dropoutLayers(model)) layer.rate = rate;
+}
+
+/** What a dropout layer carries from step to step. */
+export interface DropoutState {
+  /** In [0, 1). */
+  rate: number;
+  /** Masks drawn so far. */
+  step: number;
+}
+
+/** Of each dropout layer, in the model's order. */
+export function dropoutStates(model: tf.LayersModel): DropoutState[] {
+  return dropoutLayers(model).map(({ rate, step }) => ({ rate, step }));
+}
+
+/** @throws Error in words for another number of dropout layers; nothing is then changed */
+export function restoreDropout(model: tf.LayersModel, states: readonly DropoutState[]): void {
+  const layers = dropoutLayers(model);
+  if (states.length !== layers.length) throw new Error('The kept state is that of another network.');
+  for (const [i, layer] of layers.entries()) {
+    const { rate, step } = states[i]!;
+    layer.rate = rate;
+    layer.step = step;
+  }
+}
+
+function dropoutLayers(model: tf.LayersModel): SeededDropout[] {
+  return model.layers.filter((layer) => layer instanceof SeededDropout);
 }

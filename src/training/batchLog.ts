@@ -1,6 +1,6 @@
 import type { TrainingEvent } from './events.ts';
 import { accuracyOf, type BatchFigures } from './figures.ts';
-import type { BatchRecord } from './history.ts';
+import type { History } from './history.ts';
 import { Pace } from './pace.ts';
 import type { RunClock } from './runClock.ts';
 
@@ -23,30 +23,31 @@ export interface RunSize {
 /** Records steps as their figures arrive, and tells them with the speed and the time that is left. */
 export class BatchLog {
   readonly #pace = new Pace();
-  /** When the last batch was told. */
+  /** From when on the next batch's time counts. */
   #told = 0;
-  readonly #batches: BatchRecord[];
+  readonly #history: History;
   readonly #size: RunSize;
   readonly #clock: RunClock;
   readonly #on: (event: TrainingEvent) => void;
 
-  /** @param batches grows by every step */
-  constructor(batches: BatchRecord[], size: RunSize, clock: RunClock, on: (event: TrainingEvent) => void) {
-    this.#batches = batches;
+  /** @param history its batches grow by every step */
+  constructor(history: History, size: RunSize, clock: RunClock, on: (event: TrainingEvent) => void) {
+    this.#history = history;
     this.#size = size;
     this.#clock = clock;
     this.#on = on;
   }
 
   tell(figures: BatchFigures, { epoch, learningRate, clipsLeft }: Asked): void {
+    const { batches } = this.#history;
     const record = {
-      step: this.#batches.length,
+      step: batches.length,
       epoch,
       loss: figures.loss,
       accuracy: accuracyOf(figures),
       learningRate,
     };
-    this.#batches.push(record);
+    batches.push(record);
     const now = this.#clock.now();
     this.#pace.batch(figures.rows, now - this.#told);
     this.#told = now;
@@ -56,9 +57,14 @@ export class BatchLog {
     this.#on({ type: 'batch', record, clipsPerSecond: this.#pace.clipsPerSecond, etaSeconds });
   }
 
-  /** A validation that began at `started` on the clock has ended: it is no part of the next batch's time. */
+  /** A validation that began at `started` on the clock has ended. */
   validated(started: number): void {
-    this.#told = this.#clock.now();
+    this.skip();
     this.#pace.validation(this.#told - started);
+  }
+
+  /** What has passed since the last batch is no part of the next one's time. */
+  skip(): void {
+    this.#told = this.#clock.now();
   }
 }

@@ -4,6 +4,12 @@ import { isImprovement } from './improvement.ts';
 import { type ModelWeights, readWeights } from './modelWeights.ts';
 import type { TrainingSettings } from './settings.ts';
 
+/** Which epoch is the best so far, from 0; null before the first. `value` is what it was chosen by. */
+export interface BestEpoch {
+  epoch: number | null;
+  value: number | null;
+}
+
 type Watched = Parameters<typeof isImprovement>[2];
 
 /** Keeps the weights of the best epoch on the host, where a lost GPU cannot take them. */
@@ -20,6 +26,16 @@ export class BestWeights {
   /** Whether the final weights are those of the best epoch. */
   get restores(): boolean {
     return this.#watched !== null;
+  }
+
+  get state(): BestEpoch {
+    return { epoch: this.epoch, value: this.#value };
+  }
+
+  restore({ epoch, value }: BestEpoch, weights: ModelWeights): void {
+    this.epoch = epoch;
+    this.#value = value;
+    this.weights = weights;
   }
 
   /** @returns whether this epoch is the best so far (false where nothing is watched) */

@@ -1,4 +1,10 @@
-import { type Callback, type CallbackSettings, createCallback, type RunContext } from './callbacks.ts';
+import {
+  type Callback,
+  type CallbackSettings,
+  type CallbackState,
+  createCallback,
+  type RunContext,
+} from './callbacks.ts';
 import type { EpochRecord } from './history.ts';
 
 /** All callbacks of a run, asked in their order; each sees the learning rate that the one before it has set. */
@@ -23,5 +29,20 @@ export class CallbackList {
       stop ||= decision?.stop ?? false;
     }
     return { learningRate, stop };
+  }
+
+  /** Of each callback, in their order. */
+  state(): (CallbackState | null)[] {
+    return this.#callbacks.map((callback) => callback.state());
+  }
+
+  /** @throws Error in words for the states of other callbacks; nothing is then changed */
+  restore(states: readonly (CallbackState | null)[]): void {
+    const keys = (state: CallbackState | null) => Object.keys(state ?? {}).join();
+    const own = this.state();
+    if (states.length !== own.length || states.some((state, i) => keys(state) !== keys(own[i]!))) {
+      throw new Error('The kept state is that of other callbacks.');
+    }
+    for (const [i, callback] of this.#callbacks.entries()) callback.restore(states[i]!);
   }
 }

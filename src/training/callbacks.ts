@@ -51,6 +51,9 @@ export interface CallbackDecision {
   learningRate?: number;
 }
 
+/** What a callback knows of the epochs so far: counters and best values. Plain data. */
+export type CallbackState = Readonly<Record<string, number | null>>;
+
 /** The state of one callback in one run. */
 export interface Callback {
   /**
@@ -60,6 +63,10 @@ export interface Callback {
   onEpochBegin?(epoch: number): number;
   /** @param learningRate in force now */
   onEpochEnd?(record: EpochRecord, learningRate: number): CallbackDecision;
+  /** A copy; null where nothing is carried from epoch to epoch. */
+  state(): CallbackState | null;
+  /** @param state of a callback with the same settings */
+  restore(state: CallbackState | null): void;
 }
 
 /** What callbacks know of the run before it begins. */
@@ -83,48 +90,53 @@ function learningRateScheduler(
   settings: LearningRateSchedulerSettings,
   { initialLearningRate, epochs }: RunContext,
 ): Callback {
-  return { onEpochBegin: (epoch) => scheduledRate(settings, epoch, initialLearningRate, epochs) };
+  return {
+    onEpochBegin: (epoch) => scheduledRate(settings, epoch, initialLearningRate, epochs),
+    state: () => null,
+    restore() {},
+  };
 }
 
 function earlyStopping(settings: EarlyStoppingSettings & { mode: Mode }): Callback {
-  let best: number | null = null;
-  let wait = 0;
+  const now = { best: null as number | null, wait: 0 };
   return {
     onEpochEnd(record) {
       const value = metricOf(record, settings.monitor);
-      wait++;
-      if (isImprovement(value, best, settings)) {
-        best = value;
-        wait = 0;
+      now.wait++;
+      if (isImprovement(value, now.best, settings)) {
+        now.best = value;
+        now.wait = 0;
         return {};
       }
-      return { stop: wait >= settings.patience && record.epoch > 0 };
+      return { stop: now.wait >= settings.patience && record.epoch > 0 };
     },
+    state: () => ({ ...now }),
+    restore: (state) => Object.assign(now, state),
   };
 }
 
 function reduceLROnPlateau(settings: ReduceLROnPlateauSettings & { mode: Mode }): Callback {
-  let best: number | null = null;
-  let wait = 0;
-  let cooldown = 0;
+  const now = { best: null as number | null, wait: 0, cooldown: 0 };
   return {
     onEpochEnd(record, learningRate) {
       const value = metricOf(record, settings.monitor);
-      if (cooldown > 0) {
-        cooldown--;
-        wait = 0;
+      if (now.cooldown > 0) {
+        now.cooldown--;
+        now.wait = 0;
       }
-      if (isImprovement(value, best, settings)) {
-        best = value;
-        wait = 0;
+      if (isImprovement(value, now.best, settings)) {
+        now.best = value;
+        now.wait = 0;
         return {};
       }
-      if (cooldown > 0) return {};
-      wait++;
-      if (wait < settings.patience || learningRate <= settings.minLr) return {};
-      cooldown = settings.cooldown;
-      wait = 0;
+      if (now.cooldown > 0) return {};
+      now.wait++;
+      if (now.wait < settings.patience || learningRate <= settings.minLr) return {};
+      now.cooldown = settings.cooldown;
+      now.wait = 0;
       return { learningRate: Math.max(learningRate * settings.factor, settings.minLr) };
     },
+    state: () => ({ ...now }),
+    restore: (state) => Object.assign(now, state),
   };
 }

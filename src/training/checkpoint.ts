@@ -1,3 +1,6 @@
+import type { DropoutState } from '../models/dropout.ts';
+import type { BestEpoch } from './bestWeights.ts';
+import type { CallbackState } from './callbacks.ts';
 import type { History } from './history.ts';
 import type { ModelWeights } from './modelWeights.ts';
 import type { OptimizerState } from './optimizers/optimizer.ts';
@@ -11,13 +14,15 @@ export interface TrainingState {
   /** Of the last epoch, in the order of `model.getWeights()`. */
   weights: ModelWeights;
   optimizer: OptimizerState;
-  /** Of each callback, in the order of the settings. */
-  callbacks: unknown[];
-  best: { weights: ModelWeights | null; epoch: number | null; value: number | null };
+  /** Of each callback, in the order of the settings; null where it carries nothing. */
+  callbacks: (CallbackState | null)[];
+  /** Its weights are null where it is the last epoch: they are then `weights`. */
+  best: BestEpoch & { weights: ModelWeights | null };
+  /** As callbacks and the user have left them. */
   learningRate: number;
   batchSize: number;
   /** Of each dropout layer, in the model's order: the user may have changed the rate. */
-  dropout: { rate: number; step: number }[];
+  dropout: DropoutState[];
   /** Wall time so far, without pauses. */
   seconds: number;
 }

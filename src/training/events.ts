@@ -31,3 +31,9 @@ export type TrainingEvent =
   | { type: 'resumed' };
 
 export type StopReason = 'epochs' | 'early-stopping' | 'user' | 'diverged' | 'device-lost';
+
+export interface Ending {
+  reason: StopReason;
+  /** What happened and what to do, where the run ended badly. */
+  message?: string;
+}

@@ -11,3 +11,14 @@ export function readWeights(model: tf.LayersModel): Promise<ModelWeights> {
 export function writeWeights(model: tf.LayersModel, weights: ModelWeights): void {
   tf.tidy(() => model.setWeights(model.getWeights().map((old, i) => tf.tensor(weights[i]!, old.shape))));
 }
+
+/** Whether weights have the sizes of a model's, one by one. */
+export function fitsModel(model: tf.LayersModel, weights: ModelWeights): boolean {
+  const own = model.getWeights();
+  return weights.length === own.length && own.every(({ size }, i) => weights[i]!.length === size);
+}
+
+/** For a receiver who may transfer them: a backend may give its own array when it is read. */
+export function copyWeights(weights: ModelWeights): ModelWeights {
+  return weights.map((values) => values.slice());
+}

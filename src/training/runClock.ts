@@ -15,4 +15,10 @@ export class RunClock {
   skip(): void {
     this.#counted = performance.now();
   }
+
+  /** Goes on from what had passed when a run was interrupted. */
+  restore(seconds: number): void {
+    this.#seconds = seconds;
+    this.skip();
+  }
 }

@@ -1,15 +1,17 @@
 import type * as tf from '@tensorflow/tfjs';
 import { nextTask } from '../nextTask.ts';
 import { BestWeights } from './bestWeights.ts';
+import type { TrainingState } from './checkpoint.ts';
+import type { SaveState } from './checkpointer.ts';
 import { TrainingControl } from './control.ts';
 import { DeviceFailure, watchDevice } from './deviceFailure.ts';
 import { divergenceMessage } from './divergence.ts';
-import type { StopReason, TrainingEvent } from './events.ts';
+import type { Ending, StopReason, TrainingEvent } from './events.ts';
 import type { History } from './history.ts';
 import { type ModelWeights, writeWeights } from './modelWeights.ts';
 import type { ResidentDataset } from './resident.ts';
 import type { TrainingSettings } from './settings.ts';
-import { type Ending, TrainingRun } from './trainingRun.ts';
+import { TrainingRun } from './trainingRun.ts';
 import type { Before } from './trainingStep.ts';
 
 export interface TrainingOptions {
@@ -23,6 +25,13 @@ export interface TrainingOptions {
   settings: TrainingSettings;
   /** What a frozen part of the network makes of clips, augmented or not, before they reach the model. */
   before?: Before;
+  /** Where an interrupted training with the same options goes on; the model may be a new one. */
+  from?: TrainingState;
+  /**
+   * Keeps the state after an epoch that is not the last one: the run waits for it, and skips it while that would take
+   * more than a tenth of its time. If it throws, the run goes on without.
+   */
+  checkpoint?: SaveState;
   control?: TrainingControl;
   on?: (event: TrainingEvent) => void;
 }
@@ -45,8 +54,9 @@ export interface TrainingResult {
 
 /**
  * Trains a model on categorical cross-entropy. The same model, dataset, indices, settings and backend
- * give the same history to the last bit, as long as the user does not intervene.
- * @throws RangeError for an empty training set; otherwise what the backend throws
+ * give the same history to the last bit, as long as the user does not intervene; interrupted and resumed or not.
+ * @throws RangeError for an empty training set; Error in words for a `from` that does not fit the model; otherwise
+ *   what the backend throws
  */
 export async function train(options: TrainingOptions): Promise<TrainingResult> {
   const {
@@ -56,6 +66,8 @@ export async function train(options: TrainingOptions): Promise<TrainingResult> {
     validation,
     settings,
     before,
+    from,
+    checkpoint,
     control = new TrainingControl(),
     on,
   } = options;
@@ -69,6 +81,7 @@ export async function train(options: TrainingOptions): Promise<TrainingResult> {
     validation,
     settings,
     ...(before && { before }),
+    ...(checkpoint && { checkpoint }),
     control,
     best,
     device,
@@ -76,6 +89,7 @@ export async function train(options: TrainingOptions): Promise<TrainingResult> {
   });
   let ending: Ending;
   try {
+    if (from) run.restore(from);
     ending = await run.epochs();
     // The device's own report of its failure may come after the rubbish that it has computed.
     if (ending.reason === 'diverged') await nextTask();

@@ -1,29 +1,23 @@
 import type * as tf from '@tensorflow/tfjs';
-import { setDropoutRate } from '../models/dropout.ts';
-import { nextTask } from '../nextTask.ts';
+import { AdjustedSettings } from './adjustedSettings.ts';
 import { trainingEntries } from './augmentation/entries.ts';
-import { batchAt, epochOrder } from './batches.ts';
-import { type Asked, BatchLog } from './batchLog.ts';
+import { BatchLog } from './batchLog.ts';
 import type { BestWeights } from './bestWeights.ts';
 import { CallbackList } from './callbackList.ts';
+import type { TrainingState } from './checkpoint.ts';
+import { Checkpointer, type SaveState } from './checkpointer.ts';
 import type { TrainingControl } from './control.ts';
 import type { DeviceWatch } from './deviceFailure.ts';
-import { hasDiverged } from './divergence.ts';
-import type { StopReason, TrainingEvent } from './events.ts';
-import { readFigures } from './figures.ts';
+import type { Ending, TrainingEvent } from './events.ts';
 import { FigureTotals } from './figureTotals.ts';
 import type { EpochRecord, History } from './history.ts';
-import { ReadQueue } from './readQueue.ts';
 import type { ResidentDataset } from './resident.ts';
 import { RunClock } from './runClock.ts';
 import type { TrainingSettings } from './settings.ts';
+import { type EpochParts, trainEpoch } from './trainEpoch.ts';
+import { captureState, restoreState, type StatefulParts } from './trainingState.ts';
 import { type Before, createTrainingStep, type TrainingStep } from './trainingStep.ts';
 import { validate } from './validate.ts';
-
-export interface Ending {
-  reason: StopReason;
-  message?: string;
-}
 
 interface RunParts {
   model: tf.LayersModel;
@@ -34,6 +28,7 @@ interface RunParts {
   before?: Before;
   control: TrainingControl;
   best: BestWeights;
+  checkpoint?: SaveState;
   device: DeviceWatch;
   on: (event: TrainingEvent) => void;
 }
@@ -41,31 +36,31 @@ interface RunParts {
 /** The loop over epochs and batches, with its state. */
 export class TrainingRun {
   readonly history: History = { batches: [], epochs: [] };
-  learningRate: number;
   epoch = 0;
   readonly #parts: RunParts;
   readonly #step: TrainingStep;
   readonly #callbacks: CallbackList;
   readonly #clock = new RunClock();
   readonly #log: BatchLog;
+  readonly #adjusted: AdjustedSettings;
+  readonly #checkpointer: Checkpointer;
   /** What is trained on in an epoch: the training clips, with their copies. */
   readonly #entries: readonly number[];
-  #batchSize: number;
 
   constructor(parts: RunParts) {
     this.#parts = parts;
-    const { model, dataset, training, validation, settings, before, on } = parts;
+    const { model, dataset, training, validation, settings, before, checkpoint, on } = parts;
     const { epochs, optimizer } = settings;
-    this.learningRate = optimizer.learningRate;
     this.#entries = trainingEntries(training, dataset.count, settings.augmentation);
-    this.#batchSize = Math.min(settings.batchSize, this.#entries.length);
+    this.#adjusted = new AdjustedSettings(model, settings, this.#entries.length, on);
     this.#step = createTrainingStep(model, dataset, settings, before);
     this.#callbacks = new CallbackList(settings.callbacks, {
       initialLearningRate: optimizer.learningRate,
       epochs,
     });
+    this.#checkpointer = new Checkpointer(checkpoint ?? null, on);
     const size = { epochs, clips: this.#entries.length, validates: validation.length > 0 };
-    this.#log = new BatchLog(this.history.batches, size, this.#clock, on);
+    this.#log = new BatchLog(this.history, size, this.#clock, on);
   }
 
   /** Wall time without pauses. */
@@ -73,13 +68,27 @@ export class TrainingRun {
     return this.#clock.now();
   }
 
+  get learningRate(): number {
+    return this.#adjusted.learningRate;
+  }
+
+  /**
+   * Goes on where an interrupted run was, and tells what it had told.
+   * @throws Error in words for the state of another run
+   */
+  restore(from: TrainingState): void {
+    restoreState(this.#stateful, from);
+    this.#log.skip();
+    this.#parts.on({ type: 'restored', history: from.history });
+  }
+
   async epochs(): Promise<Ending> {
-    const { settings, best, model, device, on } = this.#parts;
-    for (this.epoch = 0; this.epoch < settings.epochs; this.epoch++) {
+    const { settings, best, model, device, control, on } = this.#parts;
+    for (this.epoch = this.history.epochs.length; this.epoch < settings.epochs; this.epoch++) {
       const started = this.#clock.now();
-      this.#setLearningRate(this.#callbacks.epochBegins(this.epoch, this.learningRate), 'callback');
+      this.#adjusted.setLearningRate(this.#callbacks.epochBegins(this.epoch, this.learningRate), 'callback');
       const totals = new FigureTotals();
-      const ending = await this.#batches(totals);
+      const ending = await trainEpoch(this.#batchParts, this.epoch, totals);
       if (ending) return ending;
       const validation = await this.#validate();
       if (validation === 'stopped') return { reason: 'user' };
@@ -97,8 +106,9 @@ export class TrainingRun {
       this.history.epochs.push(record);
       on({ type: 'epoch', record, best: await device.guard(best.consider(record, model)) });
       const { learningRate, stop } = this.#callbacks.epochEnds(record, this.learningRate);
-      this.#setLearningRate(learningRate, 'callback');
+      this.#adjusted.setLearningRate(learningRate, 'callback');
       if (stop) return { reason: 'early-stopping' };
+      if (this.epoch + 1 < settings.epochs && control.state !== 'stopped') await this.#checkpoint();
     }
     return { reason: 'epochs' };
   }
@@ -107,43 +117,38 @@ export class TrainingRun {
     this.#step.dispose();
   }
 
-  async #batches(totals: FigureTotals): Promise<Ending | null> {
-    const { settings, control, device } = this.#parts;
-    const order = epochOrder(this.#entries, settings.seed, this.epoch);
-    const reads = new ReadQueue<Asked>();
-    /** @returns whether training has diverged */
-    const read = async (all: boolean): Promise<boolean> => {
-      const due = reads.due(all);
-      for (;;) {
-        const next = await device.guard(due.next());
-        if (next.done) return false;
-        const figures = readFigures(next.value.values);
-        if (hasDiverged(figures)) return true;
-        totals.add(figures);
-        this.#log.tell(figures, next.value.tag);
-      }
+  get #stateful(): StatefulParts {
+    const { model, best } = this.#parts;
+    return {
+      model,
+      optimizer: this.#step.optimizer,
+      callbacks: this.#callbacks,
+      best,
+      adjusted: this.#adjusted,
+      history: this.history,
+      clock: this.#clock,
     };
-    for (let position = 0; position < order.length; ) {
-      if (control.mustWait) {
-        if (await read(true)) return { reason: 'diverged' };
-        await this.#pause();
-      }
-      if (control.state === 'stopped') {
-        return { reason: (await read(true)) ? 'diverged' : 'user' };
-      }
-      this.#adjust();
-      control.batchBegins();
-      const batch = batchAt(order, position, this.#batchSize);
-      position += batch.count;
-      reads.push(this.#step.run(batch, this.learningRate, this.epoch), {
-        epoch: this.epoch,
-        learningRate: this.learningRate,
-        clipsLeft: order.length - position,
-      });
-      if (await read(false)) return { reason: 'diverged' };
-      await nextTask();
-    }
-    return (await read(true)) ? { reason: 'diverged' } : null;
+  }
+
+  get #batchParts(): EpochParts {
+    const { settings, control, device, on } = this.#parts;
+    return {
+      entries: this.#entries,
+      seed: settings.seed,
+      step: this.#step,
+      adjusted: this.#adjusted,
+      log: this.#log,
+      clock: this.#clock,
+      control,
+      device,
+      on,
+    };
+  }
+
+  async #checkpoint(): Promise<void> {
+    const { device } = this.#parts;
+    await device.guard(this.#checkpointer.offer(() => captureState(this.#stateful)));
+    this.#log.skip();
   }
 
   async #validate() {
@@ -152,34 +157,9 @@ export class TrainingRun {
     const started = this.#clock.now();
     const isStopped = () => control.state === 'stopped';
     const totals = await device.guard(
-      validate(model, dataset, validation, this.#batchSize, isStopped, before),
+      validate(model, dataset, validation, this.#adjusted.batchSize, isStopped, before),
     );
     this.#log.validated(started);
     return totals ?? 'stopped';
-  }
-
-  #adjust(): void {
-    const { learningRate, dropout, batchSize } = this.#parts.control.takeAdjustments();
-    if (learningRate !== undefined) this.#setLearningRate(learningRate, 'user');
-    if (dropout !== undefined) setDropoutRate(this.#parts.model, dropout);
-    if (batchSize !== undefined) this.#batchSize = Math.min(batchSize, this.#entries.length);
-  }
-
-  #setLearningRate(learningRate: number, cause: 'user' | 'callback'): void {
-    if (learningRate === this.learningRate) return;
-    this.learningRate = learningRate;
-    this.#parts.on({ type: 'learningRate', learningRate, cause });
-  }
-
-  async #pause(): Promise<void> {
-    const { control, device, on } = this.#parts;
-    this.#clock.now();
-    on({ type: 'paused' });
-    try {
-      await device.guard(control.untilAllowed());
-    } finally {
-      this.#clock.skip();
-    }
-    if (control.state === 'running') on({ type: 'resumed' });
   }
 }

@@ -5,6 +5,7 @@ import type { Batch } from './batches.ts';
 import { figuresOf } from './figures.ts';
 import { withoutInputGradient } from './inputGradient.ts';
 import { createOptimizer } from './optimizers/createOptimizer.ts';
+import type { Optimizer } from './optimizers/optimizer.ts';
 import type { ResidentDataset } from './resident.ts';
 import type { TrainingSettings } from './settings.ts';
 
@@ -16,6 +17,7 @@ export interface TrainingStep {
    * @returns the figures, for `readFigures`, still on the backend
    */
   run(batch: Batch, learningRate: number, epoch: number): tf.Tensor1D;
+  readonly optimizer: Pick<Optimizer, 'state' | 'restore'>;
   dispose(): void;
 }
 
@@ -35,6 +37,7 @@ export function createTrainingStep(
   const optimizer = createOptimizer(optimizerSettings, variables);
   const restoreLayer = withoutInputGradient(model);
   return {
+    optimizer,
     run: (batch, learningRate, epoch) =>
       tf.tidy(() => {
         const entries = Array.from(batch.indices, (number) => entryOf(number, dataset.count));

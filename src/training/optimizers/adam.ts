@@ -1,5 +1,6 @@
 import * as tf from '@tensorflow/tfjs';
-import { assign, createSlot, type Optimizer } from './optimizer.ts';
+import { assign, type Optimizer } from './optimizer.ts';
+import { Slots } from './slots.ts';
 
 const BETA_1 = 0.9;
 const BETA_2 = 0.999;
@@ -11,8 +12,8 @@ const EPSILON = 1e-7;
  * @param variables to be trained; gradients come in their order
  */
 export function adam(variables: readonly tf.Variable[]): Optimizer {
-  const first = createSlot(variables);
-  const second = createSlot(variables);
+  const slots = new Slots(variables, 2);
+  const [first, second] = slots.tensors as [tf.Variable[], tf.Variable[]];
   let steps = 0;
   return {
     apply(gradients, learningRate) {
@@ -27,6 +28,11 @@ export function adam(variables: readonly tf.Variable[]): Optimizer {
         assign(variable, () => tf.sub(variable, tf.div(tf.mul(m, rate), tf.add(tf.sqrt(v), EPSILON))));
       }
     },
-    dispose: () => tf.dispose([...first, ...second]),
+    state: async () => ({ steps, slots: await slots.read() }),
+    restore(state) {
+      slots.write(state.slots);
+      steps = state.steps;
+    },
+    dispose: () => slots.dispose(),
   };
 }

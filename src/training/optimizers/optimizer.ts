@@ -2,6 +2,7 @@ import * as tf from '@tensorflow/tfjs';
 
 /** What an optimizer keeps from step to step, on the host. */
 export interface OptimizerState {
+  /** Taken so far; 0 where nothing depends on it. */
   steps: number;
   /** One array for every variable of every slot, slot after slot. */
   slots: Float32Array[];
@@ -14,12 +15,14 @@ export interface Optimizer {
    * @param gradients in the order of the variables that the optimizer was made for
    */
   apply(gradients: readonly tf.Tensor[], learningRate: number): void;
+  /** A copy. */
+  state(): Promise<OptimizerState>;
+  /**
+   * The next step is that of the optimizer whose state it was.
+   * @throws Error in words for the state of another kind of optimizer or of other variables; nothing is then changed
+   */
+  restore(state: OptimizerState): void;
   dispose(): void;
-}
-
-/** One slot: a tensor of zeros for every variable, kept from step to step. */
-export function createSlot(variables: readonly tf.Variable[]): tf.Variable[] {
-  return variables.map((variable) => tf.tidy(() => tf.variable(tf.zerosLike(variable), false)));
 }
 
 /**

@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs';
 import type { OptimizerSettings } from '../optimizerSettings.ts';
-import { assign, createSlot, type Optimizer } from './optimizer.ts';
+import { assign, type Optimizer } from './optimizer.ts';
+import { Slots } from './slots.ts';
 
 const EPSILON = 1e-7;
 
@@ -11,8 +12,8 @@ type RmspropSettings = Pick<Extract<OptimizerSettings, { name: 'rmsprop' }>, 'rh
  * @param variables to be trained; gradients come in their order
  */
 export function rmsprop(variables: readonly tf.Variable[], { rho, momentum }: RmspropSettings): Optimizer {
-  const squares = createSlot(variables);
-  const momentums = momentum > 0 ? createSlot(variables) : null;
+  const slots = new Slots(variables, momentum > 0 ? 2 : 1);
+  const [squares, momentums] = slots.tensors as [tf.Variable[], tf.Variable[]?];
   return {
     apply(gradients, learningRate) {
       for (const [i, variable] of variables.entries()) {
@@ -25,6 +26,8 @@ export function rmsprop(variables: readonly tf.Variable[], { rho, momentum }: Rm
         assign(variable, () => tf.sub(variable, moving ?? step()));
       }
     },
-    dispose: () => tf.dispose([...squares, ...(momentums ?? [])]),
+    state: async () => ({ steps: 0, slots: await slots.read() }),
+    restore: (state) => slots.write(state.slots),
+    dispose: () => slots.dispose(),
   };
 }

@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs';
 import type { OptimizerSettings } from '../optimizerSettings.ts';
-import { assign, createSlot, type Optimizer } from './optimizer.ts';
+import { assign, type Optimizer } from './optimizer.ts';
+import { Slots } from './slots.ts';
 
 type SgdSettings = Pick<Extract<OptimizerSettings, { name: 'sgd' }>, 'momentum' | 'nesterov' | 'decay'>;
 
@@ -14,7 +15,8 @@ export function sgd(
   variables: readonly tf.Variable[],
   { momentum, nesterov, decay }: SgdSettings,
 ): Optimizer {
-  const velocities = momentum > 0 ? createSlot(variables) : null;
+  const slots = new Slots(variables, momentum > 0 ? 1 : 0);
+  const [velocities] = slots.tensors;
   let steps = 0;
   return {
     apply(gradients, learningRate) {
@@ -34,6 +36,11 @@ export function sgd(
         });
       }
     },
-    dispose: () => tf.dispose(velocities ?? []),
+    state: async () => ({ steps, slots: await slots.read() }),
+    restore(state) {
+      slots.write(state.slots);
+      steps = state.steps;
+    },
+    dispose: () => slots.dispose(),
   };
 }

@@ -7,6 +7,7 @@ import type { DeviceWatch } from '../deviceFailure.ts';
 import type { TrainingEvent } from '../events.ts';
 import { ReadQueue } from '../readQueue.ts';
 import { type ClipData, hostClips } from '../resident.ts';
+import { waitWhilePaused } from '../waitWhilePaused.ts';
 import type { HostWeights } from './hostWeights.ts';
 import { type Bottleneck, extract } from './splitAtBottleneck.ts';
 
@@ -91,7 +92,7 @@ async function compute(
   const left = Array.from({ length: total - first }, (_, i) => first + i);
   let row = first;
   for (const batch of batchesOf(left, Math.min(BATCH, left.length))) {
-    await untilAllowed(control, device, on);
+    await waitWhilePaused(control, device, on);
     if (control.state === 'stopped') break;
     const output = tf.tidy(() => extract(bottleneck, clips.rows(batch.indices)));
     reads.push(output, { row, count: batch.count });
@@ -104,17 +105,6 @@ async function compute(
   await nextTask();
   if (device.failure) throw device.failure;
   return row;
-}
-
-async function untilAllowed(
-  control: TrainingControl,
-  device: DeviceWatch,
-  on: (event: TrainingEvent) => void,
-): Promise<void> {
-  if (!control.mustWait) return;
-  on({ type: 'paused' });
-  await device.guard(control.untilAllowed());
-  if (control.state === 'running') on({ type: 'resumed' });
 }
 
 function product(shape: readonly number[]): number {

@@ -1,0 +1,69 @@
+import type * as tf from '@tensorflow/tfjs';
+import { dropoutStates, restoreDropout } from '../models/dropout.ts';
+import type { AdjustedSettings } from './adjustedSettings.ts';
+import type { BestWeights } from './bestWeights.ts';
+import type { CallbackList } from './callbackList.ts';
+import type { TrainingState } from './checkpoint.ts';
+import type { History } from './history.ts';
+import { copyWeights, fitsModel, type ModelWeights, readWeights, writeWeights } from './modelWeights.ts';
+import type { Optimizer } from './optimizers/optimizer.ts';
+import type { RunClock } from './runClock.ts';
+
+/** What carries something from epoch to epoch; order and augmentation follow from seed and epoch alone. */
+export interface StatefulParts {
+  model: tf.LayersModel;
+  optimizer: Pick<Optimizer, 'state' | 'restore'>;
+  callbacks: CallbackList;
+  best: BestWeights;
+  adjusted: AdjustedSettings;
+  history: History;
+  clock: RunClock;
+}
+
+/** The state after an epoch: copies, so that training may go on and a receiver may transfer them. */
+export async function captureState(parts: StatefulParts): Promise<TrainingState> {
+  const { model, best, adjusted, history } = parts;
+  const bestIsLast = best.epoch === history.epochs.length - 1;
+  const kept = best.weights && copyWeights(best.weights);
+  return {
+    history: structuredClone(history),
+    weights: bestIsLast && kept ? kept : copyWeights(await readWeights(model)),
+    optimizer: await parts.optimizer.state(),
+    callbacks: parts.callbacks.state(),
+    best: { ...best.state, weights: bestIsLast ? null : kept },
+    learningRate: adjusted.learningRate,
+    batchSize: adjusted.batchSize,
+    dropout: dropoutStates(model),
+    seconds: parts.clock.now(),
+  };
+}
+
+/**
+ * Puts a run that has not begun where another one was; the state itself is never changed.
+ * @throws Error in words for the state of a run with another network, optimizer or other callbacks
+ */
+export function restoreState(parts: StatefulParts, state: TrainingState): void {
+  const { model, best, adjusted } = parts;
+  const { weights, ...bestEpoch } = state.best;
+  try {
+    requireFit(model, state.weights);
+    if (weights) requireFit(model, weights);
+    parts.optimizer.restore(state.optimizer);
+    parts.callbacks.restore(state.callbacks);
+    restoreDropout(model, state.dropout);
+  } catch (error) {
+    throw new Error(`The run cannot go on from its last epoch: start it again. ${(error as Error).message}`, {
+      cause: error,
+    });
+  }
+  writeWeights(model, state.weights);
+  best.restore(bestEpoch, weights ?? state.weights);
+  adjusted.learningRate = state.learningRate;
+  adjusted.batchSize = state.batchSize;
+  Object.assign(parts.history, structuredClone(state.history));
+  parts.clock.restore(state.seconds);
+}
+
+function requireFit(model: tf.LayersModel, weights: ModelWeights): void {
+  if (!fitsModel(model, weights)) throw new Error('The kept weights are those of another network.');
+}
