@@ -1,10 +1,11 @@
 import { Badge } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 
-/** Stands wherever a figure of a leaky split is shown. */
-export function LeakyBadge() {
+/** Stands wherever a figure of a leaky split is shown. @param size `sm` within tables */
+export function LeakyBadge({ size = 'lg' }: { size?: 'sm' | 'lg' }) {
+  const icon = <IconAlertTriangle size={size === 'sm' ? 13 : 16} />;
   return (
-    <Badge color="red" variant="filled" size="lg" tt="none" leftSection={<IconAlertTriangle size={16} />}>
+    <Badge color="red" variant="filled" size={size} tt="none" leftSection={icon}>
       Leaky split: flatters
     </Badge>
   );

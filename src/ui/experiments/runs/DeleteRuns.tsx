@@ -1,0 +1,35 @@
+import type { RunRecord } from '../../../experiments/run.ts';
+import { orTell } from '../../music/orTell.ts';
+import { count } from '../../music/words.ts';
+import { useRuns } from '../../state/runs.ts';
+import { Confirm } from './Confirm.tsx';
+
+interface DeleteRunsProps {
+  runs: readonly RunRecord[];
+  opened: boolean;
+  onClose(): void;
+}
+
+/** Asks before runs are deleted. */
+export function DeleteRuns({ runs, opened, onClose }: DeleteRunsProps) {
+  const running = runs.find(({ status }) => status === 'running');
+  const gone = runs.filter((run) => run !== running);
+  const [only] = runs;
+  return (
+    <Confirm
+      opened={opened}
+      onClose={onClose}
+      title={runs.length === 1 ? `Delete “${only!.name}”?` : `Delete ${count(runs.length, 'run')}?`}
+      text={[
+        'Their figures, curves, notes and weights are deleted from this browser. Recipes and music stay.',
+        running && `“${running.name}” is being trained and stays.`,
+      ]
+        .filter(Boolean)
+        .join(' ')}
+      action="Delete"
+      onConfirm={() =>
+        void orTell(useRuns.getState().remove(gone.map(({ id }) => id)), 'The runs could not be deleted')
+      }
+    />
+  );
+}

@@ -1,0 +1,33 @@
+import type { RunRecord } from '../../../experiments/run.ts';
+import { orTell } from '../../music/orTell.ts';
+import { count } from '../../music/words.ts';
+import { useRuns } from '../../state/runs.ts';
+import { bytesInWords } from '../../train/bytesInWords.ts';
+import { Confirm } from './Confirm.tsx';
+
+interface DeleteWeightsProps {
+  runs: readonly RunRecord[];
+  opened: boolean;
+  onClose(): void;
+}
+
+/** Asks before runs lose their weights. */
+export function DeleteWeights({ runs, opened, onClose }: DeleteWeightsProps) {
+  const kept = runs.filter(({ weightBytes }) => weightBytes !== null);
+  const bytes = kept.reduce((sum, { weightBytes }) => sum + weightBytes!, 0);
+  return (
+    <Confirm
+      opened={opened}
+      onClose={onClose}
+      title={`Delete the weights of ${count(kept.length, 'run')}?`}
+      text={`This frees ${bytesInWords(bytes)}. Figures, curves and confusion matrices stay, but these networks can no longer predict.`}
+      action="Delete weights"
+      onConfirm={() =>
+        void orTell(
+          useRuns.getState().removeWeights(kept.map(({ id }) => id)),
+          'The weights could not be deleted',
+        )
+      }
+    />
+  );
+}

@@ -1,0 +1,96 @@
+import { Alert, Button, Group, Stack, Table, TagsInput, Text, Textarea, TextInput } from '@mantine/core';
+import { IconTrash } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import { Link, useLocation } from 'wouter';
+import type { RunRecord } from '../../../experiments/run.ts';
+import { OverlaidCurves } from '../../charts/OverlaidCurves.tsx';
+import { orTell } from '../../music/orTell.ts';
+import { LeakyBadge } from '../../results/LeakyBadge.tsx';
+import { useRecipe } from '../../state/recipe.ts';
+import { useRuns } from '../../state/runs.ts';
+import { DeleteRuns } from './DeleteRuns.tsx';
+import { tagsOf } from './findRuns.ts';
+import { runFacts } from './runFacts.ts';
+import { isLeaky } from './runWords.ts';
+import { useKept } from './useKept.ts';
+
+const CANNOT = 'The change could not be kept';
+
+/** All of one run: what the user says of it, its curves, what it was made of, and what to do with it. */
+export function RunDetails({ run }: { run: RunRecord }) {
+  const [, navigate] = useLocation();
+  const [deleting, setDeleting] = useState(false);
+  const knownTags = useRuns((s) => s.runs);
+  const edit = (change: Partial<RunRecord>) => void orTell(useRuns.getState().edit(run.id, change), CANNOT);
+  const name = useKept(run.name, (value) => value.trim() !== '' && edit({ name: value.trim() }));
+  const notes = useKept(run.notes, (value) => edit({ notes: value }));
+  const { id, epochs, dataset } = run;
+  const curves = useMemo(
+    () => [{ id, name: run.name, epochs, classes: dataset.genres.length }],
+    [id, run.name, epochs, dataset],
+  );
+  const measured = run.figures.validation !== null || run.figures.test !== null;
+  return (
+    <Stack gap="sm">
+      <Group gap="xs">
+        {measured && (
+          <Button component={Link} href={`/results/${id}`}>
+            Results
+          </Button>
+        )}
+        <Button
+          variant="default"
+          onClick={() => {
+            useRecipe.getState().open(run.recipe);
+            navigate('/train');
+          }}
+        >
+          Open its recipe
+        </Button>
+        <Button variant="default" leftSection={<IconTrash size={18} />} onClick={() => setDeleting(true)}>
+          Delete
+        </Button>
+        {isLeaky(run) && <LeakyBadge />}
+      </Group>
+      {run.status === 'failed' && (
+        <Alert color="red" title="This run failed">
+          {run.ending}
+        </Alert>
+      )}
+      <Group grow align="flex-start">
+        <TextInput label="Name" {...name} />
+        <TagsInput
+          label="Tags"
+          placeholder={run.tags.length === 0 ? 'Type and press Enter' : ''}
+          data={tagsOf(knownTags)}
+          value={run.tags}
+          onChange={(tags) => edit({ tags })}
+        />
+      </Group>
+      <Textarea label="Notes" autosize minRows={2} maxRows={8} {...notes} />
+      {epochs.length > 0 ? (
+        <OverlaidCurves runs={curves} mean={false} />
+      ) : (
+        <Text c="dimmed">No epoch has ended yet, so there are no curves.</Text>
+      )}
+      <Table aria-label="What this run is" verticalSpacing={4}>
+        <Table.Tbody>
+          {runFacts(run).map(({ name: fact, value }) => (
+            <Table.Tr key={fact}>
+              <Table.Th scope="row" w="11rem" style={{ verticalAlign: 'top' }}>
+                {fact}
+              </Table.Th>
+              <Table.Td>{value}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+      {run.split?.warnings.map((warning) => (
+        <Text key={warning} size="sm">
+          {warning}
+        </Text>
+      ))}
+      <DeleteRuns runs={[run]} opened={deleting} onClose={() => setDeleting(false)} />
+    </Stack>
+  );
+}

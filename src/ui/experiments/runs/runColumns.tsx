@@ -1,0 +1,140 @@
+import { Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { plannedEpochs } from '../../../experiments/plannedEpochs.ts';
+import type { RunRecord } from '../../../experiments/run.ts';
+import { LeakyBadge } from '../../results/LeakyBadge.tsx';
+import { count, intervalInWords, percent } from '../../results/words.ts';
+import { BACKEND_NAMES } from '../../train/backendInWords.ts';
+import { bytesInWords } from '../../train/bytesInWords.ts';
+import { divisionOf, durationInWords, headline, isLeaky, musicOf } from './runWords.ts';
+import type { SortKey } from './sortRuns.ts';
+
+export interface RunColumn {
+  key: Exclude<SortKey, 'name' | 'status'>;
+  title: string;
+  /** CSS pixels. */
+  width: number;
+  cell(run: RunRecord): ReactNode;
+}
+
+const DATE = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+
+export const dateInWords = (iso: string) => DATE.format(new Date(iso));
+
+/** The columns behind name and status, in their order. */
+export const RUN_COLUMNS: readonly RunColumn[] = [
+  {
+    key: 'accuracy',
+    title: 'Accuracy by track',
+    width: 158,
+    cell: (run) => <Accuracy run={run} />,
+  },
+  {
+    key: 'dataset',
+    title: 'Dataset',
+    width: 148,
+    cell: ({ dataset }) => (
+      <Lines
+        first={`${dataset.tracks.toLocaleString('en')} × ${dataset.genres.length} genres`}
+        second={musicOf(dataset)}
+      />
+    ),
+  },
+  {
+    key: 'split',
+    title: 'Split',
+    width: 174,
+    cell: (run) => (
+      <>
+        <Text size="sm">{divisionOf(run)}</Text>
+        {isLeaky(run) && <LeakyBadge size="sm" />}
+      </>
+    ),
+  },
+  { key: 'seed', title: 'Seed', width: 76, cell: ({ recipe }) => <Text size="sm">{recipe.seed}</Text> },
+  {
+    key: 'epochs',
+    title: 'Epochs',
+    width: 92,
+    cell: (run) => (
+      <Lines
+        first={run.epochs.length > 0 ? `${run.epochs.length} of ${plannedEpochs(run.recipe)}` : '–'}
+        second={run.bestEpoch === null ? '' : `best ${run.bestEpoch}`}
+      />
+    ),
+  },
+  {
+    key: 'duration',
+    title: 'Duration',
+    width: 100,
+    cell: ({ seconds }) => <Text size="sm">{seconds > 0 ? durationInWords(seconds) : '–'}</Text>,
+  },
+  {
+    key: 'when',
+    title: 'When',
+    width: 120,
+    cell: ({ createdAt }) => <Text size="sm">{dateInWords(createdAt)}</Text>,
+  },
+  {
+    key: 'backend',
+    title: 'Backend',
+    width: 122,
+    cell: ({ backend }) => (
+      <Text size="sm" title={backend?.device}>
+        {backend ? BACKEND_NAMES[backend.name] : '–'}
+      </Text>
+    ),
+  },
+  {
+    key: 'weights',
+    title: 'Weights',
+    width: 96,
+    cell: ({ weightBytes }) => (
+      <Text size="sm">{weightBytes === null ? 'not kept' : bytesInWords(weightBytes)}</Text>
+    ),
+  },
+];
+
+/** As many as fit beside name and status at 1366 pixels. */
+export const SHOWN_AT_FIRST: readonly string[] = [
+  'accuracy',
+  'dataset',
+  'split',
+  'seed',
+  'epochs',
+  'duration',
+  'when',
+];
+
+function Accuracy({ run }: { run: RunRecord }) {
+  const best = headline(run);
+  if (!best) return <Text size="sm">–</Text>;
+  const { accuracy, interval, n } = best.figures.track;
+  return (
+    <>
+      <Text size="sm">
+        <b>{percent(accuracy)}</b> ({intervalInWords(interval)})
+      </Text>
+      <Text size="xs" c="dimmed">
+        {best.part}, {count(n, 'track')}
+      </Text>
+    </>
+  );
+}
+
+function Lines({ first, second }: { first: string; second: string }) {
+  return (
+    <>
+      <Text size="sm">{first}</Text>
+      <Text size="xs" c="dimmed">
+        {second}
+      </Text>
+    </>
+  );
+}

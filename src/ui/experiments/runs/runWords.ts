@@ -1,0 +1,46 @@
+import type { DatasetSummary, PartFigures, RunRecord, RunStatus } from '../../../experiments/run.ts';
+
+export const STATUS_WORDS: Record<RunStatus, string> = {
+  queued: 'Waiting',
+  running: 'Training',
+  interrupted: 'Interrupted',
+  finished: 'Finished',
+  failed: 'Failed',
+  cancelled: 'Cancelled',
+};
+
+/** What the tracks of a run are. */
+export function musicOf({ kind, builtIn }: DatasetSummary): string {
+  if (kind === 'picture') return 'pictures';
+  if (kind === 'spectrogram') return '.npy spectrograms';
+  return { all: 'built-in music', some: 'songs and built-in', none: 'songs' }[builtIn];
+}
+
+/** Clips of one track lie on both sides of its split, or will. */
+export const isLeaky = ({ split, recipe }: Pick<RunRecord, 'split' | 'recipe'>): boolean =>
+  split?.leaky ?? recipe.split.unit === 'clip';
+
+/** How the clips of a run are divided. */
+export function divisionOf({ recipe: { split } }: Pick<RunRecord, 'recipe'>): string {
+  if (split.scheme === 'gtzan-filtered') return 'GTZAN’s filtered lists';
+  const { folds } = split;
+  return folds ? `fold ${folds.index + 1} of ${folds.count}` : `random, by ${split.unit}`;
+}
+
+/** The figures that count: the test part's, by which nothing was chosen, else those of the validation part. */
+export function headline({ figures }: Pick<RunRecord, 'figures'>): {
+  part: 'test' | 'validation';
+  figures: PartFigures;
+} | null {
+  if (figures.test) return { part: 'test', figures: figures.test };
+  return figures.validation && { part: 'validation', figures: figures.validation };
+}
+
+/** `42 s`, `3 min 20 s`, `1 h 12 min`. */
+export function durationInWords(seconds: number): string {
+  const whole = Math.round(seconds);
+  if (whole < 60) return `${whole} s`;
+  const minutes = Math.floor(whole / 60);
+  if (minutes < 60) return `${minutes} min ${whole % 60} s`;
+  return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}
