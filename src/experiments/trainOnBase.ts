@@ -7,6 +7,7 @@ import type { TrainingEvent } from '../training/events.ts';
 import type { BottleneckCache } from '../training/transfer/bottleneckFeatures.ts';
 import { type FinishedTraining, trainTransfer } from '../training/transfer/trainTransfer.ts';
 import { baseOfRecipe } from './baseOfRecipe.ts';
+import type { Checkpoint } from './checkpoint.ts';
 import type { TransferSettings } from './recipe.ts';
 import type { TrainingJob } from './trainingJob.ts';
 import { trainingSettingsOf } from './trainingSettingsOf.ts';
@@ -19,8 +20,17 @@ export interface TransferSources {
   bottlenecks: BottleneckCache;
 }
 
+export interface TrainRecipeOptions {
+  /** For a recipe with transfer learning. */
+  sources?: TransferSources;
+  /** Where a run of the same recipe and data that was interrupted goes on. */
+  from?: Checkpoint;
+  /** Keeps the state of the run after an epoch, see `TrainingOptions`. */
+  checkpoint?: (checkpoint: Checkpoint) => Promise<void>;
+}
+
 /** No weights at hand, and nothing kept from run to run. */
-export const NO_SOURCES: TransferSources = {
+const NO_SOURCES: TransferSources = {
   weights: async () => null,
   bottlenecks: { get: async () => null, put: async () => {} },
 };
@@ -36,12 +46,13 @@ export async function trainOnBase(
   model: tf.LayersModel,
   control: TrainingControl,
   on: (event: TrainingEvent) => void,
-  sources: TransferSources,
+  { sources = NO_SOURCES, from, checkpoint }: TrainRecipeOptions,
 ): Promise<FinishedTraining> {
   const { recipe, data, shape, labels, classes, split } = job;
   const application = baseOfRecipe(recipe);
   const given = application && weights === 'file' ? await sources.weights(application) : null;
-  const obstacle = transferObstacle(recipe, given !== null);
+  // Once the base is fine-tuned, the checkpoint has all of its weights.
+  const obstacle = transferObstacle(recipe, given !== null || from?.head != null);
   if (obstacle) throw new Error(obstacle);
   if (given) writeLayerWeights(baseOf(model)!, given);
   return trainTransfer({
@@ -55,6 +66,8 @@ export async function trainOnBase(
     settings: trainingSettingsOf(recipe),
     unfreeze,
     cache: sources.bottlenecks,
+    ...(from && { from }),
+    ...(checkpoint && { checkpoint }),
     control,
     on,
   });

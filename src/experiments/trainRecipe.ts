@@ -9,21 +9,11 @@ import { residentDataset } from '../training/resident.ts';
 import { type SerializedModel, serializeModel } from '../training/savedModel.ts';
 import { type TrainingResult, train } from '../training/trainer.ts';
 import type { FinishedTraining } from '../training/transfer/trainTransfer.ts';
-import type { Checkpoint } from './checkpoint.ts';
 import type { Recipe } from './recipe.ts';
 import { recipeLayers, standardAxis } from './recipeLayers.ts';
 import type { TrainingJob } from './trainingJob.ts';
 import { trainingSettingsOf } from './trainingSettingsOf.ts';
-import { NO_SOURCES, type TransferSources, trainOnBase } from './trainOnBase.ts';
-
-export interface TrainRecipeOptions {
-  /** For a recipe with transfer learning. */
-  sources?: TransferSources;
-  /** Where a run of the same recipe and data that was interrupted goes on. */
-  from?: Checkpoint;
-  /** Keeps the state of the run after an epoch, see `TrainingOptions`. */
-  checkpoint?: (checkpoint: Checkpoint) => Promise<void>;
-}
+import { type TrainRecipeOptions, trainOnBase } from './trainOnBase.ts';
 
 export interface TrainingOutcome {
   result: TrainingResult;
@@ -75,7 +65,7 @@ export async function trainRecipe(
   let run: FinishedTraining | null = null;
   try {
     run = await (recipe.transfer
-      ? trainOnBase(job, recipe.transfer, model, control, on, options.sources ?? NO_SOURCES)
+      ? trainOnBase(job, recipe.transfer, model, control, on, options)
       : trainWhole(job, model, control, on, options));
     const { result } = run;
     on({ type: 'evaluating' });

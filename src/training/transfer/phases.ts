@@ -1,6 +1,6 @@
 import { watchedBy } from '../bestWeights.ts';
 import type { TrainingEvent } from '../events.ts';
-import { type EpochRecord, metricOf } from '../history.ts';
+import { type EpochRecord, type History, metricOf } from '../history.ts';
 import { isImprovement } from '../improvement.ts';
 import type { TrainingSettings } from '../settings.ts';
 import type { TrainingResult } from '../trainer.ts';
@@ -37,32 +37,34 @@ export class Phases {
     return { ...event, record, best: event.best && this.#isBetter(record) };
   }
 
+  /** The history of both, given the second's. */
+  history(second: History): History {
+    const { batches, epochs } = this.#first.history;
+    const later = second.batches.map((b) => ({
+      ...b,
+      step: b.step + batches.length,
+      epoch: b.epoch + epochs.length,
+    }));
+    return {
+      batches: [...batches, ...later],
+      epochs: [...epochs, ...second.epochs.map((e) => ({ ...e, epoch: e.epoch + epochs.length }))],
+    };
+  }
+
   /**
    * @returns the result of both, and whether its weights are the second's; else they are the first's, which the
    * model has no longer
    */
   result(second: TrainingResult): { result: TrainingResult; fromSecond: boolean } {
     const first = this.#first;
-    const { batches, epochs } = first.history;
-    const history = {
-      batches: [
-        ...batches,
-        ...second.history.batches.map((b) => ({
-          ...b,
-          step: b.step + batches.length,
-          epoch: b.epoch + epochs.length,
-        })),
-      ],
-      epochs: [...epochs, ...second.history.epochs.map((e) => ({ ...e, epoch: e.epoch + epochs.length }))],
-    };
     const best = second.bestEpoch === null ? null : second.history.epochs[second.bestEpoch]!;
     const fromSecond = best !== null && this.#isBetter(best);
     return {
       fromSecond,
       result: {
-        history,
+        history: this.history(second.history),
         stoppedBecause: second.stoppedBecause,
-        bestEpoch: fromSecond ? best.epoch + epochs.length : first.bestEpoch,
+        bestEpoch: fromSecond ? best.epoch + first.history.epochs.length : first.bestEpoch,
         weights: fromSecond ? second.weights : first.weights,
         seconds: first.seconds + second.seconds,
         ...(second.message && { message: `While fine-tuning: ${second.message}` }),

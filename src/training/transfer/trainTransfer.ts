@@ -1,42 +1,17 @@
 import type * as tf from '@tensorflow/tfjs';
 import { freezeBase, unfreezeLast } from '../../models/freeze.ts';
-import { nextTask } from '../../nextTask.ts';
-import type { TrainingControl } from '../control.ts';
-import { DeviceFailure, watchDevice } from '../deviceFailure.ts';
-import type { StopReason, TrainingEvent } from '../events.ts';
-import { type ModelWeights, writeWeights } from '../modelWeights.ts';
+import type { SaveState } from '../checkpointer.ts';
+import type { TrainingEvent } from '../events.ts';
+import { copyWeights } from '../modelWeights.ts';
 import { predict } from '../predict.ts';
-import { type ClipData, type ResidentDataset, residentDataset } from '../resident.ts';
-import type { TrainingSettings } from '../settings.ts';
-import { deviceLostMessage, type TrainingResult, train } from '../trainer.ts';
-import { type BottleneckCache, bottleneckFeatures } from './bottleneckFeatures.ts';
+import type { TrainingResult } from '../trainer.ts';
+import { fineTune } from './fineTune.ts';
 import { type HostWeights, hostWeights, orderedWeights, readHostWeights } from './hostWeights.ts';
 import { Phases } from './phases.ts';
-import { type Bottleneck, extract, splitAtBottleneck } from './splitAtBottleneck.ts';
-
-const STOPPED =
-  'Stopped while the base computed the clips. What it has done is kept: the next run goes on from there.';
-
-export interface TransferOptions {
-  /** Its application has its weights; trained in place. */
-  model: tf.LayersModel;
-  /** All clips, row-major. */
-  data: ClipData;
-  /** Height, width, channels of one clip. */
-  shape: readonly [number, number, number];
-  labels: Int32Array;
-  classes: number;
-  /** Rows of the data. */
-  training: readonly number[];
-  validation: readonly number[];
-  /** Of the head's training; fine-tuning has its own epochs and learning rate. */
-  settings: TrainingSettings;
-  /** Null: the base is never changed. */
-  unfreeze: { layers: number; learningRate: number; epochs: number } | null;
-  cache: BottleneckCache;
-  control: TrainingControl;
-  on: (event: TrainingEvent) => void;
-}
+import { type Bottleneck, splitAtBottleneck } from './splitAtBottleneck.ts';
+import { trainHead } from './trainHead.ts';
+import { TransferData } from './transferData.ts';
+import type { PhaseOptions, TransferOptions, TransferState } from './transferOptions.ts';
 
 /** A training that has ended; it holds tensors until it is disposed. */
 export interface FinishedTraining {
@@ -50,152 +25,81 @@ export interface FinishedTraining {
 /**
  * Transfer learning: trains the layers behind a frozen application, then, if asked for, its last layers too. Without
  * augmentation the application computes every clip once, and the head learns from what it keeps of them.
+ * @throws Error in words for a network without an application, or a `from` that does not fit it
  */
 export async function trainTransfer(options: TransferOptions): Promise<FinishedTraining> {
-  const training = new TransferTraining(options);
+  const { model } = options;
+  freezeBase(model);
+  const bottleneck = splitAtBottleneck(model);
+  const data = new TransferData(options);
+  const dispose = () => {
+    data.dispose();
+    bottleneck.head.dispose();
+  };
   try {
-    return await training.run();
+    const result = await bothPhases(options, bottleneck, data);
+    return {
+      result,
+      predict: (indices, batchSize) =>
+        data.features
+          ? predict(bottleneck.head, data.features, indices, batchSize)
+          : predict(model, data.clips(), indices, batchSize),
+      dispose,
+    };
   } catch (error) {
-    training.dispose();
+    dispose();
     throw error;
   }
 }
 
-class TransferTraining {
-  readonly #options: TransferOptions;
-  readonly #bottleneck: Bottleneck;
-  readonly #augmented: boolean;
-  /** What the base made of the clips. */
-  #features: ResidentDataset | null = null;
-  /** The clips themselves. */
-  #clips: ResidentDataset | null = null;
-
-  constructor(options: TransferOptions) {
-    this.#options = options;
-    freezeBase(options.model);
-    this.#bottleneck = splitAtBottleneck(options.model);
-    this.#augmented = options.settings.augmentation.layers.length > 0;
-  }
-
-  async run(): Promise<FinishedTraining> {
-    const { model, unfreeze } = this.#options;
-    const drawn = await readHostWeights(model);
-    const first = await this.#head(drawn);
-    const mayGoOn = first.stoppedBecause === 'epochs' || first.stoppedBecause === 'early-stopping';
-    const headWeights =
-      first.weights && new Map([...drawn, ...hostWeights(this.#bottleneck.head, first.weights)]);
-    const inWhole = (result: TrainingResult, weights: HostWeights | null): TrainingResult => ({
-      ...result,
-      weights: weights && orderedWeights(model, weights),
-    });
-    if (!unfreeze || !mayGoOn || !headWeights) return this.#ended(inWhole(first, headWeights));
+async function bothPhases(
+  options: TransferOptions,
+  bottleneck: Bottleneck,
+  data: TransferData,
+): Promise<TrainingResult> {
+  const { model, settings, unfreeze, from } = options;
+  const phase = phaseOptions(options);
+  if (from) options.on({ type: 'restored', history: historySoFar(options, from) });
+  if (from?.head && unfreeze) {
+    phase(null).on({ type: 'phase', name: 'head', epoch: 0, epochs: settings.epochs });
     unfreezeLast(model, unfreeze.layers);
-    return this.#ended(await this.#fineTune(inWhole(first, headWeights), unfreeze));
+    return fineTune(options, unfreeze, data, from.head, { ...phase(from.head), from: from.training });
   }
-
-  dispose(): void {
-    this.#features?.dispose();
-    this.#clips?.dispose();
-    this.#bottleneck.head.dispose();
-  }
-
-  /** The first phase. */
-  async #head(weights: HostWeights): Promise<TrainingResult> {
-    const { training, validation, settings, control, on } = this.#options;
-    const { head } = this.#bottleneck;
-    const begins = performance.now();
-    if (!this.#augmented) {
-      const ending = await this.#computeFeatures(weights);
-      if (ending) return { ...nothing(ending), seconds: (performance.now() - begins) / 1000 };
-    }
-    on({ type: 'phase', name: 'head', epoch: 0, epochs: settings.epochs });
-    const common = { model: head, training, validation, settings, control, on };
-    if (this.#features) return train({ ...common, dataset: this.#features });
-    return train({
-      ...common,
-      dataset: this.#wholeClips(),
-      before: (clips) => extract(this.#bottleneck, clips),
-    });
-  }
-
-  /** @returns why it ended before they were there; else null */
-  async #computeFeatures(weights: HostWeights): Promise<{ reason: StopReason; message?: string } | null> {
-    const { data, shape, labels, classes, cache, control, on } = this.#options;
-    const device = watchDevice();
-    const parts = { data, shape, bottleneck: this.#bottleneck, weights, cache, control, device, on };
-    try {
-      const values = await bottleneckFeatures(parts);
-      if (!values) return { reason: 'user', message: STOPPED };
-      this.#features = residentDataset(values, this.#bottleneck.shape, labels, classes);
-      return null;
-    } catch (error) {
-      await nextTask();
-      const failure = device.failure ?? (error instanceof DeviceFailure ? error : null);
-      if (!failure) throw error;
-      return { reason: 'device-lost', message: deviceLostMessage(failure.message, null) };
-    } finally {
-      device.end();
-    }
-  }
-
-  /** The second phase. */
-  async #fineTune(
-    first: TrainingResult,
-    { epochs, learningRate }: NonNullable<TransferOptions['unfreeze']>,
-  ): Promise<TrainingResult> {
-    const { model, training, validation, settings, control, on } = this.#options;
-    this.#features?.dispose();
-    this.#features = null;
-    const done = first.history.epochs.length;
-    on({ type: 'phase', name: 'fine-tuning', epoch: done, epochs: done + epochs });
-    const phases = new Phases(first, settings);
-    const second = await train({
-      model,
-      dataset: this.#wholeClips(),
-      training,
-      validation,
-      settings: {
-        ...settings,
-        epochs,
-        optimizer: { ...settings.optimizer, learningRate },
-        // Another order of the clips than in the first phase.
-        seed: settings.seed + 1,
-      },
-      control,
-      on: (event) => on(phases.event(event)),
-    });
-    const { result, fromSecond } = phases.result(second);
-    if (!fromSecond && result.stoppedBecause !== 'device-lost')
-      writeWeights(model, result.weights as ModelWeights);
-    return result;
-  }
-
-  #ended(result: TrainingResult): FinishedTraining {
-    const features = this.#features;
-    return {
-      result,
-      predict: (indices, batchSize) =>
-        features
-          ? predict(this.#bottleneck.head, features, indices, batchSize)
-          : predict(this.#options.model, this.#wholeClips(), indices, batchSize),
-      dispose: () => this.dispose(),
-    };
-  }
-
-  #wholeClips(): ResidentDataset {
-    const { data, shape, labels, classes } = this.#options;
-    this.#clips ??= residentDataset(data, shape, labels, classes);
-    return this.#clips;
-  }
+  const drawn = await readHostWeights(model);
+  const first = await trainHead(options, bottleneck, data, drawn, {
+    ...phase(null),
+    ...(from && { from: from.training }),
+  });
+  const mayGoOn = first.stoppedBecause === 'epochs' || first.stoppedBecause === 'early-stopping';
+  const weights = first.weights && new Map([...drawn, ...hostWeights(bottleneck.head, first.weights)]);
+  if (!unfreeze || !mayGoOn || !weights) return inWhole(first, model, weights);
+  unfreezeLast(model, unfreeze.layers);
+  const head = inWhole(first, model, weights);
+  return fineTune(options, unfreeze, data, head, phase(head));
 }
 
-function nothing({ reason, message }: { reason: StopReason; message?: string }): TrainingResult {
-  return {
-    history: { batches: [], epochs: [] },
-    stoppedBecause: reason,
-    bestEpoch: null,
-    weights: null,
-    seconds: 0,
-    ...(message && { message }),
+/** The result with all weights of the model, in the order that they have now. */
+function inWhole(result: TrainingResult, model: tf.LayersModel, weights: HostWeights | null): TrainingResult {
+  return { ...result, weights: weights && orderedWeights(model, weights) };
+}
+
+/** For each phase, given the head's result once there is one. */
+function phaseOptions(options: TransferOptions): (head: TrainingResult | null) => PhaseOptions {
+  let checkpoint = options.checkpoint;
+  const on = (event: TrainingEvent) => {
+    // A failure is told once for both phases.
+    if (event.type === 'checkpointFailed') checkpoint = undefined;
+    // It has been told before the base has begun.
+    if (event.type !== 'restored') options.on(event);
   };
+  return (head) => {
+    const keep = checkpoint;
+    const kept = () => head && { ...head, weights: head.weights && copyWeights(head.weights) };
+    const save: SaveState | undefined = keep && ((training) => keep({ training, head: kept() }));
+    return { on, ...(save && { checkpoint: save }) };
+  };
+}
+
+function historySoFar({ settings }: TransferOptions, { training, head }: TransferState) {
+  return head ? new Phases(head, settings).history(training.history) : training.history;
 }

@@ -14,7 +14,8 @@ import { predict } from '../../../src/training/predict.ts';
 import { hostClips, residentDataset } from '../../../src/training/resident.ts';
 import { type TrainingSettings, trainingSettingsSchema } from '../../../src/training/settings.ts';
 import { train } from '../../../src/training/trainer.ts';
-import { type TransferOptions, trainTransfer } from '../../../src/training/transfer/trainTransfer.ts';
+import { trainTransfer } from '../../../src/training/transfer/trainTransfer.ts';
+import type { TransferOptions } from '../../../src/training/transfer/transferOptions.ts';
 import { settled } from './settled.ts';
 
 const SHAPE = [32, 32, 3] as const;
