@@ -22,7 +22,10 @@ export interface LevelResult {
 /** Plain data: it can be posted from a worker and stored. */
 export interface Evaluation {
   /** Item i is row i of the given probabilities. Its interval allows for clips of one track being alike. */
-  clip: LevelResult;
+  clip: LevelResult & {
+    /** The track of each clip. */
+    trackOf: Int32Array;
+  };
   /** Item i is `track.track[i]`. */
   track: LevelResult & Vote;
 }
@@ -60,7 +63,10 @@ export function evaluate(options: {
   const votes = vote(probabilities, trackOf, classes, voteRule);
   const trackLabels = labelsOfTracks(labels, trackOf, votes.track);
   return {
-    clip: levelResult(labels, predicted, classes, effectiveSampleSize(correct, trackOf)),
+    clip: {
+      ...levelResult(labels, predicted, classes, effectiveSampleSize(correct, trackOf)),
+      trackOf: Int32Array.from(trackOf),
+    },
     track: { ...votes, ...levelResult(trackLabels, votes.predicted, classes, votes.track.length) },
   };
 }
