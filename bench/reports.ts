@@ -8,17 +8,18 @@
  */
 import { openAsBlob } from 'node:fs';
 import { join } from 'node:path';
-import { clipLabels, type Dataset } from '../src/dataset/dataset.ts';
+import type { Dataset } from '../src/dataset/dataset.ts';
 import { joinFeatures } from '../src/dataset/joinFeatures.ts';
 import { openSpectrogramArray, readSpectrograms } from '../src/dataset/sources/spectrogramArray.ts';
 import { splitDataset } from '../src/dataset/split.ts';
 import type { Track } from '../src/dataset/track.ts';
+import { evaluatePart } from '../src/experiments/evaluatePart.ts';
 import { LIBRARY } from '../src/experiments/library.ts';
 import { type Recipe, recipeSchema } from '../src/experiments/recipe.ts';
+import { trainingJob } from '../src/experiments/trainingJob.ts';
 import { trainRecipe } from '../src/experiments/trainRecipe.ts';
 import { clipFeatures } from '../src/features/clipFeatures.ts';
 import { seedFrom } from '../src/random.ts';
-import { evaluatePart } from '../src/experiments/evaluatePart.ts';
 import { startBackend } from '../src/training/backend.ts';
 import { TrainingControl } from '../src/training/control.ts';
 
@@ -70,20 +71,13 @@ async function datasetOf({ clips, features, seed }: Recipe): Promise<Dataset> {
 const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
 
 await startBackend('wasm');
-const { data, ...dataset } = await datasetOf(recipe);
-const split = splitDataset({ ...dataset }, recipe.split);
+const dataset = await datasetOf(recipe);
+const split = splitDataset(dataset, recipe.split);
 const { train, validation, test } = split;
 console.log(
   `${id}: clips of ${dataset.shape.join(' × ')}, ${train.length} / ${validation.length} / ${test.length}`,
 );
-const job = {
-  recipe,
-  classes: dataset.genres.length,
-  shape: dataset.shape,
-  data,
-  labels: clipLabels(dataset),
-  split: { train, validation, test },
-};
+const job = trainingJob(dataset, recipe, split);
 const { result, ...answers } = await trainRecipe(job, new TrainingControl(), (event) => {
   if (event.type !== 'epoch') return;
   const { epoch, loss, accuracy, valLoss, valAccuracy, seconds } = event.record;

@@ -1,6 +1,7 @@
 import type { Dataset } from '../dataset/dataset.ts';
 import type { Split } from '../dataset/split.ts';
 import type { BatchRecord } from '../training/history.ts';
+import type { SerializedModel } from '../training/savedModel.ts';
 import type { PartResult } from './evaluatePart.ts';
 import type { Recipe } from './recipe.ts';
 import type { TrainedModel } from './trainedModel.ts';
@@ -15,10 +16,16 @@ export interface RunResult {
   batches: BatchRecord[];
   /** Where each part of transfer learning began, in epochs from 0; empty without. */
   phases: { x: number; name: 'head' | 'fine-tuning' }[];
-  model: TrainedModel;
+  /** What was trained; its network is null where the weights were not kept. */
+  model: Omit<TrainedModel, 'network'> & { network: SerializedModel | null };
   /** Why it ended, in words. */
   ending: string;
   /** Null where a part is empty or was not measured. */
   validation: PartResult | null;
   test: PartResult | null;
+}
+
+/** The model of a run, if its weights are there. */
+export function predictorOf({ model: { network, ...model } }: RunResult): TrainedModel | null {
+  return network && { ...model, network };
 }

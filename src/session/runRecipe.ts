@@ -1,81 +1,87 @@
-import { proxy, transfer } from 'comlink';
-import { clipLabels } from '../dataset/dataset.ts';
+import { proxy } from 'comlink';
+import type { Dataset } from '../dataset/dataset.ts';
 import { framesPerSecondOf, kindOf } from '../dataset/kinds.ts';
-import { type Split, splitDataset } from '../dataset/split.ts';
+import { type Split, splitCounts, splitDataset } from '../dataset/split.ts';
 import type { Track } from '../dataset/track.ts';
-import { genresOf } from '../dataset/track.ts';
 import { evaluatePart, type PartResult } from '../experiments/evaluatePart.ts';
-import type { Recipe } from '../experiments/recipe.ts';
+import type { RunRecord } from '../experiments/run.ts';
 import type { RunResult } from '../experiments/runResult.ts';
 import { trackObstacle } from '../experiments/trackObstacle.ts';
-import type { RunEvent } from '../experiments/trainRecipe.ts';
+import type { RunEvent, TrainingOutcome } from '../experiments/trainRecipe.ts';
 import type { BackendInfo } from '../training/probe.ts';
+import type { TrainingOrder } from '../workers/training.worker.ts';
 import { trainingWorker } from '../workers/trainingClient.ts';
-import { buildDataset } from './buildDataset.ts';
 import type { Progress } from './progress.ts';
+import { provideDataset } from './provideDataset.ts';
+
+export interface RunOptions {
+  backend: BackendInfo;
+  /** Asked when the features are there: the user may have paused meanwhile. */
+  begin(): TrainingOrder['begin'];
+}
 
 export interface RunHandlers {
   onFeatures(progress: Progress): void;
-  onSplit(split: Split): void;
+  onSplit(split: Split, dataset: Omit<Dataset, 'data'>): void;
   onEvent(event: RunEvent): void;
 }
 
 /**
- * Features, split, training, evaluation: one run from start to end.
- * @param stepwise pauses after the first batch
+ * Features, split, training, evaluation: one run from start, or from its checkpoint, to end.
  * @throws Error in words for a dataset that cannot be trained on; DOMException AbortError, in words too,
  *   when cancelled before there is anything to keep
  */
 export async function runRecipe(
   tracks: readonly Track[],
-  recipe: Recipe,
-  backend: BackendInfo,
-  stepwise: boolean,
+  run: Pick<RunRecord, 'id' | 'recipe' | 'dataset'>,
+  { backend, begin }: RunOptions,
   handlers: RunHandlers,
   signal: AbortSignal,
 ): Promise<RunResult> {
-  if (genresOf(tracks).length < 2) {
-    throw new Error('Training needs tracks of at least two genres. Add songs on the Music page.');
-  }
-  const { clips, features, seed } = recipe;
-  const obstacle = trackObstacle(tracks, features);
+  const { recipe } = run;
+  const obstacle = trackObstacle(tracks, recipe.features);
   if (obstacle) throw new Error(obstacle);
-  const { data, ...dataset } = await buildDataset(tracks, clips, features, seed, handlers.onFeatures, signal);
+  const dataset = await provideDataset(tracks, run, handlers.onFeatures, signal);
+  signal.throwIfAborted();
   const split = splitDataset(dataset, recipe.split);
-  handlers.onSplit(split);
-  const { train, validation, test } = split;
-  const job = {
-    recipe,
-    classes: dataset.genres.length,
-    shape: dataset.shape,
-    data,
-    labels: clipLabels(dataset),
-    split: { train, validation, test },
-  };
+  handlers.onSplit(split, dataset);
+  const phases: RunResult['phases'] = [];
   const outcome = await trainingWorker().train(
-    transfer(job, [data.buffer]),
-    stepwise,
-    proxy(handlers.onEvent),
+    { run: run.id, recipe, split, begin: begin() },
+    proxy((event: RunEvent) => {
+      if (event.type === 'phase') phases.push({ x: event.epoch, name: event.name });
+      handlers.onEvent(event);
+    }),
   );
-  const evaluated = (part: PartResult['part'], probabilities: Float32Array | null) =>
-    probabilities && evaluatePart(part, dataset, split[part], probabilities, recipe.vote);
-  const validated = evaluated('validation', outcome.validation);
-  const tracksIn = (indices: number[]) => new Set(indices.map((i) => dataset.clips[i]!.track)).size;
-  const { result, network } = outcome;
+  return { ...resultOf(run, dataset, split, outcome, backend), phases };
+}
+
+function resultOf(
+  { id, recipe }: Pick<RunRecord, 'id' | 'recipe'>,
+  dataset: Omit<Dataset, 'data'>,
+  split: Split,
+  { result, network, ...answers }: TrainingOutcome,
+  { name: backend, device }: BackendInfo,
+): Omit<RunResult, 'phases'> {
+  const evaluated = (part: PartResult['part']) => {
+    const probabilities = answers[part];
+    return probabilities && evaluatePart(part, dataset, split[part], probabilities, recipe.vote);
+  };
   if (!network || result.bestEpoch === null) {
     const told = result.message ?? 'Stopped before the first epoch was finished: there is nothing to keep.';
     throw result.stoppedBecause === 'user' ? new DOMException(told, 'AbortError') : new Error(told);
   }
+  const { train, validation, test } = splitCounts(dataset, split).total;
+  const validated = evaluated('validation');
   return {
-    id: crypto.randomUUID(),
+    id,
     recipe,
     dataset,
     split,
     batches: result.history.batches,
-    phases: [],
     ending: endingInWords(result.stoppedBecause, result.message),
     validation: validated,
-    test: evaluated('test', outcome.test),
+    test: evaluated('test'),
     model: {
       version: 1,
       name: recipe.name,
@@ -85,15 +91,15 @@ export async function runRecipe(
       network,
       training: {
         trainedAt: new Date().toISOString(),
-        backend: backend.name,
-        device: backend.device,
+        backend,
+        device,
         seconds: result.seconds,
         bestEpoch: result.bestEpoch + 1,
-        trackCounts: { train: tracksIn(train), validation: tracksIn(validation), test: tracksIn(test) },
+        trackCounts: { train: train.tracks, validation: validation.tracks, test: test.tracks },
         leaky: split.unit === 'clip',
-        trainedOn: kindOf(tracks[0]!),
-        framesPerSecond: framesPerSecondOf(tracks) ?? null,
-        builtInMusic: tracks.every((t) => t.source === 'built-in'),
+        trainedOn: kindOf(dataset.tracks[0]!),
+        framesPerSecond: framesPerSecondOf(dataset.tracks) ?? null,
+        builtInMusic: dataset.tracks.every((t) => t.source === 'built-in'),
         history: result.history.epochs,
         validationTrackAccuracy: validated?.evaluation.track.accuracy ?? null,
       },

@@ -43,6 +43,26 @@ export async function storeRuns(records: readonly RunRecord[]): Promise<void> {
   });
 }
 
+/**
+ * Changes records as they stand in the database, which another tab may have changed since they were read.
+ * @param update given each record, gives it back changed; it must not write
+ * @returns those that are still there, changed
+ * @throws StorageFullError: none is then changed
+ */
+export async function updateRuns(
+  ids: readonly string[],
+  update: (record: RunRecord) => RunRecord,
+): Promise<RunRecord[]> {
+  const db = await open();
+  return guardQuota(async () => {
+    const tx = db.transaction('runs', 'readwrite');
+    const found = await Promise.all(ids.map((id) => tx.store.get(id)));
+    const updated = found.flatMap((record) => (record ? update(record) : []));
+    await Promise.all([...updated.map((record) => tx.store.put(record)), tx.done]);
+    return updated;
+  });
+}
+
 /** Forgets runs with all that belongs to them, and datasets that no other run was trained on. */
 export async function forgetRuns(ids: readonly string[]): Promise<void> {
   const tx = (await open()).transaction(
@@ -58,7 +78,7 @@ export async function forgetRuns(ids: readonly string[]): Promise<void> {
   await tx.done;
 }
 
-/** Keeps what a run has come to. @throws StorageFullError: nothing of it is then kept */
+/** Keeps what a run has come to, and its weights where it has them. @throws StorageFullError: nothing of it is then kept */
 export async function storeResult(result: RunResult): Promise<void> {
   const { network, ...model } = result.model;
   const db = await open();
@@ -66,7 +86,7 @@ export async function storeResult(result: RunResult): Promise<void> {
     const tx = db.transaction(['results', 'networks'], 'readwrite');
     await Promise.all([
       tx.objectStore('results').put({ ...result, model }, result.id),
-      tx.objectStore('networks').put(network, result.id),
+      ...(network ? [tx.objectStore('networks').put(network, result.id)] : []),
       tx.done,
     ]);
   });
@@ -86,6 +106,11 @@ export async function loadNetwork(id: string): Promise<SerializedModel | undefin
 export async function forgetNetworks(ids: readonly string[]): Promise<void> {
   const tx = (await open()).transaction('networks', 'readwrite');
   await Promise.all([...ids.map((id) => tx.store.delete(id)), tx.done]);
+}
+
+/** Whether a run can go on where it was, and need not start anew. */
+export async function hasCheckpoint(id: string): Promise<boolean> {
+  return (await (await open()).getKey('checkpoints', id)) !== undefined;
 }
 
 export async function loadCheckpoint(id: string): Promise<Checkpoint | undefined> {

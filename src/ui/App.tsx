@@ -44,7 +44,7 @@ export function App() {
     void useTraining.getState().probe();
   }, []);
   useEffect(() => {
-    // A run lives in the page: the browser asks before it is lost.
+    // A run lives in the page: the browser asks before it is interrupted.
     const ask = (event: BeforeUnloadEvent) => {
       if (useTraining.getState().phase !== 'idle') event.preventDefault();
     };

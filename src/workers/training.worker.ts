@@ -3,13 +3,17 @@ import plainWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm
 import simdWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
 import threadedWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url';
 import { expose, transfer } from 'comlink';
+import type { Dataset } from '../dataset/dataset.ts';
+import type { Split } from '../dataset/split.ts';
+import type { Recipe } from '../experiments/recipe.ts';
 import type { TrainedModel } from '../experiments/trainedModel.ts';
-import type { TrainingJob } from '../experiments/trainingJob.ts';
+import { trainingJob } from '../experiments/trainingJob.ts';
 import { PREDICT_BATCH, type RunEvent, trainRecipe } from '../experiments/trainRecipe.ts';
 import type { InputShape } from '../models/build.ts';
 import type { ApplicationName } from '../models/layers.ts';
 import type { NamedBlob } from '../models/pretrained/readWeights.ts';
 import { bottleneckCache, loadStoredWeights } from '../storage/pretrainedWeights.ts';
+import { loadCheckpoint, storeCheckpoint } from '../storage/runs.ts';
 import { takeWeights } from '../storage/takeWeights.ts';
 import { previewAugmentation } from '../training/augmentation/preview.ts';
 import { startBackend } from '../training/backend.ts';
@@ -20,6 +24,16 @@ import { type BackendName, probeBackends } from '../training/probe.ts';
 import { type ClipData, hostClips } from '../training/resident.ts';
 import { deserializeModel } from '../training/savedModel.ts';
 
+export interface TrainingOrder {
+  /** The run's id: its checkpoint is kept under it. */
+  run: string;
+  recipe: Recipe;
+  /** Of the dataset that is held. */
+  split: Split;
+  /** `step`: one batch, then paused. */
+  begin: 'running' | 'step' | 'paused';
+}
+
 const WASM_PATHS = {
   'tfjs-backend-wasm-threaded-simd.wasm': threadedWasm,
   'tfjs-backend-wasm-simd.wasm': simdWasm,
@@ -28,6 +42,8 @@ const WASM_PATHS = {
 
 let control = new TrainingControl();
 let backend: BackendName = 'cpu';
+/** What runs are trained on, one after the other. */
+let held: Dataset | null = null;
 let deviceFailed = false;
 onDeviceFailure(() => {
   deviceFailed = true;
@@ -62,16 +78,31 @@ const api = {
   startBackend: start,
 
   /**
-   * Trains; a second call must wait for the first.
-   * @param stepwise pauses after the first batch
+   * Takes the dataset that {@link train} trains on, in place of the one before; null only lets that go. It stays for
+   * the runs that follow.
+   */
+  holdDataset(dataset: Dataset | null) {
+    held = dataset;
+  },
+
+  /**
+   * Trains on the dataset that is held; a second call must wait for the first. Goes on from the run's checkpoint,
+   * where there is one, and keeps one after every epoch.
    * @param on is called for every batch and epoch
    */
-  async train(job: TrainingJob, stepwise: boolean, on: (event: RunEvent) => void) {
-    await revive();
+  async train({ run, recipe, split, begin }: TrainingOrder, on: (event: RunEvent) => void) {
+    // Before anything is waited for: the user may stop it at once.
     control = new TrainingControl();
-    if (stepwise) control.step();
+    if (begin === 'step') control.step();
+    if (begin === 'paused') control.pause();
+    if (!held) throw new Error('There is no dataset to train on.');
+    const job = trainingJob(held, recipe, split);
+    await revive();
+    const from = await loadCheckpoint(run);
     const outcome = await trainRecipe(job, control, on, {
       sources: { weights: loadStoredWeights, bottlenecks: bottleneckCache },
+      ...(from && { from }),
+      checkpoint: (checkpoint) => storeCheckpoint(run, checkpoint),
     });
     return transfer(outcome, outcome.network ? [outcome.network.weightData] : []);
   },

@@ -14,6 +14,7 @@ const start = {
   batches: [],
   epochs: [],
   phases: [],
+  warnings: [],
   live: { ...NOTHING_YET, epochs: 3, clips: 64, batchSize: 32 },
 };
 

@@ -1,5 +1,6 @@
 import { Stack, Tabs, Title } from '@mantine/core';
 import { Route, Switch, useLocation } from 'wouter';
+import { InterruptedRuns } from '../train/InterruptedRuns.tsx';
 import { ComparePage } from './runs/ComparePage.tsx';
 import { RunsPage } from './runs/RunsPage.tsx';
 import { StudiesPage } from './studies/StudiesPage.tsx';
@@ -21,6 +22,7 @@ export function ExperimentsPage() {
       <Title order={1} className="visually-hidden">
         Experiments
       </Title>
+      <InterruptedRuns />
       <Tabs value={open} onChange={(value) => navigate(`/experiments/${value}`)}>
         <Tabs.List aria-label="Experiments">
           {TABS.map(({ value, label }) => (

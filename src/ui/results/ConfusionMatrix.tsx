@@ -4,15 +4,13 @@ import { normalizeRows } from '../../evaluation/confusion.ts';
 import classes from './ConfusionMatrix.module.css';
 import { cellColor } from './cellColor.ts';
 import type { Cell } from './cellItems.ts';
+import { MatrixHead } from './MatrixHead.tsx';
 import { nextCell } from './nextCell.ts';
 import { sameCell } from './useCellSelection.ts';
 import { count, type Level, percent } from './words.ts';
 
-/** Longer or more headings than these stand upright. */
-const LETTERS_ACROSS = 9;
-const HEADINGS_ACROSS = 10;
-
 interface ConfusionMatrixProps {
+  title?: string;
   genres: readonly string[];
   /** Counts; rows true, columns predicted. */
   matrix: readonly (readonly number[])[];
@@ -24,13 +22,14 @@ interface ConfusionMatrixProps {
 }
 
 /** What was taken for what. Arrow keys move between the cells that count anything, Enter chooses one. */
-export function ConfusionMatrix({ genres, matrix, level, shares, selected, onSelect }: ConfusionMatrixProps) {
+export function ConfusionMatrix(props: ConfusionMatrixProps) {
+  const { title = 'Confusion matrix', genres, matrix, level, shares, selected, onSelect } = props;
   const scheme = useComputedColorScheme('light');
   const rowShares = useMemo(() => normalizeRows(matrix), [matrix]);
   const [focused, setFocused] = useState(selected);
-  const reachable = matrix[focused.trueClass]?.[focused.predictedClass] ? focused : selected;
+  const holds = (cell: Cell) => Boolean(matrix[cell.trueClass]?.[cell.predictedClass]);
+  const reachable = [focused, selected].find(holds) ?? firstCell(matrix);
   const body = useRef<HTMLTableSectionElement>(null);
-  const upright = genres.length > HEADINGS_ACROSS || genres.some((genre) => genre.length > LETTERS_ACROSS);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const next = nextCell(matrix, reachable, event.key);
@@ -49,31 +48,10 @@ export function ConfusionMatrix({ genres, matrix, level, shares, selected, onSel
     <div className={classes.scroll}>
       <table className={classes.table}>
         <caption className="visually-hidden">
-          Confusion matrix: rows are the true genre, columns the predicted genre, cells count {level}s. Arrow
-          keys move between the cells, Enter lists what a cell counts.
+          {title}: rows are the true genre, columns the predicted genre, cells count {level}s. Arrow keys move
+          between the cells, Enter chooses one to be told more of.
         </caption>
-        <thead>
-          <tr>
-            <td className={classes.genre} />
-            <th scope="colgroup" colSpan={genres.length} className={classes.axis}>
-              predicted genre
-            </th>
-            <td className={classes.total} />
-          </tr>
-          <tr>
-            <th scope="col" className={`${classes.genre} ${classes.axis} ${classes.corner}`}>
-              true genre
-            </th>
-            {genres.map((genre) => (
-              <th scope="col" key={genre} className={classes.column} title={genre}>
-                <div className={upright ? classes.vertical : undefined}>{genre}</div>
-              </th>
-            ))}
-            <th scope="col" className={`${classes.total} ${classes.axis}`}>
-              {level}s
-            </th>
-          </tr>
-        </thead>
+        <MatrixHead genres={genres} last={`${level}s`} />
         <tbody ref={body} onKeyDown={onKeyDown} onFocus={onFocus}>
           {matrix.map((row, trueClass) => (
             <tr key={genres[trueClass]}>
@@ -113,6 +91,12 @@ export function ConfusionMatrix({ genres, matrix, level, shares, selected, onSel
       </table>
     </div>
   );
+}
+
+/** The first that counts anything. */
+function firstCell(matrix: readonly (readonly number[])[]): Cell {
+  const trueClass = matrix.findIndex((row) => row.some((n) => n > 0));
+  return { trueClass, predictedClass: matrix[trueClass]!.findIndex((n) => n > 0) };
 }
 
 const nameOf = ({ trueClass, predictedClass }: Cell) => `${trueClass}/${predictedClass}`;

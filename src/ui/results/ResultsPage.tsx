@@ -1,41 +1,63 @@
-import { Button, Stack, Text, Title } from '@mantine/core';
-import { Link } from 'wouter';
+import { Button, Loader, Stack, Text, Title } from '@mantine/core';
+import { Link, useParams } from 'wouter';
 import { useTraining } from '../state/training.ts';
+import { RunBar } from './RunBar.tsx';
 import { RunResults } from './RunResults.tsx';
+import { useShownRun } from './useShownRun.ts';
 
+/** What a run has come to: the one in the address; else the last of this tab, or the newest that is kept. */
 export function ResultsPage() {
-  const run = useTraining((s) => s.run);
+  const { run: wanted } = useParams<{ run?: string }>();
+  const shown = useShownRun(wanted);
   const busy = useTraining((s) => s.phase !== 'idle');
-  if (!run) {
-    return busy ? (
-      <Nothing text="A training is going on. Its results appear here when it has ended." link="Watch it" />
-    ) : (
-      <Nothing
-        text="Nothing has been trained yet in this tab. After a training you see here what the network confuses, and hear it."
-        link="Go to Train"
-      />
-    );
+  switch (shown.state) {
+    case 'loading':
+      return (
+        <Stack gap="md" align="flex-start" py="lg">
+          <Title order={1}>Results</Title>
+          <Loader aria-label="Opening the run" />
+        </Stack>
+      );
+    case 'gone':
+      return <Nothing text={shown.message} href="/experiments/runs" link="See all runs" />;
+    case 'none':
+      return busy ? (
+        <Nothing
+          text="A training is going on. Its results appear here when it has ended."
+          href="/train"
+          link="Watch it"
+        />
+      ) : (
+        <Nothing
+          text="Nothing has been trained yet. After a training you see here what the network confuses, and hear it."
+          href="/train"
+          link="Go to Train"
+        />
+      );
+    case 'open': {
+      const { run } = shown;
+      const parts = [run.validation, run.test].filter((part) => part !== null);
+      return parts.length === 0 ? (
+        <Nothing
+          text={`The run “${run.recipe.name}” has nothing to be measured on. ${run.ending} Give its recipe a validation part and train again.`}
+          href="/train"
+          link="Go to Train"
+        />
+      ) : (
+        <RunResults key={run.id} run={run} parts={parts} bar={<RunBar run={run} />} />
+      );
+    }
   }
-  const parts = [run.validation, run.test].filter((part) => part !== null);
-  if (parts.length === 0) {
-    return (
-      <Nothing
-        text={`The run “${run.recipe.name}” has nothing to be measured on. ${run.ending} Give its recipe a validation part and train again.`}
-        link="Go to Train"
-      />
-    );
-  }
-  return <RunResults key={run.model.training.trainedAt} run={run} parts={parts} />;
 }
 
-function Nothing({ text, link }: { text: string; link: string }) {
+function Nothing({ text, href, link }: { text: string; href: string; link: string }) {
   return (
     <Stack gap="md" align="flex-start" py="lg">
       <Title order={1}>Results</Title>
       <Text fz="lg" maw={640}>
         {text}
       </Text>
-      <Button component={Link} href="/train" size="lg">
+      <Button component={Link} href={href} size="lg">
         {link}
       </Button>
     </Stack>

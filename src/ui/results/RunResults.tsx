@@ -1,5 +1,5 @@
 import { Group, SegmentedControl, Stack, Title } from '@mantine/core';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { PartResult } from '../../experiments/evaluatePart.ts';
 import type { RunResult } from '../../experiments/runResult.ts';
 import { CellPanel } from './CellPanel.tsx';
@@ -16,10 +16,12 @@ interface RunResultsProps {
   run: RunResult;
   /** The parts that were measured; not empty. */
   parts: readonly PartResult[];
+  /** Which run it is, and what can be done with it. */
+  bar: ReactNode;
 }
 
 /** The test part first, where there is one: nothing was chosen by it. */
-export function RunResults({ run, parts }: RunResultsProps) {
+export function RunResults({ run, parts, bar }: RunResultsProps) {
   const [partName, setPartName] = useState<string>(parts.at(-1)!.part);
   const [level, setLevel] = useState<Level>('clip');
   const [values, setValues] = useState('counts');
@@ -40,6 +42,7 @@ export function RunResults({ run, parts }: RunResultsProps) {
           />
         )}
       </Group>
+      {bar}
       <Headline run={run} result={result} />
       <div className={classes.columns}>
         <section>

@@ -1,4 +1,4 @@
-type Rgb = readonly [number, number, number];
+export type Rgb = readonly [number, number, number];
 
 /** From an empty cell to a full one: nearly the page's colour to grape. */
 const SCALES: Record<'light' | 'dark', readonly [Rgb, Rgb]> = {
@@ -22,9 +22,11 @@ export interface CellColor {
  * The colour of a cell.
  * @param share of its row, 0..1
  */
-export function cellColor(share: number, scheme: 'light' | 'dark'): CellColor {
-  const [empty, full] = SCALES[scheme];
-  const rgb = empty.map((from, i) => Math.round(from + (full[i]! - from) * share)) as unknown as Rgb;
+export const cellColor = (share: number, scheme: 'light' | 'dark'): CellColor => mixed(SCALES[scheme], share);
+
+/** Between two colours. @param share 0..1 of the way to the second */
+export function mixed([from, to]: readonly [Rgb, Rgb], share: number): CellColor {
+  const rgb = from.map((value, i) => Math.round(value + (to[i]! - value) * share)) as unknown as Rgb;
   const luminance = relativeLuminance(rgb);
   // The contrast of white is (1 + 0.05) / (L + 0.05), that of black (L + 0.05) / 0.05.
   const text = 1.05 / (luminance + 0.05) > (luminance + 0.05) / 0.05 ? '#fff' : '#000';

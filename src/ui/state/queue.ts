@@ -1,39 +1,139 @@
 import { create } from 'zustand';
 import type { Track } from '../../dataset/track.ts';
-import type { Recipe } from '../../experiments/recipe.ts';
-import type { SweepPlace } from '../../experiments/run.ts';
+import { datasetSummary } from '../../experiments/datasetSummary.ts';
+import { newRun, type PlannedRun, requireGenres } from '../../experiments/newRun.ts';
+import { lastOrder, nextRun, ordersAfterMove, queueTimeLeft, runPace } from '../../experiments/runQueue.ts';
+import { messageOf } from '../../messageOf.ts';
+import { asKeeperOfQueue } from '../../session/runLocks.ts';
+import { storeDatasetTracks } from '../../storage/runs.ts';
+import { useRuns } from './runs.ts';
+import { useTraining } from './training.ts';
 
-/** A run that is asked for. */
-export interface PlannedRun {
-  name: string;
-  recipe: Recipe;
-  sweep: SweepPlace | null;
-}
+export type { PlannedRun } from '../../experiments/newRun.ts';
 
 interface QueueState {
   /** Whether the next queued run begins when one has ended. Off after a reload: nobody is surprised by a busy GPU. */
   going: boolean;
   /** To the end of all that is queued, from the runs that have ended so far; null until one has. */
   secondsLeft: number | null;
-  /** Puts runs at the end of the queue, to be trained on these tracks, and starts it. @throws StorageFullError */
+  /** Why the queue does not go on, in words. */
+  problem: string | null;
+  /**
+   * Puts runs at the end of the queue, to be trained on these tracks, and starts it.
+   * @throws StorageFullError: none is then in the queue; Error in words where there is too little to train on
+   */
   add(runs: readonly PlannedRun[], tracks: readonly Track[]): Promise<void>;
   /** Goes on with what is queued, interrupted runs first; resumes the run that is paused. */
   go(): void;
   /** Pauses the run that is going on, and begins no other. */
   pause(): void;
-  /** Takes a queued run out, or ends the one that is going on, which keeps what it has; the rest goes on. */
+  /**
+   * Takes a queued run out of the queue and of the list of runs, for it has never begun; or ends the one that is
+   * going on, which keeps what it has. The rest goes on.
+   */
   cancel(id: string): Promise<void>;
   /** Moves a queued run before another one, or to the end. */
   move(id: string, before: string | null): Promise<void>;
 }
 
-/** The runs that wait, one after the other. */
-export const useQueue = create<QueueState>(() => ({
-  going: false,
-  secondsLeft: null,
-  async add() {},
-  go() {},
-  pause() {},
-  async cancel() {},
-  async move() {},
-}));
+/** The runs that wait, one after the other. What is in the queue, and in which order, is in the runs' records. */
+export const useQueue = create<QueueState>((set, get) => {
+  let working = false;
+
+  const work = async () => {
+    const tried = new Set<string>();
+    while (get().going) {
+      await untilIdle();
+      // Another tab may have changed what waits.
+      await useRuns.getState().load();
+      const next = get().going ? nextRun(useRuns.getState().runs, tried) : undefined;
+      if (!next) set({ going: false });
+      else {
+        tried.add(next.id);
+        await useTraining.getState().execute(next, { queued: true });
+      }
+    }
+  };
+
+  const goOn = async () => {
+    if (working) return;
+    working = true;
+    let problem: string | null = null;
+    try {
+      if ((await asKeeperOfQueue(work)) === 'elsewhere') problem = ELSEWHERE;
+    } catch (error) {
+      problem = messageOf(error);
+    }
+    working = false;
+    if (problem) set({ going: false, problem });
+    // It was asked to go on while it was ending.
+    else if (get().going) void goOn();
+  };
+
+  return {
+    going: false,
+    secondsLeft: null,
+    problem: null,
+
+    async add(planned, tracks) {
+      requireGenres(tracks);
+      const dataset = datasetSummary(tracks);
+      await storeDatasetTracks(dataset.fingerprint, tracks);
+      const last = lastOrder(useRuns.getState().runs);
+      await useRuns.getState().put(planned.map((run, i) => newRun(run, dataset, last + 1 + i)));
+      get().go();
+    },
+
+    go() {
+      set({ going: true, problem: null });
+      useTraining.getState().resume();
+      void goOn();
+    },
+
+    pause() {
+      set({ going: false });
+      useTraining.getState().pause();
+    },
+
+    async cancel(id) {
+      const { phase, started, stop } = useTraining.getState();
+      if (phase !== 'idle' && started.id === id) stop();
+      else if (useRuns.getState().runs.some((run) => run.id === id && run.status === 'queued'))
+        await useRuns.getState().remove([id]);
+    },
+
+    move: (id, before) => useRuns.getState().reorder(ordersAfterMove(useRuns.getState().runs, id, before)),
+  };
+});
+
+const ELSEWHERE = 'The queue is going on in another tab of this browser.';
+
+/** Resolves once no run is going on: one that was started by hand is not disturbed. */
+function untilIdle(): Promise<void> {
+  return new Promise((resolve) => {
+    const check = ({ phase }: { phase: string }) => {
+      if (phase !== 'idle') return;
+      unsubscribe();
+      resolve();
+    };
+    const unsubscribe = useTraining.subscribe(check);
+    check(useTraining.getState());
+  });
+}
+
+let pace: ReturnType<typeof runPace> = () => null;
+
+function estimate(): void {
+  const { phase, started, live } = useTraining.getState();
+  const current =
+    phase === 'idle' || !started.id ? null : { id: started.id, secondsLeft: live?.secondsLeft ?? null };
+  const secondsLeft = queueTimeLeft(useRuns.getState().runs, pace, current);
+  if (secondsLeft !== useQueue.getState().secondsLeft) useQueue.setState({ secondsLeft });
+}
+useRuns.subscribe(({ runs }) => {
+  pace = runPace(runs);
+  estimate();
+});
+useTraining.subscribe((now, before) => {
+  if (now.live !== before.live || now.phase !== before.phase) estimate();
+});

@@ -1,15 +1,17 @@
 import { create } from 'zustand';
 import type { RunRecord } from '../../experiments/run.ts';
 import type { Sweep } from '../../experiments/sweep.ts';
+import { runsAfterReload } from '../../session/runsAfterReload.ts';
 import {
   forgetNetworks,
   forgetRuns,
   forgetSweep,
-  listRuns,
   listSweeps,
   storeRuns,
   storeSweep,
+  updateRuns,
 } from '../../storage/runs.ts';
+import { TabsInStep } from './tabsInStep.ts';
 
 interface RunsState {
   loaded: boolean;
@@ -17,11 +19,14 @@ interface RunsState {
   runs: RunRecord[];
   /** By name. */
   sweeps: Sweep[];
+  /** Reads what is kept; runs that were going when their page was closed become interrupted ones. */
   load(): Promise<void>;
   /** Keeps new or changed records. @throws StorageFullError */
   put(records: readonly RunRecord[]): Promise<void>;
   /** Changes what the user says of a run, or how far it is. @throws StorageFullError */
   edit(id: string, change: Partial<RunRecord>): Promise<void>;
+  /** Gives queued runs their places. @throws StorageFullError */
+  reorder(orders: ReadonlyMap<string, number>): Promise<void>;
   /** Deletes runs with all that belongs to them; those that are being trained stay. */
   remove(ids: readonly string[]): Promise<void>;
   /** Deletes the weights of runs, which take the most room; the figures stay. */
@@ -37,49 +42,61 @@ const newestFirst = (runs: RunRecord[]) =>
 const byName = (sweeps: Sweep[]) => sweeps.sort((a, b) => a.name.localeCompare(b.name));
 
 /** The runs and sweeps that are kept in this browser. */
-export const useRuns = create<RunsState>((set, get) => ({
-  loaded: false,
-  runs: [],
-  sweeps: [],
-
-  async load() {
-    const [runs, sweeps] = await Promise.all([listRuns(), listSweeps()]);
-    set({ loaded: true, runs: newestFirst(runs), sweeps: byName(sweeps) });
-  },
-
-  async put(records) {
-    await storeRuns(records);
+export const useRuns = create<RunsState>((set, get) => {
+  const otherTabs = new TabsInStep('melscope-runs', () => void get().load());
+  const show = (records: readonly RunRecord[]) => {
     const ids = new Set(records.map(({ id }) => id));
     set((s) => ({ runs: newestFirst([...s.runs.filter(({ id }) => !ids.has(id)), ...records]) }));
-  },
+    otherTabs.tell();
+  };
+  const update = async (ids: readonly string[], change: (record: RunRecord) => RunRecord) =>
+    show(await updateRuns(ids, change));
+  return {
+    loaded: false,
+    runs: [],
+    sweeps: [],
 
-  async edit(id, change) {
-    const record = get().runs.find((run) => run.id === id);
-    if (record) await get().put([{ ...record, ...change }]);
-  },
+    async load() {
+      const [runs, sweeps] = await Promise.all([runsAfterReload(), listSweeps()]);
+      set({ loaded: true, runs: newestFirst(runs), sweeps: byName(sweeps) });
+      otherTabs.listen();
+    },
 
-  async remove(ids) {
-    const running = new Set(get().runs.flatMap((run) => (run.status === 'running' ? run.id : [])));
-    const gone = new Set(ids.filter((id) => !running.has(id)));
-    await forgetRuns([...gone]);
-    set((s) => ({ runs: s.runs.filter(({ id }) => !gone.has(id)) }));
-  },
+    async put(records) {
+      await storeRuns(records);
+      show(records);
+    },
 
-  async removeWeights(ids) {
-    await forgetNetworks(ids);
-    const records = get().runs.filter(({ id }) => ids.includes(id));
-    await get().put(records.map((record) => ({ ...record, weightBytes: null })));
-  },
+    edit: (id, change) => update([id], (record) => ({ ...record, ...change })),
 
-  async putSweep(sweep) {
-    await storeSweep(sweep);
-    set((s) => ({ sweeps: byName([...s.sweeps.filter(({ id }) => id !== sweep.id), sweep]) }));
-  },
+    reorder: (orders) =>
+      update([...orders.keys()], (record) => ({ ...record, order: orders.get(record.id) ?? record.order })),
 
-  async removeSweep(id) {
-    const runs = get().runs.filter((run) => run.sweep?.sweep === id);
-    await get().remove(runs.map((run) => run.id));
-    await forgetSweep(id);
-    set((s) => ({ sweeps: s.sweeps.filter((sweep) => sweep.id !== id) }));
-  },
-}));
+    async remove(ids) {
+      const running = new Set(get().runs.flatMap((run) => (run.status === 'running' ? run.id : [])));
+      const gone = new Set(ids.filter((id) => !running.has(id)));
+      await forgetRuns([...gone]);
+      set((s) => ({ runs: s.runs.filter(({ id }) => !gone.has(id)) }));
+      otherTabs.tell();
+    },
+
+    async removeWeights(ids) {
+      await forgetNetworks(ids);
+      await update(ids, (record) => ({ ...record, weightBytes: null }));
+    },
+
+    async putSweep(sweep) {
+      await storeSweep(sweep);
+      set((s) => ({ sweeps: byName([...s.sweeps.filter(({ id }) => id !== sweep.id), sweep]) }));
+      otherTabs.tell();
+    },
+
+    async removeSweep(id) {
+      const runs = get().runs.filter((run) => run.sweep?.sweep === id);
+      await get().remove(runs.map((run) => run.id));
+      await forgetSweep(id);
+      set((s) => ({ sweeps: s.sweeps.filter((sweep) => sweep.id !== id) }));
+      otherTabs.tell();
+    },
+  };
+});

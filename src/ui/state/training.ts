@@ -1,12 +1,15 @@
 import { create } from 'zustand';
 import type { Track } from '../../dataset/track.ts';
-import { genresOf } from '../../dataset/track.ts';
+import { datasetSummary } from '../../experiments/datasetSummary.ts';
 import { FIRST_RECIPE } from '../../experiments/library.ts';
+import { newRun, requireGenres } from '../../experiments/newRun.ts';
 import type { Recipe } from '../../experiments/recipe.ts';
-import type { RunResult } from '../../experiments/runResult.ts';
+import type { RunRecord } from '../../experiments/run.ts';
+import { lastOrder } from '../../experiments/runQueue.ts';
+import { predictorOf, type RunResult } from '../../experiments/runResult.ts';
 import { messageOf } from '../../messageOf.ts';
+import { executeRun } from '../../session/executeRun.ts';
 import type { Progress } from '../../session/progress.ts';
-import { runRecipe } from '../../session/runRecipe.ts';
 import { entriesPerClip } from '../../training/augmentation/entries.ts';
 import type { Adjustments } from '../../training/control.ts';
 import type { BatchRecord, EpochRecord } from '../../training/history.ts';
@@ -15,6 +18,7 @@ import { trainingWorker } from '../../workers/trainingClient.ts';
 import type { PhaseMark } from '../charts/CurveMarks.tsx';
 import { BottleneckMeter } from './bottleneckMeter.ts';
 import { usePrediction } from './prediction.ts';
+import { useRuns } from './runs.ts';
 import {
   afterEvents,
   EventQueue,
@@ -29,7 +33,15 @@ interface TrainingState {
   backend: BackendInfo | null;
   phase: TrainingPhase;
   /** What the curves belong to: the recipe may be edited for the next run while this one goes on. */
-  started: { recipe: Recipe; classes: number };
+  started: {
+    /** Of the run; null before the first. */
+    id: string | null;
+    name: string;
+    recipe: Recipe;
+    classes: number;
+    /** Whether it is one of a queue. */
+    queued: boolean;
+  };
   /** While features are computed, by Melscope or by a frozen base. */
   progress: Progress | null;
   batches: BatchRecord[];
@@ -37,15 +49,28 @@ interface TrainingState {
   /** Where each part of transfer learning began. */
   phases: PhaseMark[];
   live: LiveStatus | null;
-  /** How the split came out: warnings for the user. */
+  /** How the split came out, and what could not be kept: warnings for the user. */
   warnings: string[];
-  /** The last run that finished. */
+  /** What the run that is shown has come to; null while it goes on. */
   run: RunResult | null;
+  /** The last that finished in this tab; stays while another run goes on. */
+  lastRun: RunResult | null;
   error: string | null;
   probe(): Promise<void>;
   chooseBackend(name: BackendName): Promise<void>;
-  /** @param stepwise pauses after the first batch */
+  /** A new run. @param stepwise pauses after the first batch */
   start(tracks: readonly Track[], recipe: Recipe, stepwise?: boolean): Promise<void>;
+  /** Trains a run that waits or was interrupted; does nothing while another is going on. */
+  execute(
+    run: RunRecord,
+    options?: {
+      /** Given with a new run, whose tracks may not be stored yet. */
+      tracks?: readonly Track[];
+      stepwise?: boolean;
+      /** The model on the Predict page then stays what it is. */
+      queued?: boolean;
+    },
+  ): Promise<void>;
   pause(): void;
   resume(): void;
   /** One batch, then paused again. */
@@ -59,12 +84,11 @@ interface TrainingState {
 const CANCELLED = 'Cancelled. Features that were computed already are kept for the next run.';
 
 let cancelFeatures: AbortController | null = null;
+/** Whether the run that computes its features is to wait before its first batch. */
+let pauseFirst = false;
 
-export const useTraining = create<TrainingState>((set, get) => ({
-  backends: [],
-  backend: null,
-  phase: 'idle',
-  started: { recipe: FIRST_RECIPE, classes: 10 },
+/** What is on screen before a run has told anything. */
+const NO_RUN = {
   progress: null,
   batches: [],
   epochs: [],
@@ -73,6 +97,15 @@ export const useTraining = create<TrainingState>((set, get) => ({
   warnings: [],
   run: null,
   error: null,
+};
+
+export const useTraining = create<TrainingState>((set, get) => ({
+  backends: [],
+  backend: null,
+  phase: 'idle',
+  started: { id: null, name: FIRST_RECIPE.name, recipe: FIRST_RECIPE, classes: 10, queued: false },
+  ...NO_RUN,
+  lastRun: null,
 
   async probe() {
     const backends = await trainingWorker().probeBackends();
@@ -86,65 +119,92 @@ export const useTraining = create<TrainingState>((set, get) => ({
 
   async start(tracks, recipe, stepwise = false) {
     if (get().phase !== 'idle') return;
-    cancelFeatures = new AbortController();
+    try {
+      requireGenres(tracks);
+    } catch (error) {
+      set({ error: messageOf(error) });
+      return;
+    }
+    const dataset = datasetSummary(tracks);
+    const order = lastOrder(useRuns.getState().runs) + 1;
+    const run = newRun({ name: recipe.name, recipe, sweep: null }, dataset, order);
+    await get().execute(run, { tracks, stepwise });
+  },
+
+  async execute(run, { tracks, stepwise = false, queued = false } = {}) {
+    if (get().phase !== 'idle') return;
+    const { recipe, dataset } = run;
+    const cancel = new AbortController();
+    cancelFeatures = cancel;
+    pauseFirst = false;
     set({
+      ...NO_RUN,
       phase: 'features',
-      started: { recipe, classes: genresOf(tracks).length },
-      batches: [],
-      epochs: [],
-      phases: [],
-      live: null,
-      warnings: [],
-      run: null,
-      error: null,
-      progress: null,
+      started: { id: run.id, name: run.name, recipe, classes: dataset.genres.length, queued },
     });
     const meter = new BottleneckMeter();
     const queue = new EventQueue((events) => {
       for (const event of events) meter.take(event);
       set((s) => ({ ...afterEvents(s, events), progress: meter.progress }));
     });
+    const warn = (...told: string[]) => set((s) => ({ warnings: [...s.warnings, ...told] }));
     try {
-      const run = await runRecipe(
+      const backend = await backendReady();
+      const result = await executeRun(
+        run,
         tracks,
-        recipe,
-        await backendReady(),
-        stepwise,
+        useRuns.getState(),
+        { backend, begin: () => (pauseFirst ? 'paused' : stepwise ? 'step' : 'running') },
         {
+          onNotice: warn,
           onFeatures: (progress) => set({ progress }),
-          onSplit: (split) =>
-            set({
-              phase: 'starting',
+          onSplit(split) {
+            warn(...split.warnings);
+            set((s) => ({
+              phase: s.phase === 'stopping' ? s.phase : 'starting',
               progress: null,
-              warnings: split.warnings,
               live: {
                 ...NOTHING_YET,
                 epochs: recipe.epochs,
                 clips: split.train.length * entriesPerClip(recipe.augmentation),
                 batchSize: recipe.batchSize,
               },
-            }),
+            }));
+          },
           onEvent: (event) => queue.push(event),
         },
-        cancelFeatures.signal,
+        cancel.signal,
       );
       queue.close();
-      set({ run });
-      await usePrediction.getState().useModel(run.model);
+      set({ run: result, lastRun: result });
+      // The runs of a queue are compared; who predicts keeps the model that was chosen.
+      const model = queued ? null : predictorOf(result);
+      if (model) await usePrediction.getState().useModel(model);
     } catch (error) {
       queue.close();
       const cancelled = error instanceof DOMException && error.name === 'AbortError';
       const told = messageOf(error);
-      set(cancelled ? { warnings: [told] } : { error: told });
+      if (cancelled) warn(told);
+      else set({ error: told });
     } finally {
       set({ phase: 'idle', progress: null });
     }
   },
 
-  pause: () => void trainingWorker().pause(),
-  resume: () => void trainingWorker().resume(),
+  pause() {
+    // Features cannot wait; what comes after them can.
+    if (get().phase === 'features') pauseFirst = true;
+    void trainingWorker().pause();
+  },
+  resume() {
+    pauseFirst = false;
+    void trainingWorker().resume();
+  },
   step: () => void trainingWorker().step(),
   stop() {
+    const { phase } = get();
+    if (phase === 'idle' || phase === 'evaluating') return;
+    set({ phase: 'stopping' });
     cancelFeatures?.abort(new DOMException(CANCELLED, 'AbortError'));
     void trainingWorker().stop();
   },

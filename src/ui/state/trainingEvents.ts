@@ -10,7 +10,9 @@ export type TrainingPhase =
   | 'bottleneck'
   | 'training'
   | 'paused'
-  | 'evaluating';
+  | 'evaluating'
+  /** The user has stopped it; what is being computed is finished first. */
+  | 'stopping';
 
 /** A part of transfer learning. */
 export type TransferPart = Extract<RunEvent, { type: 'phase' }>['name'];
@@ -47,26 +49,38 @@ interface Curves {
   epochs: EpochRecord[];
   /** Where each part of transfer learning began. */
   phases: PhaseMark[];
+  /** For the user. */
+  warnings: string[];
   live: LiveStatus | null;
 }
 
 /** The state after some events: a pure step, so that a run can be replayed in a test. */
 export function afterEvents(state: Curves, events: readonly RunEvent[]): Curves {
+  const restored = events.findLastIndex(({ type }) => type === 'restored');
+  const from = events[restored];
+  if (from?.type === 'restored') {
+    const { batches, epochs } = from.history;
+    const live = state.live && { ...state.live, epoch: epochs.length + 1, batch: 0 };
+    return afterEvents({ ...state, batches, epochs, phases: [], live }, events.slice(restored + 1));
+  }
   const batches = events.flatMap((e) => (e.type === 'batch' ? [e.record] : []));
   const epochs = events.flatMap((e) => (e.type === 'epoch' ? [e.record] : []));
   const phases = events.flatMap((e) => (e.type === 'phase' ? [{ x: e.epoch, name: e.name }] : []));
+  const failures = events.flatMap((e) => (e.type === 'checkpointFailed' ? [e.message] : []));
   return {
     phase: events.reduce(phaseAfter, state.phase),
     batches: batches.length > 0 ? [...state.batches, ...batches] : state.batches,
     epochs: epochs.length > 0 ? [...state.epochs, ...epochs] : state.epochs,
     phases: phases.length > 0 ? [...state.phases, ...phases] : state.phases,
+    warnings: failures.length > 0 ? [...state.warnings, ...failures] : state.warnings,
     live: state.live && events.reduce(liveAfter, state.live),
   };
 }
 
 function phaseAfter(phase: TrainingPhase, event: RunEvent): TrainingPhase {
-  if (event.type === 'paused') return 'paused';
   if (event.type === 'evaluating') return 'evaluating';
+  if (phase === 'stopping') return phase;
+  if (event.type === 'paused') return 'paused';
   if (event.type === 'resumed') return 'training';
   if (event.type === 'bottleneck') return 'bottleneck';
   return event.type === 'batch' && (phase === 'starting' || phase === 'bottleneck') ? 'training' : phase;

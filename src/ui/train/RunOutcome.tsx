@@ -8,6 +8,7 @@ import { useTraining } from '../state/training.ts';
 /** How the run ended and where to go from here. */
 export function RunOutcome() {
   const run = useTraining((s) => s.run);
+  const { name, queued } = useTraining((s) => s.started);
   const openRecipe = useRecipe((s) => s.recipe.id);
   if (!run) return null;
   const { bestEpoch, leaky, builtInMusic } = run.model.training;
@@ -17,7 +18,7 @@ export function RunOutcome() {
     <Alert icon={<IconCheck size={24} />} title={run.ending} color="green" p="sm">
       <Group justify="space-between" gap="sm">
         <Text>
-          {run.recipe.id !== openRecipe && `“${run.recipe.name}”. `}Best epoch: {bestEpoch}.{' '}
+          {(queued || run.recipe.id !== openRecipe) && `“${name}”. `}Best epoch: {bestEpoch}.{' '}
           {track
             ? `${Math.round(track.accuracy * 100)} % of ${count(track.n, 'validation track')} right${music}${leaky ? ' (leaky split: too good)' : ''}.`
             : 'There was no validation part to measure it on.'}

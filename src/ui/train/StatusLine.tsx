@@ -1,5 +1,6 @@
 import { Group, Progress, Stack, Text } from '@mantine/core';
 import { count, timeLeft } from '../music/words.ts';
+import { useRecipe } from '../state/recipe.ts';
 import { useTraining } from '../state/training.ts';
 import type { TrainingPhase, TransferPart } from '../state/trainingEvents.ts';
 import { backendInWords } from './backendInWords.ts';
@@ -14,6 +15,7 @@ const PHASES: Record<TrainingPhase, string> = {
   training: 'Training',
   paused: 'Paused',
   evaluating: 'Evaluating',
+  stopping: 'Stopping …',
 };
 
 /** What is being done, how far it is and how long it will take. */
@@ -29,6 +31,7 @@ export function StatusLine() {
         <Text fw={650} size="lg" role="status">
           {phase === 'idle' && finished ? 'Finished' : part ? PARTS[part] : PHASES[phase]}
         </Text>
+        {phase !== 'idle' && <RunName />}
         {phase !== 'idle' && <Backend />}
       </Group>
       {underway && <Live />}
@@ -37,6 +40,14 @@ export function StatusLine() {
       {counts && <ProgressBar label={PHASES[phase]} />}
     </Stack>
   );
+}
+
+/** Of a run of a queue: the recipe that is open on the page is another. */
+function RunName() {
+  const { name, recipe, queued } = useTraining((s) => s.started);
+  const open = useRecipe((s) => s.recipe.id);
+  if (!queued && recipe.id === open) return null;
+  return <Text fw={500}>“{name}”</Text>;
 }
 
 function Backend() {

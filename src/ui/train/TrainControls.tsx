@@ -23,6 +23,7 @@ export function TrainControls({ canStart, onStart }: TrainControlsProps) {
   const idle = phase === 'idle';
   const underway = phase === 'training' || phase === 'paused';
   const waits = !idle && !underway;
+  const ending = phase === 'evaluating' || phase === 'stopping';
   const first =
     phase === 'paused'
       ? { label: 'Resume', icon: IconPlayerPlayFilled, act: resume }
@@ -59,8 +60,10 @@ export function TrainControls({ canStart, onStart }: TrainControlsProps) {
           px={{ base: 8, sm: 'md' }}
           variant="default"
           leftSection={<IconPlayerStopFilled size={20} />}
-          onClick={stop}
-          disabled={phase === 'evaluating'}
+          onClick={ending ? undefined : stop}
+          // Not disabled: it would lose the focus that it has from being pressed.
+          data-disabled={ending || undefined}
+          aria-disabled={ending}
         >
           {phase === 'features' || phase === 'bottleneck' ? 'Cancel' : 'Stop'}
         </Button>

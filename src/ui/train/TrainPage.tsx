@@ -8,6 +8,7 @@ import { useRecipe } from '../state/recipe.ts';
 import { useTraining } from '../state/training.ts';
 import { BackendChoice } from './BackendChoice.tsx';
 import { CurvesPanel } from './CurvesPanel.tsx';
+import { InterruptedRuns } from './InterruptedRuns.tsx';
 import { LiveSettings } from './LiveSettings.tsx';
 import { MemoryNotice } from './MemoryNotice.tsx';
 import { MusicLine } from './MusicLine.tsx';
@@ -77,6 +78,7 @@ export function TrainPage() {
           {loaded && !enough && <NeedMusic genres={genres} />}
           {enough && <Problems problems={obstacles} />}
           {enough && idle && <MemoryNotice need={need} />}
+          <InterruptedRuns />
           <RunMessages />
           <RunOutcome />
           {underway && <LiveSettings />}

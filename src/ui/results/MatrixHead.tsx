@@ -1,0 +1,40 @@
+import classes from './ConfusionMatrix.module.css';
+
+/** Longer or more headings than these stand upright. */
+const LETTERS_ACROSS = 9;
+const HEADINGS_ACROSS = 10;
+
+interface MatrixHeadProps {
+  genres: readonly string[];
+  /** Over the last column, which is not of a genre. */
+  last: string;
+}
+
+/** The head of a table of true genres by predicted genres. */
+export function MatrixHead({ genres, last }: MatrixHeadProps) {
+  const upright = genres.length > HEADINGS_ACROSS || genres.some((genre) => genre.length > LETTERS_ACROSS);
+  return (
+    <thead>
+      <tr>
+        <td className={classes.genre} />
+        <th scope="colgroup" colSpan={genres.length} className={classes.axis}>
+          predicted genre
+        </th>
+        <td className={classes.total} />
+      </tr>
+      <tr>
+        <th scope="col" className={`${classes.genre} ${classes.axis} ${classes.corner}`}>
+          true genre
+        </th>
+        {genres.map((genre) => (
+          <th scope="col" key={genre} className={classes.column} title={genre}>
+            <div className={upright ? classes.vertical : undefined}>{genre}</div>
+          </th>
+        ))}
+        <th scope="col" className={`${classes.total} ${classes.axis}`}>
+          {last}
+        </th>
+      </tr>
+    </thead>
+  );
+}

@@ -1,0 +1,80 @@
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { IconPlayerPlayFilled, IconPlugConnectedX } from '@tabler/icons-react';
+import { plannedEpochs } from '../../experiments/plannedEpochs.ts';
+import type { RunRecord } from '../../experiments/run.ts';
+import { count } from '../music/words.ts';
+import { useQueue } from '../state/queue.ts';
+import { useRuns } from '../state/runs.ts';
+import { useTraining } from '../state/training.ts';
+
+/** Runs whose page was closed while they were going, and what else waits: to go on with, or to let go. */
+export function InterruptedRuns() {
+  const runs = useRuns((s) => s.runs);
+  const going = useQueue((s) => s.going);
+  const problem = useQueue((s) => s.problem);
+  const busy = useTraining((s) => s.phase !== 'idle');
+  const current = useTraining((s) => (s.phase === 'idle' ? null : s.started.id));
+  const interrupted = runs.filter(({ status }) => status === 'interrupted');
+  const queued = runs.filter(({ status }) => status === 'queued').length;
+  const elsewhere = runs.find(({ status, id }) => status === 'running' && id !== current);
+  if (going || (interrupted.length === 0 && queued === 0 && !problem)) return null;
+  // A paused run goes on with its own button.
+  if (busy && interrupted.length === 0 && !problem) return null;
+  return (
+    <Alert
+      icon={<IconPlugConnectedX size={24} />}
+      title={titleOf(interrupted.length, queued)}
+      color={interrupted.length > 0 ? 'yellow' : 'blue'}
+      p="sm"
+    >
+      <Stack gap="xs">
+        {interrupted.map((run) => (
+          <Interrupted key={run.id} run={run} busy={busy} />
+        ))}
+        {elsewhere && <Text>“{elsewhere.name}” is being trained in another tab of this browser.</Text>}
+        {problem && <Text role="status">{problem}</Text>}
+        {queued > 0 && !elsewhere && (
+          <Group justify="space-between" gap="sm">
+            <Text>
+              {interrupted.length > 0 ? `And ${queued} more in the queue.` : 'They begin when you say so.'}
+            </Text>
+            <Button size="sm" disabled={busy} onClick={() => useQueue.getState().go()}>
+              {interrupted.length > 0 ? 'Go on with all' : 'Go on'}
+            </Button>
+          </Group>
+        )}
+      </Stack>
+    </Alert>
+  );
+}
+
+function titleOf(interrupted: number, queued: number): string {
+  if (interrupted > 0)
+    return interrupted === 1 ? 'A run was interrupted' : `${interrupted} runs were interrupted`;
+  if (queued > 0) return `${count(queued, 'run')} ${queued === 1 ? 'waits' : 'wait'} in the queue`;
+  return 'The queue does not go on';
+}
+
+function Interrupted({ run, busy }: { run: RunRecord; busy: boolean }) {
+  const epochs = plannedEpochs(run.recipe);
+  return (
+    <Group justify="space-between" gap="sm">
+      <Text flex="1 1 20rem">
+        “{run.name}” was going when its page was closed: {run.epochs.length} of {count(epochs, 'epoch')} done.
+      </Text>
+      <Group gap="xs">
+        <Button
+          size="sm"
+          leftSection={<IconPlayerPlayFilled size={16} />}
+          disabled={busy}
+          onClick={() => void useTraining.getState().execute(run, { queued: run.sweep !== null })}
+        >
+          Resume<span className="visually-hidden"> {run.name}</span>
+        </Button>
+        <Button size="sm" variant="default" onClick={() => void useRuns.getState().remove([run.id])}>
+          Discard<span className="visually-hidden"> {run.name}</span>
+        </Button>
+      </Group>
+    </Group>
+  );
+}
