@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { filteredPartOf } from './split/gtzan.ts';
+import { assignFold } from './split/kFold.ts';
 import type { Split, Splittable } from './split/parts.ts';
 import { assignStratified } from './split/stratified.ts';
 
@@ -44,13 +45,11 @@ export type SplitSettings = z.infer<typeof splitSettingsSchema>;
 /**
  * Divides the clips of a dataset, stratified by genre. The same names and seed give the same split, whatever
  * the order in which the tracks were imported.
- * @throws Error, in words for the user, if the filtered GTZAN split is asked for and too few of its tracks are there
+ * @throws Error, in words for the user, if the filtered GTZAN split is asked for and too few of its tracks are there, or
+ *   more folds than there are tracks
  */
 export function splitDataset(dataset: Splittable, settings: SplitSettings): Split {
-  const { partOfClip, warnings } =
-    settings.scheme === 'gtzan-filtered'
-      ? filteredPartOf(dataset)
-      : assignStratified(dataset, settings.unit, settings);
+  const { partOfClip, warnings } = assign(dataset, settings);
   const split: Split = {
     train: [],
     validation: [],
@@ -62,4 +61,10 @@ export function splitDataset(dataset: Splittable, settings: SplitSettings): Spli
     if (part) split[part].push(clip);
   });
   return split;
+}
+
+function assign(dataset: Splittable, settings: SplitSettings) {
+  const { scheme, folds, unit } = settings;
+  if (scheme === 'gtzan-filtered') return filteredPartOf(dataset);
+  return folds ? assignFold(dataset, folds, settings) : assignStratified(dataset, unit, settings);
 }

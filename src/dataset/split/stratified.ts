@@ -1,8 +1,8 @@
-import { seededRandom, seedFrom, shuffled } from '../../random.ts';
 import { PARTS, type Part, type Splittable, type SplitUnit } from './parts.ts';
+import { drawnUnits, quoted } from './units.ts';
 
 type Shares = { validation: number; test: number };
-type Assignment = { partOfClip: Part[]; warnings: string[] };
+export type Assignment = { partOfClip: Part[]; warnings: string[] };
 /** Genres of the same few units, and the parts that get none of them. */
 type TooSmall = { genres: readonly string[]; units: number; empty: readonly Part[] };
 
@@ -18,12 +18,11 @@ export function assignStratified(
   const partOfClip: Part[] = new Array(dataset.clips.length);
   const tooSmall = new Map<string, TooSmall>();
   for (const genre of dataset.genres) {
-    const units = unitsOfGenre(dataset, genre, unit);
+    const units = drawnUnits(dataset, genre, unit, shares.seed);
     const counts = partCounts(units.length, shares);
-    const random = seededRandom(seedFrom(shares.seed, genre));
-    const order = shuffled(units, random);
+    const left = [...units];
     for (const part of PARTS) {
-      for (const clips of order.splice(0, counts[part])) for (const clip of clips) partOfClip[clip] = part;
+      for (const clips of left.splice(0, counts[part])) for (const clip of clips) partOfClip[clip] = part;
     }
     const empty = PARTS.filter((part) => part !== 'train' && shares[part] > 0 && counts[part] === 0);
     if (units.length === 0 || empty.length === 0) continue;
@@ -36,34 +35,10 @@ export function assignStratified(
 }
 
 /**
- * The clip indices of each unit of a genre, in an order that does not depend on the order of import. A recording
- * that is in the genre twice is one track here: its copy must not be on the other side.
- */
-function unitsOfGenre({ tracks, clips }: Splittable, genre: string, unit: SplitUnit): number[][] {
-  const byRecording = new Map<string, number[]>();
-  const name = (clip: number) => tracks[clips[clip]!.track]!.name;
-  clips.forEach((clip, i) => {
-    const track = tracks[clip.track]!;
-    if (track.genre !== genre) return;
-    const members = byRecording.get(track.audioKey);
-    if (members) members.push(i);
-    else byRecording.set(track.audioKey, [i]);
-  });
-  const ordered = [...byRecording]
-    .map(([audioKey, members]) => ({ members, key: `${members.map(name).sort()[0]}\n${audioKey}` }))
-    .sort((a, b) => (a.key < b.key ? -1 : 1))
-    .map(({ members }) => members);
-  if (unit === 'track') return ordered;
-  return ordered.flatMap((members) =>
-    [...members].sort((a, b) => clips[a]!.start - clips[b]!.start).map((clip) => [clip]),
-  );
-}
-
-/**
  * How many of `n` units go to each part: the shares rounded by the largest remainder, then at least one for
  * each part with a positive share as far as `n` goes, train first, then validation, then test.
  */
-function partCounts(n: number, { validation, test }: Shares): Record<Part, number> {
+export function partCounts(n: number, { validation, test }: Shares): Record<Part, number> {
   const share = { train: 1 - validation - test, validation, test };
   // 0.1 × 30 is not quite 3 in floating point: a share this close to a whole number is that number.
   const ideal = (part: Part) => Math.round(share[part] * n * 1e9) / 1e9;
@@ -84,12 +59,8 @@ function partCounts(n: number, { validation, test }: Shares): Record<Part, numbe
 
 function emptyPartWarning({ genres, units, empty }: TooSmall, unit: SplitUnit): string {
   const one = genres.length === 1;
-  const names = inSentence(genres.map((genre) => `“${genre}”`));
   const few = units === 1 ? `only one ${unit}` : `only ${units} ${unit}s`;
   const has = `${one ? 'has' : 'have'} ${few}${one ? '' : ' each'}${units === 1 ? ', which is used for training' : ''}`;
   const them = one ? 'the genre is' : 'these genres are';
-  return `${names} ${has}: there is none left for ${empty.join(' and ')}, so nothing there tells how well ${them} recognised. Add more tracks of ${one ? 'it' : 'them'}.`;
+  return `${quoted(genres)} ${has}: there is none left for ${empty.join(' and ')}, so nothing there tells how well ${them} recognised. Add more tracks of ${one ? 'it' : 'them'}.`;
 }
-
-const inSentence = (words: readonly string[]) =>
-  words.length < 2 ? words.join() : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
