@@ -3,14 +3,13 @@ import { type EpochRecord, metricOf } from './history.ts';
 import { isImprovement } from './improvement.ts';
 import { type ModelWeights, readWeights } from './modelWeights.ts';
 import type { TrainingSettings } from './settings.ts';
+import { type Watched, watchedBy } from './watched.ts';
 
 /** Which epoch is the best so far, from 0; null before the first. `value` is what it was chosen by. */
 export interface BestEpoch {
   epoch: number | null;
   value: number | null;
 }
-
-type Watched = Parameters<typeof isImprovement>[2];
 
 /** Keeps the weights of the best epoch on the host, where a lost GPU cannot take them. */
 export class BestWeights {
@@ -49,13 +48,4 @@ export class BestWeights {
     this.epoch = record.epoch;
     return this.#watched !== null;
   }
-}
-
-/** What decides which epoch is the best; null where the last epoch's weights are kept. */
-export function watchedBy({ callbacks, monitor }: TrainingSettings): Watched | null {
-  const stopping = callbacks
-    .filter((callback) => callback.className === 'EarlyStopping')
-    .find((callback) => callback.restoreBestWeights);
-  if (stopping) return stopping;
-  return monitor && { monitor, mode: 'auto', minDelta: 0 };
 }

@@ -1,9 +1,20 @@
-import { watchedBy } from '../bestWeights.ts';
 import type { TrainingEvent } from '../events.ts';
-import { type EpochRecord, type History, metricOf } from '../history.ts';
+import { type EpochRecord, metricOf } from '../history.ts';
 import { isImprovement } from '../improvement.ts';
 import type { TrainingSettings } from '../settings.ts';
 import type { TrainingResult } from '../trainer.ts';
+import { watchedBy } from '../watched.ts';
+import type { TransferState } from './transferOptions.ts';
+
+/** Of a training: its epochs so far, which of them is the best (from 0), and how long they took. */
+export type Progress = Pick<TrainingResult, 'history' | 'bestEpoch' | 'seconds'>;
+
+/** How far a transfer learning is; plain data, without a backend. */
+export function progressOf({ training, head }: TransferState, settings: TrainingSettings): Progress {
+  const { history, best, seconds } = training;
+  const now = { history, bestEpoch: best.epoch, seconds };
+  return head ? new Phases(head, settings).progress(now) : now;
+}
 
 /**
  * Two trainings, one after the other, as one run: what the second tells is counted on from the first, and the best
@@ -37,17 +48,25 @@ export class Phases {
     return { ...event, record, best: event.best && this.#isBetter(record) };
   }
 
-  /** The history of both, given the second's. */
-  history(second: History): History {
-    const { batches, epochs } = this.#first.history;
-    const later = second.batches.map((b) => ({
-      ...b,
-      step: b.step + batches.length,
-      epoch: b.epoch + epochs.length,
-    }));
+  /** How far both have come, given how far the second is; `inSecond`: the best epoch is one of the second's. */
+  progress(second: Progress): Progress & { inSecond: boolean } {
+    const { history, bestEpoch, seconds } = this.#first;
+    const { batches, epochs } = history;
+    const later = {
+      batches: second.history.batches.map((b) => ({
+        ...b,
+        step: b.step + batches.length,
+        epoch: b.epoch + epochs.length,
+      })),
+      epochs: second.history.epochs.map((e) => ({ ...e, epoch: e.epoch + epochs.length })),
+    };
+    const best = second.bestEpoch === null ? null : later.epochs[second.bestEpoch]!;
+    const inSecond = best !== null && this.#isBetter(best);
     return {
-      batches: [...batches, ...later],
-      epochs: [...epochs, ...second.epochs.map((e) => ({ ...e, epoch: e.epoch + epochs.length }))],
+      history: { batches: [...batches, ...later.batches], epochs: [...epochs, ...later.epochs] },
+      bestEpoch: inSecond ? best.epoch : bestEpoch,
+      seconds: seconds + second.seconds,
+      inSecond,
     };
   }
 
@@ -56,17 +75,13 @@ export class Phases {
    * model has no longer
    */
   result(second: TrainingResult): { result: TrainingResult; fromSecond: boolean } {
-    const first = this.#first;
-    const best = second.bestEpoch === null ? null : second.history.epochs[second.bestEpoch]!;
-    const fromSecond = best !== null && this.#isBetter(best);
+    const { inSecond, ...progress } = this.progress(second);
     return {
-      fromSecond,
+      fromSecond: inSecond,
       result: {
-        history: this.history(second.history),
+        ...progress,
         stoppedBecause: second.stoppedBecause,
-        bestEpoch: fromSecond ? best.epoch + first.history.epochs.length : first.bestEpoch,
-        weights: fromSecond ? second.weights : first.weights,
-        seconds: first.seconds + second.seconds,
+        weights: inSecond ? second.weights : this.#first.weights,
         ...(second.message && { message: `While fine-tuning: ${second.message}` }),
       },
     };

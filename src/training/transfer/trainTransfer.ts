@@ -7,11 +7,11 @@ import { predict } from '../predict.ts';
 import type { TrainingResult } from '../trainer.ts';
 import { fineTune } from './fineTune.ts';
 import { type HostWeights, hostWeights, orderedWeights, readHostWeights } from './hostWeights.ts';
-import { Phases } from './phases.ts';
+import { progressOf } from './phases.ts';
 import { type Bottleneck, splitAtBottleneck } from './splitAtBottleneck.ts';
 import { trainHead } from './trainHead.ts';
 import { TransferData } from './transferData.ts';
-import type { PhaseOptions, TransferOptions, TransferState } from './transferOptions.ts';
+import type { PhaseOptions, TransferOptions } from './transferOptions.ts';
 
 /** A training that has ended; it holds tensors until it is disposed. */
 export interface FinishedTraining {
@@ -59,7 +59,7 @@ async function bothPhases(
 ): Promise<TrainingResult> {
   const { model, settings, unfreeze, from } = options;
   const phase = phaseOptions(options);
-  if (from) options.on({ type: 'restored', history: historySoFar(options, from) });
+  if (from) options.on({ type: 'restored', history: progressOf(from, settings).history });
   if (from?.head && unfreeze) {
     phase(null).on({ type: 'phase', name: 'head', epoch: 0, epochs: settings.epochs });
     unfreezeLast(model, unfreeze.layers);
@@ -98,8 +98,4 @@ function phaseOptions(options: TransferOptions): (head: TrainingResult | null) =
     const save: SaveState | undefined = keep && ((training) => keep({ training, head: kept() }));
     return { on, ...(save && { checkpoint: save }) };
   };
-}
-
-function historySoFar({ settings }: TransferOptions, { training, head }: TransferState) {
-  return head ? new Phases(head, settings).history(training.history) : training.history;
 }
