@@ -2,9 +2,9 @@ import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
 import { useMemo, useState } from 'react';
 import { Link, useLocation, useRoute } from 'wouter';
+import { queuedRuns } from '../../../experiments/runQueue.ts';
 import { count } from '../../music/words.ts';
 import { useRuns } from '../../state/runs.ts';
-import { waitingRuns } from '../sweeps/queueOrder.ts';
 import { EVERYTHING, findRuns } from './findRuns.ts';
 import { RunDrawer } from './RunDrawer.tsx';
 import { RunFilters } from './RunFilters.tsx';
@@ -31,7 +31,7 @@ export function RunsPage() {
     getInitialValueInEffect: false,
   });
   const found = useMemo(() => sortRuns(findRuns(runs, filter), sorting), [runs, filter, sorting]);
-  const places = useMemo(() => new Map(waitingRuns(runs).map(({ id }, i) => [id, i + 1])), [runs]);
+  const places = useMemo(() => new Map(queuedRuns(runs).map(({ id }, i) => [id, i + 1])), [runs]);
   const chosenRuns = runs.filter(({ id }) => chosen.has(id));
   if (!loaded) return null;
   if (runs.length === 0) return <NoRuns />;

@@ -1,12 +1,13 @@
 import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { musicOfDataset } from '../../../experiments/datasetInWords.ts';
 import { plannedEpochs } from '../../../experiments/plannedEpochs.ts';
 import type { RunRecord } from '../../../experiments/run.ts';
 import { LeakyBadge } from '../../results/LeakyBadge.tsx';
 import { count, intervalInWords, percent } from '../../results/words.ts';
 import { BACKEND_NAMES } from '../../train/backendInWords.ts';
 import { bytesInWords } from '../../train/bytesInWords.ts';
-import { divisionOf, durationInWords, headline, isLeaky, musicOf } from './runWords.ts';
+import { divisionOf, durationInWords, headline, isLeaky } from './runWords.ts';
 import type { SortKey } from './sortRuns.ts';
 
 export interface RunColumn {
@@ -38,11 +39,11 @@ export const RUN_COLUMNS: readonly RunColumn[] = [
   {
     key: 'dataset',
     title: 'Dataset',
-    width: 148,
+    width: 176,
     cell: ({ dataset }) => (
       <Lines
         first={`${dataset.tracks.toLocaleString('en')} × ${dataset.genres.length} genres`}
-        second={musicOf(dataset)}
+        second={musicOfDataset(dataset)}
       />
     ),
   },

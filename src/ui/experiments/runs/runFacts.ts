@@ -1,10 +1,11 @@
+import { datasetInWords } from '../../../experiments/datasetInWords.ts';
 import type { PartFigures, RunRecord } from '../../../experiments/run.ts';
 import { count, intervalInWords, percent } from '../../results/words.ts';
 import { BACKEND_NAMES } from '../../train/backendInWords.ts';
 import { bytesInWords } from '../../train/bytesInWords.ts';
 import { inBrief } from '../../train/settingsInBrief.ts';
 import { dateInWords } from './runColumns.tsx';
-import { divisionOf, durationInWords, musicOf, STATUS_WORDS } from './runWords.ts';
+import { divisionOf, durationInWords, STATUS_WORDS } from './runWords.ts';
 
 /** A run in words, fact by fact. */
 export function runFacts(run: RunRecord): { name: string; value: string }[] {
@@ -18,10 +19,7 @@ export function runFacts(run: RunRecord): { name: string; value: string }[] {
     ['Begun', dateInWords(run.createdAt)],
     ['Training time', run.seconds > 0 ? durationInWords(run.seconds) : null],
     ['Backend', backend && `${BACKEND_NAMES[backend.name]}: ${backend.device}`],
-    [
-      'Dataset',
-      `${count(dataset.tracks, 'track')}, ${musicOf(dataset)}: ${dataset.genres.join(', ')} (${dataset.fingerprint})`,
-    ],
+    ['Dataset', `${datasetInWords(dataset)}: ${dataset.genres.join(', ')} (${dataset.fingerprint})`],
     [
       'Split',
       split

@@ -1,4 +1,4 @@
-import type { DatasetSummary, PartFigures, RunRecord, RunStatus } from '../../../experiments/run.ts';
+import type { PartFigures, RunRecord, RunStatus } from '../../../experiments/run.ts';
 
 export const STATUS_WORDS: Record<RunStatus, string> = {
   queued: 'Waiting',
@@ -8,13 +8,6 @@ export const STATUS_WORDS: Record<RunStatus, string> = {
   failed: 'Failed',
   cancelled: 'Cancelled',
 };
-
-/** What the tracks of a run are. */
-export function musicOf({ kind, builtIn }: DatasetSummary): string {
-  if (kind === 'picture') return 'pictures';
-  if (kind === 'spectrogram') return '.npy spectrograms';
-  return { all: 'built-in music', some: 'songs and built-in', none: 'songs' }[builtIn];
-}
 
 /** Clips of one track lie on both sides of its split, or will. */
 export const isLeaky = ({ split, recipe }: Pick<RunRecord, 'split' | 'recipe'>): boolean =>

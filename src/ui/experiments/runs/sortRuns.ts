@@ -1,5 +1,6 @@
+import { musicOfDataset } from '../../../experiments/datasetInWords.ts';
 import type { RunRecord } from '../../../experiments/run.ts';
-import { headline, isLeaky, musicOf, STATUS_WORDS } from './runWords.ts';
+import { headline, isLeaky, STATUS_WORDS } from './runWords.ts';
 
 export type SortKey =
   | 'name'
@@ -26,7 +27,7 @@ const VALUES: Record<SortKey, (run: RunRecord) => SortValue> = {
   name: (run) => run.name,
   when: (run) => run.createdAt,
   status: (run) => STATUS_WORDS[run.status],
-  dataset: (run) => `${musicOf(run.dataset)} ${String(run.dataset.tracks).padStart(9, '0')}`,
+  dataset: (run) => `${musicOfDataset(run.dataset)} ${String(run.dataset.tracks).padStart(9, '0')}`,
   split: (run) => `${Number(isLeaky(run))} ${run.recipe.split.scheme} ${run.recipe.split.folds?.index ?? ''}`,
   seed: (run) => run.recipe.seed,
   epochs: (run) => run.epochs.length || null,
