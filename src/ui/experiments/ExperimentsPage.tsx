@@ -4,6 +4,7 @@ import { InterruptedRuns } from '../train/InterruptedRuns.tsx';
 import { ComparePage } from './runs/ComparePage.tsx';
 import { RunsPage } from './runs/RunsPage.tsx';
 import { StudiesPage } from './studies/StudiesPage.tsx';
+import { SweepBuilder } from './sweeps/SweepBuilder.tsx';
 import { SweepPage } from './sweeps/SweepPage.tsx';
 import { SweepsPage } from './sweeps/SweepsPage.tsx';
 
@@ -34,6 +35,7 @@ export function ExperimentsPage() {
         <Tabs.Panel value={open} pt="md">
           <Switch>
             <Route path="/experiments/runs/compare/:ids" component={ComparePage} />
+            <Route path="/experiments/sweeps/new/:source?" component={SweepBuilder} />
             <Route path="/experiments/sweeps/:id" component={SweepPage} />
             <Route path="/experiments/sweeps" component={SweepsPage} />
             <Route path="/experiments/studies/:report?" component={StudiesPage} />

@@ -1,3 +1,45 @@
+import { Alert, Stack, Text, Title } from '@mantine/core';
+import { useMemo } from 'react';
+import { Link, useParams } from 'wouter';
+import { planSweep } from '../../../experiments/planSweep.ts';
+import type { Sweep } from '../../../experiments/sweep.ts';
+import { sweepSummary } from '../../../experiments/sweepSummary.ts';
+import { useRuns } from '../../state/runs.ts';
+import { QueuePanel } from './QueuePanel.tsx';
+import { SweepHead } from './SweepHead.tsx';
+import { SweepResults } from './SweepResults.tsx';
+import { sweepProgress } from './sweepProgress.ts';
+
+/** One sweep: how far it is and what it has come to. */
 export function SweepPage() {
-  return null;
+  const { id } = useParams<{ id: string }>();
+  const loaded = useRuns((s) => s.loaded);
+  const sweep = useRuns((s) => s.sweeps.find((one) => one.id === id));
+  if (!loaded) return null;
+  if (!sweep)
+    return (
+      <Alert color="yellow" title="There is no such sweep">
+        It may have been deleted. <Link href="/experiments/sweeps">To the sweeps</Link>
+      </Alert>
+    );
+  return <Content key={id} sweep={sweep} />;
+}
+
+function Content({ sweep }: { sweep: Sweep }) {
+  const all = useRuns((s) => s.runs);
+  const runs = useMemo(() => all.filter((run) => run.sweep?.sweep === sweep.id), [all, sweep.id]);
+  const plan = useMemo(() => planSweep(sweep), [sweep]);
+  const progress = useMemo(() => sweepProgress(plan.runs, runs), [plan, runs]);
+  const summaries = useMemo(() => sweepSummary(sweep, runs), [sweep, runs]);
+  return (
+    <Stack gap="md">
+      <Title order={2} fz="xl">
+        {sweep.name}
+      </Title>
+      {sweep.note && <Text c="dimmed">{sweep.note}</Text>}
+      <SweepHead sweep={sweep} runs={runs} progress={progress} />
+      <QueuePanel />
+      <SweepResults sweep={sweep} summaries={summaries} />
+    </Stack>
+  );
 }

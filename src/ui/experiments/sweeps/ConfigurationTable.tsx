@@ -1,0 +1,118 @@
+import { Badge, Group, Table, Text, UnstyledButton } from '@mantine/core';
+import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import type { Sweep } from '../../../experiments/sweep.ts';
+import type { ConfigurationSummary, Spread } from '../../../experiments/sweepSummary.ts';
+import { ScrollTable } from '../../charts/ScrollTable.tsx';
+import { LeakyBadge } from '../../results/LeakyBadge.tsx';
+import { durationInWords } from '../runs/runWords.ts';
+import {
+  configurationRows,
+  type RowKey,
+  type RowOrder,
+  shownMetrics,
+  sortedRows,
+} from './configurationRows.ts';
+import { bestOf, spreadInWords } from './configurationWords.ts';
+
+interface ConfigurationTableProps {
+  sweep: Sweep;
+  summaries: readonly ConfigurationSummary[];
+}
+
+/** One row a configuration, with its figures over folds and seeds. */
+export function ConfigurationTable({ sweep, summaries }: ConfigurationTableProps) {
+  const [order, setOrder] = useState<RowOrder>({ key: 'validation.track.accuracy', descending: true });
+  const rows = useMemo(
+    () => sortedRows(configurationRows(sweep, summaries), order),
+    [sweep, summaries, order],
+  );
+  const metrics = shownMetrics(summaries);
+  const best = rows.length > 1 ? bestOf(summaries)?.configuration : undefined;
+  const head = (key: RowKey, title: string) => (
+    <Head
+      key={key}
+      title={title}
+      sorted={order.key === key ? (order.descending ? 'descending' : 'ascending') : 'none'}
+      onSort={() =>
+        setOrder({ key, descending: order.key === key ? !order.descending : typeof key !== 'number' })
+      }
+    />
+  );
+  return (
+    <>
+      <ScrollTable minWidth={820}>
+        <Table aria-label="Configurations" verticalSpacing={6} tabularNums>
+          <Table.Thead>
+            <Table.Tr>
+              {sweep.dimensions.length === 0 && <Table.Th scope="col">Recipe</Table.Th>}
+              {sweep.dimensions.map(({ name }, i) => head(i, name))}
+              {head('finished', 'Runs')}
+              {metrics.map(({ metric, label }) => head(metric, label))}
+              {head('bestEpoch', 'Best epoch')}
+              {head('seconds', 'Time a run')}
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {rows.map((row) => (
+              <Table.Tr key={row.configuration} fw={row.configuration === best ? 650 : undefined}>
+                {(row.labels.length === 0 ? [sweep.base.name] : row.labels).map((label, i) => {
+                  const last = i === Math.max(0, row.labels.length - 1);
+                  return (
+                    // biome-ignore lint/suspicious/noArrayIndexKey: dimensions keep their places
+                    <Table.Th key={i} scope={i === 0 ? 'row' : undefined} fw="inherit">
+                      <Group gap={6}>
+                        {label}
+                        {last && row.configuration === best && (
+                          <Badge variant="light" tt="none" c="var(--mantine-color-text)">
+                            highest
+                          </Badge>
+                        )}
+                        {last && row.leaky && <LeakyBadge size="sm" />}
+                      </Group>
+                    </Table.Th>
+                  );
+                })}
+                <Table.Td>
+                  {row.finished} of {row.runs}
+                </Table.Td>
+                {metrics.map(({ metric }) => (
+                  <Table.Td key={metric} style={{ whiteSpace: 'nowrap' }}>
+                    {inCell(row.figures[metric], spreadInWords)}
+                  </Table.Td>
+                ))}
+                <Table.Td>{inCell(row.bestEpoch, ({ mean }) => String(Math.round(mean)))}</Table.Td>
+                <Table.Td>{inCell(row.seconds, ({ mean }) => durationInWords(mean))}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </ScrollTable>
+      <Text size="sm" c="dimmed">
+        {rows.some(({ runs }) => runs > 1)
+          ? 'Mean ± standard deviation over the finished runs of a configuration; best epoch and time are means.'
+          : 'One run each: with more seeds or folds it would show how much of a difference is chance.'}
+      </Text>
+    </>
+  );
+}
+
+const inCell = (figure: Spread | null, words: (figure: Spread) => string) => (figure ? words(figure) : '–');
+
+interface HeadProps {
+  title: string;
+  sorted: 'ascending' | 'descending' | 'none';
+  onSort(): void;
+}
+
+function Head({ title, sorted, onSort }: HeadProps) {
+  const Icon = sorted === 'ascending' ? IconChevronUp : IconChevronDown;
+  return (
+    <Table.Th scope="col" aria-sort={sorted}>
+      <UnstyledButton onClick={onSort} fw="inherit" fz="inherit">
+        {title}
+        {sorted !== 'none' && <Icon size={16} aria-hidden="true" style={{ verticalAlign: 'text-bottom' }} />}
+      </UnstyledButton>
+    </Table.Th>
+  );
+}

@@ -1,0 +1,76 @@
+import { ActionIcon, Group, ScrollArea, Text } from '@mantine/core';
+import { IconArrowDown, IconArrowUp, IconX } from '@tabler/icons-react';
+import { useEffect, useRef, useState } from 'react';
+import type { RunRecord } from '../../../experiments/run.ts';
+import { orTell } from '../../music/orTell.ts';
+import { useQueue } from '../../state/queue.ts';
+import classes from './QueueList.module.css';
+import { placeAfterMove } from './queueOrder.ts';
+
+const CANNOT = 'The queue could not be changed';
+
+/** The runs that wait, in their order, each to be moved or taken out. */
+export function QueueList({ waiting }: { waiting: readonly RunRecord[] }) {
+  const list = useRef<HTMLOListElement>(null);
+  const moved = useRef<string | null>(null);
+  const [told, setTold] = useState('');
+  // A row that is moved in the page loses the focus of its button.
+  useEffect(() => {
+    const name = moved.current;
+    moved.current = null;
+    if (name === null || waiting.length === 0) return;
+    const button = [...(list.current?.querySelectorAll('button') ?? [])].find((b) => b.dataset.move === name);
+    button?.focus();
+  }, [waiting]);
+  const move = async (run: RunRecord, by: 1 | -1) => {
+    const before = placeAfterMove(waiting, run.id, by);
+    if (before === undefined) return;
+    moved.current = `${run.id} ${by}`;
+    await orTell(useQueue.getState().move(run.id, before), CANNOT);
+    setTold(`${run.name} is now number ${waiting.indexOf(run) + 1 + by} of ${waiting.length}.`);
+  };
+  return (
+    <>
+      <Text role="status" className="visually-hidden">
+        {told}
+      </Text>
+      <ScrollArea.Autosize
+        mah={280}
+        viewportProps={{ tabIndex: 0, role: 'group', 'aria-label': 'Waiting runs' }}
+      >
+        <ol className={classes.list} ref={list}>
+          {waiting.map((run) => (
+            <li key={run.id}>
+              <Group gap="xs" wrap="nowrap">
+                <Text flex={1} className={classes.name}>
+                  {run.name}
+                </Text>
+                {([-1, 1] as const).map((by) => (
+                  <ActionIcon
+                    key={by}
+                    variant="default"
+                    data-move={`${run.id} ${by}`}
+                    aria-label={`Move ${run.name} ${by < 0 ? 'up' : 'down'}`}
+                    // Disabled for real, it would lose the focus that moved it there.
+                    aria-disabled={placeAfterMove(waiting, run.id, by) === undefined}
+                    data-disabled={placeAfterMove(waiting, run.id, by) === undefined || undefined}
+                    onClick={() => void move(run, by)}
+                  >
+                    {by < 0 ? <IconArrowUp size={18} /> : <IconArrowDown size={18} />}
+                  </ActionIcon>
+                ))}
+                <ActionIcon
+                  variant="default"
+                  aria-label={`Take ${run.name} out of the queue`}
+                  onClick={() => void orTell(useQueue.getState().cancel(run.id), CANNOT)}
+                >
+                  <IconX size={18} />
+                </ActionIcon>
+              </Group>
+            </li>
+          ))}
+        </ol>
+      </ScrollArea.Autosize>
+    </>
+  );
+}

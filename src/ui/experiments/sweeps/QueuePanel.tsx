@@ -1,0 +1,106 @@
+import { Alert, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { IconPlayerPauseFilled, IconPlayerPlayFilled } from '@tabler/icons-react';
+import { useMemo } from 'react';
+import type { RunRecord } from '../../../experiments/run.ts';
+import { queuedRuns } from '../../../experiments/runQueue.ts';
+import { orTell } from '../../music/orTell.ts';
+import { count, timeLeft } from '../../music/words.ts';
+import { useQueue } from '../../state/queue.ts';
+import { useRuns } from '../../state/runs.ts';
+import { useTraining } from '../../state/training.ts';
+import { StatusLine } from '../../train/StatusLine.tsx';
+import { QueueList } from './QueueList.tsx';
+
+/** What is being trained and what comes next; nothing while neither is. */
+export function QueuePanel() {
+  const runs = useRuns((s) => s.runs);
+  const running = runs.find(({ status }) => status === 'running');
+  const waiting = useMemo(() => queuedRuns(runs), [runs]);
+  const interrupted = runs.filter(({ status }) => status === 'interrupted');
+  const problem = useQueue((s) => s.problem);
+  if (!running && waiting.length === 0 && interrupted.length === 0) return null;
+  return (
+    <Paper withBorder p="sm" component="section" aria-label="Queue">
+      <Stack gap="sm">
+        <Group justify="space-between" gap="sm">
+          <Title order={2} fz="lg">
+            Queue{' '}
+            <Text span c="dimmed">
+              <TimeLeft waiting={waiting.length} />
+            </Text>
+          </Title>
+          <Group gap="xs">
+            <PauseOrGo running={running !== undefined} />
+            {waiting.length > 0 && (
+              <Button variant="default" onClick={() => void takeOut(waiting)}>
+                Clear the rest
+              </Button>
+            )}
+          </Group>
+        </Group>
+        {problem && (
+          <Alert role="alert" color="red" title="The queue does not go on">
+            {problem}
+          </Alert>
+        )}
+        {running && <Running run={running} />}
+        {interrupted.length > 0 && (
+          <Text size="sm">
+            {interrupted.map(({ name, epochs }) => `${name} goes on after epoch ${epochs.length}`).join('; ')}
+            . What was interrupted comes first.
+          </Text>
+        )}
+        {waiting.length > 0 && <QueueList waiting={waiting} />}
+      </Stack>
+    </Paper>
+  );
+}
+
+const CANNOT = 'The queue could not be changed';
+
+async function takeOut(runs: readonly RunRecord[]): Promise<void> {
+  for (const { id } of runs) await orTell(useQueue.getState().cancel(id), CANNOT);
+}
+
+function TimeLeft({ waiting }: { waiting: number }) {
+  const going = useQueue((s) => s.going);
+  const secondsLeft = useQueue((s) => s.secondsLeft);
+  const parts = [waiting > 0 ? `${count(waiting, 'run')} waiting` : 'nothing waiting'];
+  if (going) parts.push(secondsLeft === null ? 'time known once a run has ended' : timeLeft(secondsLeft));
+  else parts.push('paused');
+  return parts.join(' · ');
+}
+
+/** One button in one place, so that the keyboard's focus stays where it is. */
+function PauseOrGo({ running }: { running: boolean }) {
+  const going = useQueue((s) => s.going);
+  const paused = useTraining((s) => s.phase === 'paused');
+  const { go, pause } = useQueue.getState();
+  const stops = (going || running) && !paused;
+  return (
+    <Button
+      leftSection={stops ? <IconPlayerPauseFilled size={18} /> : <IconPlayerPlayFilled size={18} />}
+      onClick={stops ? pause : go}
+    >
+      {stops ? 'Pause' : 'Go on'}
+    </Button>
+  );
+}
+
+function Running({ run }: { run: RunRecord }) {
+  return (
+    <Group gap="sm" align="flex-start" wrap="nowrap">
+      <Stack gap={2} flex={1}>
+        <Text fw={650}>{run.name}</Text>
+        <StatusLine />
+      </Stack>
+      <Button
+        variant="default"
+        aria-label={`End ${run.name}`}
+        onClick={() => void orTell(useQueue.getState().cancel(run.id), CANNOT)}
+      >
+        End this run
+      </Button>
+    </Group>
+  );
+}

@@ -1,0 +1,53 @@
+import type { Interval } from '../../../evaluation/interval.ts';
+import { type ConfigurationSummary, figureOf, type SweepMetric } from '../../../experiments/sweepSummary.ts';
+import { byMean, labelsInWords, MAIN_METRIC, spreadInWords } from './configurationWords.ts';
+
+/**
+ * Where a figure lies: one standard deviation on either side of the mean; of a single run its 95 % interval, where
+ * the figure is an accuracy.
+ */
+export function rangeOf({ figures, runs }: ConfigurationSummary, metric: SweepMetric): Interval | null {
+  const figure = figures[metric];
+  if (!figure) return null;
+  const { mean, standardDeviation } = figure;
+  if (standardDeviation !== null) return { low: mean - standardDeviation, high: mean + standardDeviation };
+  const [part, level, name] = metric.split('.') as ['validation' | 'test', 'track' | 'clip', string];
+  const run = runs.find((one) => figureOf(one, metric) !== null);
+  return name === 'accuracy' ? (run?.figures[part]?.[level].interval ?? null) : null;
+}
+
+/** Whether two figures are too close to say which is better. */
+export function overlap(a: Interval | null, b: Interval | null): boolean {
+  return a === null || b === null || (a.low <= b.high && b.low <= a.high);
+}
+
+/** Which configuration did best, and whether that says anything; null where there is none to compare. */
+export function bestInWords(summaries: readonly ConfigurationSummary[]): string | null {
+  const ranked = byMean(summaries, MAIN_METRIC);
+  const [best, ...others] = ranked;
+  const figure = best?.figures[MAIN_METRIC];
+  if (!best || !figure) return null;
+  const runs = best.runs.filter((run) => figureOf(run, MAIN_METRIC) !== null);
+  if (others.length === 0) {
+    if (summaries.length > 1 || runs.length < 2) return null;
+    return `Mean ± standard deviation over ${repeats(runs)}: ${spreadInWords(figure)} of the validation tracks right.`;
+  }
+  const range = rangeOf(best, MAIN_METRIC);
+  const near = others.filter((other) => overlap(range, rangeOf(other, MAIN_METRIC)));
+  const name = quoted(best);
+  const measure = figure.standardDeviation === null ? '95 % interval' : 'standard deviation';
+  if (near.length === 0)
+    return `${name} did best: ${spreadInWords(figure)} of the validation tracks right. No other reaches into its ${measure}.`;
+  const which = near.length <= 3 ? near.map(quoted).join(', ') : `${near.length} others`;
+  return `${name} has the highest figure, ${spreadInWords(figure)} of the validation tracks right, but ${which} ${near.length === 1 ? 'is' : 'are'} within the ${measure}: these runs do not show which is better.`;
+}
+
+const quoted = ({ labels }: ConfigurationSummary) => `“${labelsInWords(labels)}”`;
+
+/** `5 folds`, `3 seeds`, `15 runs (folds and seeds)`. */
+function repeats(runs: ConfigurationSummary['runs']): string {
+  const folds = new Set(runs.map(({ recipe }) => recipe.split.folds?.index)).size;
+  const seeds = new Set(runs.map(({ recipe }) => recipe.seed)).size;
+  if (seeds === 1) return `${folds} folds`;
+  return folds === 1 ? `${seeds} seeds` : `${runs.length} runs (folds and seeds)`;
+}

@@ -1,0 +1,14 @@
+import type { Recipe } from '../../../experiments/recipe.ts';
+import type { Sweep } from '../../../experiments/sweep.ts';
+
+const CAP = / \(\d+ epochs?\)$/;
+
+const named = (name: string, epochs: number | null) =>
+  `${name.replace(CAP, '')}${epochs === null ? '' : ` (${epochs} ${epochs === 1 ? 'epoch' : 'epochs'})`}`;
+
+/** The sweep with its recipe's epochs changed; its name and the recipe's say so while they differ from the source's. */
+export function withEpochs(sweep: Sweep, epochs: number, source: Pick<Recipe, 'epochs'>): Sweep {
+  const said = epochs === source.epochs ? null : epochs;
+  const base = { ...sweep.base, epochs, name: named(sweep.base.name, said) };
+  return { ...sweep, name: named(sweep.name, said), base };
+}

@@ -1,0 +1,70 @@
+import { create } from 'zustand';
+import type { Recipe } from '../../../experiments/recipe.ts';
+import { shippedSweep } from '../../../experiments/shippedSweeps.ts';
+import type { Sweep } from '../../../experiments/sweep.ts';
+import { useRecipe } from '../../state/recipe.ts';
+import { freeName, ownId } from '../../state/recipeNames.ts';
+import { useRuns } from '../../state/runs.ts';
+
+/** Of the open recipe, with nothing varied yet. */
+export const OPEN_RECIPE = 'open';
+
+interface DraftState {
+  /** What the draft was made of: a sweep's id, or {@link OPEN_RECIPE}. */
+  source: string | null;
+  /** As it was made. */
+  original: Sweep | null;
+  draft: Sweep | null;
+  /** What was typed for a field and cannot be read, by its path. */
+  faults: Record<string, string>;
+  /** @param fault null: all can be read */
+  setFault(path: string, fault: string | null): void;
+  /** Makes a draft of this source, unless there is one already. */
+  continueWith(source: string): void;
+  /** Makes a draft of this source anew. */
+  begin(source: string): void;
+  change(draft: Sweep): void;
+}
+
+/** The sweep that is being put together: it outlives a look at another page, not a reload. */
+export const useSweepDraft = create<DraftState>((set, get) => ({
+  source: null,
+  original: null,
+  draft: null,
+  faults: {},
+  setFault(path, fault) {
+    const { [path]: before = null, ...others } = get().faults;
+    if (fault !== before) set({ faults: fault === null ? others : { ...others, [path]: fault } });
+  },
+  continueWith(source) {
+    if (get().source !== source || get().draft === null) get().begin(source);
+  },
+  begin(source) {
+    const draft = draftOf(source);
+    set({ source, original: draft, draft });
+  },
+  change: (draft) => set({ draft }),
+}));
+
+/** Null where there is no sweep of that id. */
+function draftOf(source: string): Sweep | null {
+  const { sweeps } = useRuns.getState();
+  const taken = new Set(sweeps.map(({ name }) => name));
+  const made =
+    source === OPEN_RECIPE
+      ? emptySweep(useRecipe.getState().recipe)
+      : (shippedSweep(source)?.sweep ?? sweeps.find(({ id }) => id === source));
+  return made ? { ...made, id: ownId(), name: freeName(made.name, taken) } : null;
+}
+
+const emptySweep = (base: Recipe): Sweep => ({
+  version: 1,
+  id: OPEN_RECIPE,
+  name: `Sweep: ${base.name}`,
+  note: '',
+  base,
+  dimensions: [],
+  sampling: { kind: 'grid' },
+  seeds: 1,
+  folds: null,
+});

@@ -1,0 +1,43 @@
+import {
+  type Json,
+  type RecipeField,
+  readFieldValue,
+  valueInWords,
+} from '../../../experiments/recipeFields.ts';
+
+/** The values of a field as they were typed, or what is wrong with them, for the user. */
+type ReadList = { values: Json[] } | { problem: string };
+
+const MOST_VALUES = 50;
+
+/** Whether each value is itself several numbers: then semicolons stand between values. */
+const isOfLists = ({ value }: Pick<RecipeField, 'value'>) => Array.isArray(value);
+
+/** Reads `0.1, 0.01, 1e-3`; of a field that is a list, `16, 32; 32, 64`. A value counts once. */
+export function readValueList(field: RecipeField, text: string): ReadList {
+  const separator = isOfLists(field) ? /;/ : field.kind === 'number' ? /[\s,;]+/ : /[,;]/;
+  const words = text.split(separator).flatMap((word) => word.trim() || []);
+  if (words.length === 0) return { problem: `Give at least one value, such as ${exampleOf(field)}.` };
+  const values = new Map<string, Json>();
+  for (const word of words) {
+    const value = readFieldValue(field, word);
+    if (value === undefined) return { problem: `“${word}” cannot be read; write ${exampleOf(field)}.` };
+    values.set(JSON.stringify(value), value);
+  }
+  return values.size > MOST_VALUES
+    ? { problem: `At most ${MOST_VALUES} values.` }
+    : { values: [...values.values()] };
+}
+
+/** The list as it would be typed; what nobody can type, such as none, is left out. */
+export function valueListText(field: RecipeField, values: readonly Json[]): string {
+  const typed = values.filter((value) => value !== null);
+  return isOfLists(field)
+    ? typed.map((value) => (value as Json[]).join(', ')).join('; ')
+    : typed.map(String).join(', ');
+}
+
+function exampleOf(field: RecipeField): string {
+  if (isOfLists(field)) return '16, 32; 32, 64';
+  return field.kind === 'number' ? '0.1, 0.01 or 1e-3' : valueInWords(field.path, field.value);
+}
