@@ -69,6 +69,12 @@ export const byTrack = (validation: number, test: number): SplitSettings => ({
   seed: 1,
 });
 
+/** The first fold of a cross-validation by track, without a test part. */
+export const firstFold = (count: number): SplitSettings => ({
+  ...byTrack(1 / count, 0),
+  folds: { count, index: 0 },
+});
+
 export const adam = (learningRate: number): OptimizerSettings => ({ name: 'adam', learningRate });
 
 export const earlyStopping = (

@@ -1,16 +1,13 @@
-import { Alert, Button, Group, NumberInput, Radio, Stack } from '@mantine/core';
+import { Alert, Radio, Stack } from '@mantine/core';
 import { matchesGtzan, type SplitSettings as Settings } from '../../dataset/split.ts';
 import { count } from '../music/words.ts';
 import { useRecipe } from '../state/recipe.ts';
+import { FoldFields } from './FoldFields.tsx';
 import { NumberField } from './NumberField.tsx';
+import { ShareFields } from './ShareFields.tsx';
 import { SplitTable } from './SplitTable.tsx';
 import type { SplitPreview } from './splitPreview.ts';
 import { useTrainingTracks } from './trainOn.ts';
-
-const PRESETS = [
-  { label: '80 / 20', validation: 0.2, test: 0 },
-  { label: '80 / 10 / 10', validation: 0.1, test: 0.1 },
-];
 
 /** How tracks are divided into train, validation and test. */
 export function SplitSettings({ preview }: { preview: SplitPreview }) {
@@ -18,6 +15,11 @@ export function SplitSettings({ preview }: { preview: SplitPreview }) {
   const edit = useRecipe((s) => s.edit);
   const listed = matchesGtzan(useTrainingTracks());
   const set = (change: Partial<Settings>) => edit({ split: { ...split, ...change } });
+  // Folds are drawn at random, by track.
+  const redraw = (change: Pick<Settings, 'scheme' | 'unit'>) => {
+    const { folds: _, ...shares } = split;
+    edit({ split: { ...shares, ...change } });
+  };
   const filtered = split.scheme === 'gtzan-filtered';
   return (
     <Stack gap="sm">
@@ -25,7 +27,7 @@ export function SplitSettings({ preview }: { preview: SplitPreview }) {
         <Radio.Group
           label="Lists"
           value={split.scheme}
-          onChange={(scheme) => set({ scheme: scheme as Settings['scheme'], unit: 'track' })}
+          onChange={(scheme) => redraw({ scheme: scheme as Settings['scheme'], unit: 'track' })}
         >
           <Stack gap={6} mt={4}>
             <Radio value="random" label="Random" />
@@ -42,7 +44,7 @@ export function SplitSettings({ preview }: { preview: SplitPreview }) {
           <Radio.Group
             label="What stays together"
             value={split.unit}
-            onChange={(unit) => set({ unit: unit as Settings['unit'] })}
+            onChange={(unit) => redraw({ scheme: 'random', unit: unit as Settings['unit'] })}
           >
             <Stack gap={6} mt={4}>
               <Radio value="track" label="Tracks" description="All clips of a track on one side." />
@@ -53,7 +55,10 @@ export function SplitSettings({ preview }: { preview: SplitPreview }) {
               />
             </Stack>
           </Radio.Group>
-          <Shares validation={split.validation} test={split.test} onChange={set} />
+          {split.unit === 'track' && (
+            <FoldFields split={split} onChange={(changed) => edit({ split: changed })} />
+          )}
+          <ShareFields split={split} onChange={set} />
           <NumberField
             label="Seed of the split"
             value={split.seed}
@@ -75,41 +80,5 @@ export function SplitSettings({ preview }: { preview: SplitPreview }) {
       )}
       {preview.counts && <SplitTable counts={preview.counts} />}
     </Stack>
-  );
-}
-
-interface SharesProps {
-  validation: number;
-  test: number;
-  onChange(shares: { validation?: number; test?: number }): void;
-}
-
-function Shares({ validation, test, onChange }: SharesProps) {
-  const field = (name: 'validation' | 'test', share: number) => ({
-    value: Math.round(share * 1000) / 10,
-    min: 0,
-    max: 50,
-    step: 5,
-    suffix: ' %',
-    onChange: (value: string | number) => typeof value === 'number' && onChange({ [name]: value / 100 }),
-  });
-  return (
-    <Group align="flex-end" gap="sm">
-      <NumberInput label="Validation" w={110} {...field('validation', validation)} />
-      <NumberInput label="Test" w={110} {...field('test', test)} />
-      <Group gap={6}>
-        {PRESETS.map((preset) => (
-          <Button
-            key={preset.label}
-            variant="default"
-            px="sm"
-            aria-pressed={preset.validation === validation && preset.test === test}
-            onClick={() => onChange({ validation: preset.validation, test: preset.test })}
-          >
-            {preset.label}
-          </Button>
-        ))}
-      </Group>
-    </Group>
   );
 }

@@ -9,15 +9,11 @@ const percent = (share: number) => Math.round(share * 1000) / 10;
 /** Each section of the settings in one line. */
 export function inBrief(recipe: Recipe, network: { total: number } | null) {
   const { features, clips, split, optimizer, callbacks, architecture } = recipe;
-  const shares = [1 - split.validation - split.test, split.validation, split.test].map(percent).join(' / ');
   return {
     features: [featuresInBrief(features), clipsInBrief(clips), recipe.standardize && 'standardized']
       .filter(Boolean)
       .join('; '),
-    split:
-      split.scheme === 'gtzan-filtered'
-        ? 'GTZAN’s filtered lists'
-        : `${shares} % by ${split.unit}${split.unit === 'clip' ? ' (leaky)' : ''}`,
+    split: splitInBrief(split),
     network: [
       architectureOf(architecture.id).title,
       network && `${network.total.toLocaleString('en')} parameters`,
@@ -27,4 +23,14 @@ export function inBrief(recipe: Recipe, network: { total: number } | null) {
     optimizer: `${OPTIMIZERS.find(({ name }) => name === optimizer.name)!.label}, learning rate ${formatRate(optimizer.learningRate)}, batch ${recipe.batchSize}, ${recipe.epochs} ${recipe.epochs === 1 ? 'epoch' : 'epochs'}`,
     callbacks: callbacks.map((c) => c.className).join(', ') || 'none',
   };
+}
+
+function splitInBrief({ scheme, folds, unit, validation, test }: Recipe['split']): string {
+  if (scheme === 'gtzan-filtered') return 'GTZAN’s filtered lists';
+  if (folds) {
+    const aside = test > 0 ? `, ${percent(test)} % for test` : '';
+    return `fold ${folds.index + 1} of ${folds.count}, by track${aside}`;
+  }
+  const shares = [1 - validation - test, validation, test].map(percent).join(' / ');
+  return `${shares} % by ${unit}${unit === 'clip' ? ' (leaky)' : ''}`;
 }

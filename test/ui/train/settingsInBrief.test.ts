@@ -7,7 +7,7 @@ const brief = (id: string) => inBrief(libraryRecipe(id)!.recipe, null);
 test('each section is one line, whatever the features and optimizer', () => {
   expect(brief('R5.lstm64.mfcc13')).toMatchObject({
     features: '13 MFCC, 1,300 frames; 30 s clips, in a row; standardized',
-    split: '80 / 20 / 0 % by track',
+    split: 'fold 1 of 5, by track',
     optimizer: 'Adam, learning rate 0.001, batch 32, 100 epochs',
     callbacks: 'EarlyStopping',
   });
@@ -22,4 +22,16 @@ test('the network’s parameters are counted where they are known', () => {
   const { recipe } = libraryRecipe('R3.cnn')!;
   expect(inBrief(recipe, { total: 539_418 }).network).toMatch(/, 539,418 parameters$/);
   expect(brief('R3.cnn').network).not.toMatch(/parameters/);
+});
+
+test('a split says what validates, and when it leaks', () => {
+  const { recipe } = libraryRecipe('R4.folds')!;
+  const split = (change: Partial<typeof recipe.split>) =>
+    inBrief({ ...recipe, split: { ...recipe.split, ...change } }, null).split;
+  expect(split({})).toBe('fold 1 of 10, by track');
+  expect(split({ folds: { count: 10, index: 9 }, test: 0.2 })).toBe('fold 10 of 10, by track, 20 % for test');
+  const { folds: _, ...shares } = recipe.split;
+  expect(inBrief({ ...recipe, split: { ...shares, unit: 'clip' } }, null).split).toBe(
+    '90 / 10 / 0 % by clip (leaky)',
+  );
 });

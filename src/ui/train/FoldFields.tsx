@@ -1,0 +1,68 @@
+import { Group, Input, SegmentedControl, Select } from '@mantine/core';
+import { useId } from 'react';
+import type { SplitSettings } from '../../dataset/split.ts';
+
+/** As the reports have them. */
+const FOLD_COUNTS = [5, 10];
+
+interface FoldFieldsProps {
+  split: SplitSettings;
+  onChange(split: SplitSettings): void;
+}
+
+/** Whether a share of the tracks validates, or one fold of a cross-validation, and which. */
+export function FoldFields({ split, onChange }: FoldFieldsProps) {
+  const id = useId();
+  const { folds, ...shares } = split;
+  const choose = (count: number, index: number) => onChange({ ...shares, folds: { count, index } });
+  const counts = folds && !FOLD_COUNTS.includes(folds.count) ? [folds.count, ...FOLD_COUNTS] : FOLD_COUNTS;
+  return (
+    <>
+      <Input.Wrapper
+        label="What validates"
+        description={
+          folds
+            ? 'Each fold validates once. Train all of them under Experiments.'
+            : 'Drawn at random from every genre.'
+        }
+        labelElement="div"
+        labelProps={{ id }}
+      >
+        <SegmentedControl
+          fullWidth
+          mt={4}
+          aria-labelledby={id}
+          data={[
+            { value: 'shares', label: 'A share' },
+            { value: 'folds', label: 'One of several folds' },
+          ]}
+          value={folds ? 'folds' : 'shares'}
+          onChange={(value) => (value === 'folds' ? choose(FOLD_COUNTS[0]!, 0) : onChange(shares))}
+        />
+      </Input.Wrapper>
+      {folds && (
+        <Group gap="sm">
+          <Select
+            label="Folds"
+            w={110}
+            allowDeselect={false}
+            data={counts.map(String)}
+            value={String(folds.count)}
+            onChange={(count) => count && choose(Number(count), Math.min(folds.index, Number(count) - 1))}
+          />
+          <Select
+            label="Validating fold"
+            w={150}
+            allowDeselect={false}
+            data={Array.from({ length: folds.count }, (_, index) => ({
+              value: String(index),
+              label: `${index + 1} of ${folds.count}`,
+            }))}
+            value={String(folds.index)}
+            onChange={(index) => index && choose(folds.count, Number(index))}
+          />
+        </Group>
+      )}
+    </>
+  );
+}
