@@ -6,7 +6,7 @@ import { count, type Level } from './words.ts';
 
 interface ReportTableProps {
   genres: readonly string[];
-  result: LevelResult;
+  result: Pick<LevelResult, 'n' | 'report'>;
   level: Level;
   part: string;
   leaky: boolean;
