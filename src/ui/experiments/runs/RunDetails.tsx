@@ -3,9 +3,12 @@ import { IconTrash } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { RunRecord } from '../../../experiments/run.ts';
+import { predictorOf } from '../../../experiments/runResult.ts';
+import { openRun } from '../../../session/openRun.ts';
 import { OverlaidCurves } from '../../charts/OverlaidCurves.tsx';
 import { orTell } from '../../music/orTell.ts';
 import { LeakyBadge } from '../../results/LeakyBadge.tsx';
+import { usePrediction } from '../../state/prediction.ts';
 import { useRecipe } from '../../state/recipe.ts';
 import { useRuns } from '../../state/runs.ts';
 import { DeleteRuns } from './DeleteRuns.tsx';
@@ -47,6 +50,19 @@ export function RunDetails({ run }: { run: RunRecord }) {
         >
           Open its recipe
         </Button>
+        {run.weightBytes !== null && (
+          <Button
+            variant="default"
+            onClick={() =>
+              void orTell(
+                predictWith(id, () => navigate('/predict')),
+                'It cannot predict',
+              )
+            }
+          >
+            Use for prediction
+          </Button>
+        )}
         <Button variant="default" leftSection={<IconTrash size={18} />} onClick={() => setDeleting(true)}>
           Delete
         </Button>
@@ -93,4 +109,12 @@ export function RunDetails({ run }: { run: RunRecord }) {
       <DeleteRuns runs={[run]} opened={deleting} onClose={() => setDeleting(false)} />
     </Stack>
   );
+}
+
+async function predictWith(id: string, done: () => void): Promise<void> {
+  const run = await openRun(id);
+  const model = run && predictorOf(run);
+  if (!model) throw new Error('Its weights are not kept any more. Train it again to predict with it.');
+  await usePrediction.getState().useModel(model);
+  done();
 }

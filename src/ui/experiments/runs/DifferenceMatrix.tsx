@@ -1,0 +1,74 @@
+import { Group, Text, useComputedColorScheme } from '@mantine/core';
+import classes from '../../results/ConfusionMatrix.module.css';
+import { MatrixHead } from '../../results/MatrixHead.tsx';
+import type { Level } from '../../results/words.ts';
+import { differenceColor, signed } from './differenceColor.ts';
+
+interface DifferenceMatrixProps {
+  genres: readonly string[];
+  /** A − B in percentage points of the row; null for a row that one of them has no items of. */
+  points: readonly (readonly number[] | null)[];
+  level: Level;
+}
+
+/** Where A and B answer differently: blue what A says more often, orange what B does. */
+export function DifferenceMatrix({ genres, points, level }: DifferenceMatrixProps) {
+  const scheme = useComputedColorScheme('light');
+  return (
+    <>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard */}
+      <section className={classes.scroll} tabIndex={0} aria-label="A − B">
+        <table className={classes.table}>
+          <caption className="visually-hidden">
+            A − B: rows are the true genre, columns the predicted genre; in percentage points of the row’s{' '}
+            {level}s, plus where A says so more often.
+          </caption>
+          <MatrixHead genres={genres} last="" />
+          <tbody>
+            {points.map((row, i) => (
+              <tr key={genres[i]}>
+                <th scope="row" className={classes.genre} title={genres[i]}>
+                  {genres[i]}
+                </th>
+                {row ? (
+                  row.map((difference, j) => {
+                    const { background, text } = differenceColor(difference, scheme);
+                    return (
+                      <td
+                        key={genres[j]}
+                        className={classes.cell}
+                        style={{ background, color: text, textAlign: 'center', fontWeight: 650 }}
+                      >
+                        {signed(difference) || <span className="visually-hidden">0</span>}
+                      </td>
+                    );
+                  })
+                ) : (
+                  <td colSpan={genres.length} style={{ textAlign: 'center' }}>
+                    no {level}s of it in one of the two
+                  </td>
+                )}
+                <td className={classes.total} />
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <Legend scheme={scheme} />
+    </>
+  );
+}
+
+function Legend({ scheme }: { scheme: 'light' | 'dark' }) {
+  const stops = [-50, 0, 50].map((points) => differenceColor(points, scheme).background);
+  return (
+    <Group gap="xs" justify="flex-end">
+      <Text c="dimmed">B more often, −50 points</Text>
+      <div
+        className={classes.legend}
+        style={{ background: `linear-gradient(to right, ${stops.join(', ')})` }}
+      />
+      <Text c="dimmed">A more often, +50 points</Text>
+    </Group>
+  );
+}

@@ -1,0 +1,86 @@
+import { datasetInWords } from '../../../experiments/datasetInWords.ts';
+import type { PartResult } from '../../../experiments/evaluatePart.ts';
+import { recipeDifferences } from '../../../experiments/recipeDifferences.ts';
+import type { RunRecord } from '../../../experiments/run.ts';
+import type { RunResult } from '../../../experiments/runResult.ts';
+import { BACKEND_NAMES } from '../../train/backendInWords.ts';
+import { isLeaky, STATUS_WORDS } from './runWords.ts';
+
+/** A row of the table of what differs. */
+export interface Difference {
+  label: string;
+  /** Of each run. */
+  values: string[];
+}
+
+/** What the runs differ in: fields of their recipes, and whatever else had a part in their figures. */
+export function runDifferences(runs: readonly RunRecord[]): Difference[] {
+  const row = (label: string, of: (run: RunRecord) => string) => ({ label, values: runs.map(of) });
+  const rows = [
+    row('Dataset', ({ dataset }) => `${datasetInWords(dataset)} (${dataset.fingerprint.slice(0, 6)})`),
+    row('Genres', ({ dataset }) => dataset.genres.join(', ')),
+    row('Tracks to train / validate / test', ({ split }) =>
+      split ? [split.tracks.train, split.tracks.validation, split.tracks.test].join(' / ') : '–',
+    ),
+    row('Backend', ({ backend }) => (backend ? `${BACKEND_NAMES[backend.name]}: ${backend.device}` : '–')),
+  ];
+  return [
+    ...recipeDifferences(runs.map(({ recipe }) => recipe)),
+    ...rows.filter(({ values }) => new Set(values).size > 1),
+  ];
+}
+
+type Compared = Pick<RunResult, 'dataset' | 'validation' | 'test'>;
+
+/** What forbids to read the figures of some runs side by side, or warns of it, in sentences. */
+export function comparability(runs: readonly RunRecord[], results: ReadonlyMap<string, Compared>): string[] {
+  const sentences: string[] = [];
+  const which = (of: (run: RunRecord) => boolean) => runs.flatMap((run, i) => (of(run) ? i + 1 : []));
+  const leaky = which(isLeaky);
+  if (leaky.length > 0)
+    sentences.push(
+      `${named(leaky)} ${leaky.length === 1 ? 'has a leaky split: its figures flatter' : 'have leaky splits: their figures flatter'}${
+        leaky.length < runs.length ? ' and cannot be held against the others' : ''
+      }.`,
+    );
+  if (differ(runs, ({ dataset }) => dataset.genres.join('\n')))
+    sentences.push(
+      'The runs tell different genres apart, so being right is not equally hard for all of them.',
+    );
+  if (differ(runs, ({ dataset }) => dataset.fingerprint))
+    sentences.push('The runs were trained on different music: a difference may come from the music.');
+  const measured = runs.flatMap(({ id }) => results.get(id) ?? []);
+  for (const part of ['test', 'validation'] as const) {
+    const parts = measured.flatMap((result) => (result[part] ? tracksOf(result, result[part]) : []));
+    if (differ(parts, (tracks) => tracks))
+      sentences.push(
+        `Their ${part} parts are not the same tracks: part of a difference is the luck of the draw. The paired test below takes only tracks that both runs answered.`,
+      );
+  }
+  for (const [i, { id, status }] of runs.entries())
+    if (!results.has(id))
+      sentences.push(
+        `Run ${i + 1} has no result (${STATUS_WORDS[status].toLowerCase()}), so only its curves are shown.`,
+      );
+  return sentences;
+}
+
+/** By content and genre, in whatever order. */
+function tracksOf({ dataset }: Compared, { evaluation }: PartResult): string {
+  return evaluation.track.track
+    .map((index) => {
+      const { audioKey, genre } = dataset.tracks[index]!;
+      return `${audioKey} ${genre}`;
+    })
+    .sort()
+    .join('\n');
+}
+
+const differ = <T>(items: readonly T[], of: (item: T) => string): boolean =>
+  items.some((item) => of(item) !== of(items[0]!));
+
+/** `Run 1`, `Runs 1 and 3`, `Runs 1, 2 and 4`. */
+function named(numbers: readonly number[]): string {
+  if (numbers.length === 1) return `Run ${numbers[0]}`;
+  return `Runs ${numbers.slice(0, -1).join(', ')} and ${numbers.at(-1)}`;
+}
