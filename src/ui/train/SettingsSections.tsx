@@ -1,5 +1,6 @@
 import { Accordion, Text } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
+import { SplitExperiments } from '../experiments/sweeps/SplitExperiments.tsx';
 import { FeatureSettingsPanel } from '../features/FeatureSettingsPanel.tsx';
 import { useRecipe } from '../state/recipe.ts';
 import { AugmentationSettings } from './augmentation/AugmentationSettings.tsx';
@@ -57,7 +58,14 @@ export function SettingsSections({ preview, network, need }: SettingsSectionsPro
           onChange={edit}
         />,
       )}
-      {section('split', 'Split', <SplitSettings preview={preview} />)}
+      {section(
+        'split',
+        'Split',
+        <>
+          <SplitSettings preview={preview} />
+          <SplitExperiments />
+        </>,
+      )}
       {section('augmentation', 'Augmentation', <AugmentationSettings />)}
       {section('network', 'Network', <NetworkSettings network={network} need={need} />)}
       {section('optimizer', 'Optimizer', <OptimizerSettings />)}
