@@ -1,3 +1,4 @@
+import { checkpointProgress } from '../experiments/checkpoint.ts';
 import type { RunRecord } from '../experiments/run.ts';
 import { listRuns, loadCheckpoint, updateRuns } from '../storage/runs.ts';
 import { runsInTraining } from './runLocks.ts';
@@ -12,7 +13,7 @@ export async function runsAfterReload(): Promise<RunRecord[]> {
   const lost = runs.filter(({ status, id }) => status === 'running' && !training.has(id));
   if (lost.length === 0) return runs;
   const reached = new Map<string, Partial<RunRecord>>();
-  for (const { id } of lost) reached.set(id, await epochsOfCheckpoint(id));
+  for (const run of lost) reached.set(run.id, await epochsOfCheckpoint(run));
   await updateRuns(
     lost.map(({ id }) => id),
     // It may have ended, and let its lock go, since the runs were read.
@@ -21,13 +22,9 @@ export async function runsAfterReload(): Promise<RunRecord[]> {
   return listRuns();
 }
 
-async function epochsOfCheckpoint(id: string): Promise<Partial<RunRecord>> {
+async function epochsOfCheckpoint({ id, recipe }: RunRecord): Promise<Partial<RunRecord>> {
   const checkpoint = await loadCheckpoint(id);
   if (!checkpoint) return {};
-  const { history, seconds, best } = checkpoint.training;
-  return {
-    epochs: history.epochs,
-    seconds,
-    ...(best.epoch !== null && { bestEpoch: best.epoch + 1 }),
-  };
+  const { history, seconds, bestEpoch } = checkpointProgress(checkpoint, recipe);
+  return { epochs: history.epochs, seconds, bestEpoch: bestEpoch === null ? null : bestEpoch + 1 };
 }

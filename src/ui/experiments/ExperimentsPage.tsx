@@ -23,7 +23,8 @@ export function ExperimentsPage() {
       <Title order={1} className="visually-hidden">
         Experiments
       </Title>
-      <InterruptedRuns />
+      {/* Among the sweeps the queue itself says it. */}
+      {open !== 'sweeps' && <InterruptedRuns />}
       <Tabs value={open} onChange={(value) => navigate(`/experiments/${value}`)}>
         <Tabs.List aria-label="Experiments">
           {TABS.map(({ value, label }) => (
