@@ -51,7 +51,8 @@ export function changesForCell(
   const apart = valuesApart(contentOf(recipe), contentOf(compared));
   if (apart === 0) return [];
   if (apart > fewestInStudy(study, recipe)) return null;
-  const ignored = recipe.split.folds ? [...REPEATS, 'split.validation'] : REPEATS;
+  const isFold = recipe.split.folds ?? compared.split.folds;
+  const ignored = isFold ? [...REPEATS, 'split.validation'] : REPEATS;
   const changes = recipeDifferences([compared, recipe], ignored).map(named(compared, recipe));
   const own = whole.id === cell.recipe || changes.every(({ path }) => SCALE.test(path));
   return own ? changes : null;

@@ -37,7 +37,7 @@ export const r5: Study = {
   report: 'R5',
   protocol: {
     data: 'GTZAN: 1,000 tracks of 30 s as mel spectrograms (MELC) and MFCC: 1,300 timesteps, or pictures of 224×224 pixels.',
-    split: 'By track. The part that a figure is of is also the part by which its best epoch was chosen.',
+    split: 'By track. The part that is measured also chose the epoch.',
     folds: '5-fold cross-validation.',
     metric: 'Validation accuracy of the epoch where it was best.',
     tracks: 1000,

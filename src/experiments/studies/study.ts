@@ -24,14 +24,8 @@ export type StudyMetric =
   | { kind: 'epochs' }
   | { kind: 'lowestLoss' };
 
-/** What a figure counts in: shares are 0..1 and shown in percent. */
-export type Unit = 'share' | 'loss' | 'epochs';
-
-export function unitOf({ kind, ...metric }: StudyMetric): Unit {
-  if (kind === 'epochs' || kind === 'lowestLoss') return 'epochs';
-  if (kind === 'testLoss') return 'loss';
-  return kind === 'history' && 'figure' in metric && metric.figure !== 'accuracy' ? 'loss' : 'share';
-}
+/** What a figure counts in: shares and points are 0..1, shown as percent; `epoch` is the number of one, from 1. */
+export type Unit = 'share' | 'points' | 'loss' | 'epochs' | 'epoch';
 
 /** One figure of a report's table and what it is compared with. */
 export interface StudyCell {
@@ -44,6 +38,23 @@ export interface StudyCell {
   recipe: string;
   /** With it, the figure is the recipe's less that of this recipe. */
   minus?: string;
+}
+
+export function unitOf({ metric, minus }: Pick<StudyCell, 'metric' | 'minus'>): Unit {
+  switch (metric.kind) {
+    case 'epochs':
+      return 'epochs';
+    case 'lowestLoss':
+      return 'epoch';
+    case 'testLoss':
+      return 'loss';
+    case 'gap':
+      return 'points';
+    case 'history':
+      return metric.figure === 'accuracy' ? 'share' : 'loss';
+    default:
+      return minus === undefined ? 'share' : 'points';
+  }
 }
 
 export interface StudyRow {

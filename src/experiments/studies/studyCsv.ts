@@ -80,7 +80,7 @@ function reportedPart(study: Study, table: StudyTable, row: StudyRow, cell: Stud
     from,
     to,
     metricInWords(metric),
-    unitOf(metric),
+    unitOf(cell),
   ];
 }
 

@@ -13,8 +13,17 @@ export function whatDiffers(
   cell: Pick<StudyCell, 'metric'>,
   group: MeasuredGroup,
 ): string {
+  return `${dataSentence(protocol, group.runs[0]!)} ${whatElseDiffers({ protocol }, row, cell, group)}`;
+}
+
+/** The same of runs whose dataset has been told of already. */
+export function whatElseDiffers(
+  { protocol }: Pick<Study, 'protocol'>,
+  row: Pick<StudyRow, 'folds'>,
+  cell: Pick<StudyCell, 'metric'>,
+  group: MeasuredGroup,
+): string {
   return [
-    dataSentence(protocol, group.runs[0]!),
     splitSentence(protocol, cell, group),
     foldsSentence(row, group),
     ...group.changed.filter(({ path }) => !SPLIT_SAID.has(path)).map(changeSentence),

@@ -24,7 +24,7 @@ export function ExperimentsPage() {
         Experiments
       </Title>
       {/* Among the sweeps the queue itself says it. */}
-      {open !== 'sweeps' && <InterruptedRuns />}
+      {open === 'runs' && <InterruptedRuns />}
       <Tabs value={open} onChange={(value) => navigate(`/experiments/${value}`)}>
         <Tabs.List aria-label="Experiments">
           {TABS.map(({ value, label }) => (

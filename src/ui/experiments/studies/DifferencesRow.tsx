@@ -8,7 +8,7 @@ import {
   type StudyTable,
   unitOf,
 } from '../../../experiments/studies/study.ts';
-import { whatDiffers } from '../../../experiments/studies/whatDiffers.ts';
+import { whatDiffers, whatElseDiffers } from '../../../experiments/studies/whatDiffers.ts';
 import { RunLink } from './MeasuredCell.tsx';
 
 interface DifferencesRowProps {
@@ -45,7 +45,7 @@ export function DifferencesRow({ study, table, row, found, columns }: Difference
         {others.map(({ cell, group, figure }) => (
           <Text key={`${figure} ${group.runs[0]!.id}`} size="sm" c="dimmed">
             Also{said.length > 1 || table.figures.length > 1 ? `, ${figure}` : ''}: {inBrief(cell, group)}{' '}
-            {whatDiffers(study, row, cell, group)} <RunLink runs={group.runs} />
+            {whatElseDiffers(study, row, cell, group)} <RunLink runs={group.runs} />
           </Text>
         ))}
       </Table.Td>
@@ -53,9 +53,9 @@ export function DifferencesRow({ study, table, row, found, columns }: Difference
   );
 }
 
-function inBrief({ metric }: StudyCell, group: MeasuredGroup): string {
+function inBrief(cell: StudyCell, group: MeasuredGroup): string {
   if (group.figure === null) return 'diverged.';
-  const unit = unitOf(metric);
+  const unit = unitOf(cell);
   const details = [spreadInWords(group, unit), sizeInWords(group)].filter(Boolean).join('; ');
   return `${figureInWords(group.figure, unit)} (${details}).`;
 }

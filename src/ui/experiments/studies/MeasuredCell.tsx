@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import { plannedEpochs } from '../../../experiments/plannedEpochs.ts';
 import type { RunRecord } from '../../../experiments/run.ts';
 import {
+  changesInBrief,
   differenceInWords,
   figureInWords,
   sizeInWords,
@@ -34,8 +35,9 @@ export function MeasuredCell({ cell, found }: { cell: StudyCell; found: CellMeas
 }
 
 function Figure({ cell, group }: { cell: StudyCell; group: MeasuredGroup }) {
-  const unit = unitOf(cell.metric);
-  const { figure, runs, changed, diverged } = group;
+  const unit = unitOf(cell);
+  const { figure, runs, diverged } = group;
+  const changes = changesInBrief(group);
   const away = distance(figure, cell.value);
   const details = [
     spreadInWords(group, unit),
@@ -56,9 +58,9 @@ function Figure({ cell, group }: { cell: StudyCell; group: MeasuredGroup }) {
         {runs.some(isLeaky) && <LeakyBadge />}
       </Group>
       {details.length > 0 && <Text size="sm">{details.join('; ')}</Text>}
-      {changed.length > 0 && (
+      {changes !== '' && (
         <Text size="sm" fs="italic">
-          {changed.map(({ label, here }) => `${label}: ${here}`).join('; ')}
+          {changes}
         </Text>
       )}
       <RunLink runs={runs} />

@@ -41,6 +41,7 @@ export function QueueMissing({ rows, what, prominent = false, compact = false }:
       </Button>
       <Modal
         opened={open}
+        closeButtonProps={{ 'aria-label': 'Close' }}
         onClose={() => setOpen(false)}
         title={`Queue what is missing of ${what}`}
         size="lg"
