@@ -30,47 +30,59 @@ export function bootstrapInterval(
   const { samples = 2000, seed = 1 } = options;
   const { labels, predicted, matrix } = evaluation[level];
   const clusterOf = level === 'clip' ? evaluation.clip.trackOf : labels.map((_, i) => i);
-  const clusters = clustersOf(labels, predicted, clusterOf);
+  const { first, cell, count, size } = clustersOf(labels, predicted, clusterOf, matrix.length);
   const random = seededRandom(seed);
-  const drawn: Matrix = matrix.map((row) => row.map(() => 0));
+  const drawn = new Int32Array(matrix.length ** 2);
   const figures = new Float64Array(samples);
   for (let sample = 0; sample < samples; sample++) {
-    for (const row of drawn) row.fill(0);
-    for (let i = 0; i < clusters.length; i++) {
-      const cluster = clusters[Math.floor(random() * clusters.length)]!;
-      const row = drawn[cluster.label]!;
-      const { genres, counts } = cluster;
-      for (let j = 0; j < genres.length; j++) row[genres[j]!]! += counts[j]!;
+    drawn.fill(0);
+    for (let i = 0; i < size; i++) {
+      const cluster = Math.floor(random() * size);
+      for (let at = first[cluster]!; at < first[cluster + 1]!; at++) drawn[cell[at]!]! += count[at]!;
     }
-    figures[sample] = METRICS[metric](drawn);
+    figures[sample] = METRICS[metric](rowsOf(drawn, matrix.length));
   }
   figures.sort();
   return { low: quantile(figures, 0.025), high: quantile(figures, 0.975) };
 }
 
-/** What a track adds to its row of the confusion matrix. */
-interface Cluster {
-  label: number;
-  /** The genres that its clips are taken for, and how many for each. */
-  genres: number[];
-  counts: number[];
+/** What each track adds to the confusion matrix: entries `first[i]` up to `first[i + 1]`, in flat arrays for speed. */
+interface Clusters {
+  size: number;
+  first: Int32Array;
+  /** Row × classes + column. */
+  cell: Int32Array;
+  count: Int32Array;
 }
 
-function clustersOf(labels: Int32Array, predicted: Int32Array, clusterOf: ArrayLike<number>): Cluster[] {
-  const clusters = new Map<number, Cluster>();
+function clustersOf(
+  labels: Int32Array,
+  predicted: Int32Array,
+  clusterOf: ArrayLike<number>,
+  classes: number,
+): Clusters {
+  const clusters = new Map<number, Map<number, number>>();
   labels.forEach((label, i) => {
-    const id = clusterOf[i]!;
-    const cluster = clusters.get(id) ?? { label, genres: [], counts: [] };
-    clusters.set(id, cluster);
-    const at = cluster.genres.indexOf(predicted[i]!);
-    if (at >= 0) cluster.counts[at]!++;
-    else {
-      cluster.genres.push(predicted[i]!);
-      cluster.counts.push(1);
-    }
+    const cells = clusters.get(clusterOf[i]!) ?? new Map<number, number>();
+    const cell = label * classes + predicted[i]!;
+    clusters.set(clusterOf[i]!, cells.set(cell, (cells.get(cell) ?? 0) + 1));
   });
-  return [...clusters.values()];
+  const lists = [...clusters.values()].map((cells) => [...cells]);
+  const first = new Int32Array(lists.length + 1);
+  lists.forEach((cells, i) => {
+    first[i + 1] = first[i]! + cells.length;
+  });
+  const entries = lists.flat();
+  return {
+    size: lists.length,
+    first,
+    cell: Int32Array.from(entries, ([cell]) => cell),
+    count: Int32Array.from(entries, ([, count]) => count),
+  };
 }
+
+const rowsOf = (flat: Int32Array, classes: number): Matrix =>
+  Array.from({ length: classes }, (_, row) => Array.from(flat.subarray(row * classes, (row + 1) * classes)));
 
 /**
  * Between the two nearest values, as numpy's `quantile` by default.
