@@ -31,7 +31,7 @@ export async function untilRun(page: Page, is: (run: RunRecord) => boolean): Pro
         found = (await recordedRuns(page)).find(is);
         return found !== undefined;
       },
-      { timeout: 60_000 },
+      { timeout: 60_000, intervals: [100] },
     )
     .toBe(true);
   return found!;
