@@ -248,7 +248,9 @@ describe('a training that was interrupted', () => {
   });
 
   it('is not harmed by a receiver that takes the kept arrays away', async () => {
-    const given = settingsOf();
+    // No epoch is better by 100: the first stays the best, and gives the final weights.
+    const stays = { className: 'EarlyStopping', minDelta: 100, patience: 9, restoreBestWeights: true };
+    const given = settingsOf({ callbacks: [stays] });
     const whole = await finish(options(given));
     const robbed = await finish(
       options(given, {
@@ -261,6 +263,21 @@ describe('a training that was interrupted', () => {
     );
     expect(figures(robbed.result)).toEqual(figures(whole.result));
     expect(robbed.weights).toEqual(whole.weights);
+  });
+
+  it('has kept what was, not what came after', async () => {
+    const kept: TrainingState[] = [];
+    const then: TrainingState[] = [];
+    await finish(
+      options(settingsOf(), {
+        async checkpoint(state) {
+          kept.push(state);
+          then.push(structuredClone(state));
+        },
+      }),
+    );
+    expect(kept.length).toBeGreaterThan(0);
+    expect(kept).toEqual(then);
   });
 
   it('on a full disk goes on without being kept, and says so once', async () => {
