@@ -61,11 +61,12 @@ function howOften(p: number): string {
   return times < 3 ? 'nearly every second time' : `about once in ${times.toLocaleString('en')} comparisons`;
 }
 
-/** `= 0.21`, `= 0.003`, `< 0.001`; never rounded across the limit of what counts. */
+/** `= 0.21`, `= 0.003`, `< 0.001`; never rounded to the limit of what counts, whose sides mean the opposite. */
 function inDigits(p: number): string {
   if (p < 0.001) return '< 0.001';
-  if (p < 0.01 || Math.abs(p - SIGNIFICANT) < 0.005) return `= ${p.toFixed(3)}`;
-  return `= ${p.toFixed(2)}`;
+  let digits = p < 0.01 ? 3 : 2;
+  while (Number(p.toFixed(digits)) === SIGNIFICANT) digits++;
+  return `= ${p.toFixed(digits)}`;
 }
 
 function leftOut(trainedOn: number): string {
