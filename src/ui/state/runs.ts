@@ -49,8 +49,15 @@ export const useRuns = create<RunsState>((set, get) => {
     set((s) => ({ runs: newestFirst([...s.runs.filter(({ id }) => !ids.has(id)), ...records]) }));
     otherTabs.tell();
   };
-  const update = async (ids: readonly string[], change: (record: RunRecord) => RunRecord) =>
-    show(await updateRuns(ids, change));
+  const update = async (ids: readonly string[], change: (record: RunRecord) => RunRecord) => {
+    try {
+      show(await updateRuns(ids, change));
+    } catch (error) {
+      // What cannot be kept is so all the same, as long as this page is open.
+      show(get().runs.flatMap((run) => (ids.includes(run.id) ? change(run) : [])));
+      throw error;
+    }
+  };
   return {
     loaded: false,
     runs: [],
