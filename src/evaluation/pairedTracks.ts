@@ -2,8 +2,6 @@ import type { Dataset } from '../dataset/dataset.ts';
 import type { Split } from '../dataset/split.ts';
 import type { Evaluation } from './evaluate.ts';
 
-export { verdict } from './verdict.ts';
-
 /** What of a run is needed to compare it track by track; a run's result and one of its parts have all of it. */
 export interface AnsweredPart {
   dataset: Pick<Dataset, 'genres' | 'clips'> & {

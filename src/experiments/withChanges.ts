@@ -20,7 +20,18 @@ const SWITCHES: Record<string, (recipe: Recipe, value: never) => Partial<Recipe>
     architecture: architecture.id === id ? architecture : { id, params: {} },
     transfer: isApplication(id) || id === 'custom' ? transfer : null,
   }),
+  // Folds are drawn at random, by track; the lists keep tracks together.
+  'split.unit': ({ split }, unit) => ({
+    split: { ...(unit === 'clip' ? withoutFolds(split) : split), unit },
+  }),
+  'split.scheme': ({ split }, scheme) => ({
+    split: scheme === 'random' ? { ...split, scheme } : { ...withoutFolds(split), scheme, unit: 'track' },
+  }),
 };
+
+function withoutFolds({ folds: _, ...split }: Recipe['split']): Recipe['split'] {
+  return split;
+}
 
 /**
  * A recipe with other values at some paths, such as `optimizer.learningRate` or `callbacks.0.patience`; an object or

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../src/evaluation/evaluate.ts';
-import { type AnsweredPart, pairedTracks, verdict } from '../../src/evaluation/pairedTracks.ts';
+import { type AnsweredPart, pairedTracks } from '../../src/evaluation/pairedTracks.ts';
+import { verdict } from '../../src/evaluation/verdict.ts';
 
 interface Song {
   key: string;
