@@ -152,8 +152,8 @@ describe('k folds', () => {
   it('say which genres have too few tracks', () => {
     const dataset = datasetOf(tracksPerGenre([20, 3, 3, 1]));
     expect(fold(dataset, 5, 0).warnings).toEqual([
-      '“g01” and “g02” have only 3 tracks each for 5 folds: in 2 of the folds no such track validates. Add more tracks of them or take fewer folds.',
-      '“g03” has only one track for 5 folds: in 4 of the folds no such track validates, and in the fold where it does, none is left to learn from. Add more tracks of it or take fewer folds.',
+      '“g01” and “g02” have only 3 tracks each for 5 folds: each is missing where 2 of the folds validate. Add more tracks of them or take fewer folds.',
+      '“g03” has only one track for 5 folds: it is missing where 4 of the folds validate; where it validates, none is left to learn from. Add more tracks of it or take fewer folds.',
     ]);
     expect(fold(datasetOf(tracksPerGenre([20, 5])), 5, 0).warnings).toEqual([]);
   });

@@ -110,3 +110,27 @@ test('a network too large for the memory is told, with a batch size that fits', 
   await app.section('Optimizer');
   await expect(page.getByRole('textbox', { name: 'Batch size' })).toHaveValue('2');
 });
+
+test('one fold of a cross-validation validates, and gives way to a split by clip', async ({ app, page }) => {
+  await app.open();
+  await app.addBuiltInMusic(5, 4);
+  await app.go('Train');
+  await app.section('Split');
+  const split = page.getByRole('button', { name: /^Split/ });
+  await page.getByText('One of several folds', { exact: true }).click();
+  await expect(split).toContainText('fold 1 of 5, by track');
+  const all = page.getByRole('table', { name: 'Split' }).getByRole('row', { name: /^All/ });
+  await expect(all.getByRole('cell')).toHaveText([/^40 /, /^10 /, /^0 /]);
+  await expect(page.getByRole('textbox', { name: 'Validation' })).toBeHidden();
+  await app.choose('Folds', '10');
+  await app.choose('Validating fold', '10 of 10');
+  await expect(split).toContainText('fold 10 of 10, by track');
+  await expect(all.getByRole('cell')).toHaveText([/^45 /, /^5 /, /^0 /]);
+  await app.fill('Test', 20);
+  await expect(all.getByRole('cell')).toHaveText([/^36 /, /^4 /, /^10 /]);
+  await expectNoFindings(page);
+
+  await page.getByRole('radio', { name: 'Clips only (leaky)' }).click();
+  await expect(split).toContainText('% by clip (leaky)');
+  await expect(page.getByText('One of several folds')).toBeHidden();
+});

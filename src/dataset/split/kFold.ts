@@ -76,8 +76,8 @@ function warningsOf(genres: readonly string[], folded: readonly number[][][], co
     const names = genres.filter((_, i) => sizes[i] === size);
     const one = names.length === 1;
     const has = `${quoted(names)} ${one ? 'has' : 'have'} only ${size === 1 ? 'one track' : `${size} tracks`}${one ? '' : ' each'} for ${count} folds`;
-    const without = count - size === 1 ? 'one fold' : `${count - size} of the folds`;
-    const unlearned = size === 1 ? ', and in the fold where it does, none is left to learn from' : '';
-    return `${has}: in ${without} no such track validates${unlearned}. Add more tracks of ${one ? 'it' : 'them'} or take fewer folds.`;
+    const without = count - size === 1 ? 'one fold validates' : `${count - size} of the folds validate`;
+    const unlearned = size === 1 ? '; where it validates, none is left to learn from' : '';
+    return `${has}: ${one ? 'it' : 'each'} is missing where ${without}${unlearned}. Add more tracks of ${one ? 'it' : 'them'} or take fewer folds.`;
   });
 }
