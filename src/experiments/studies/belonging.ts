@@ -2,7 +2,7 @@ import { libraryRecipe } from '../library.ts';
 import type { Recipe } from '../recipe.ts';
 import { type RecipeDifference, recipeDifferences } from '../recipeDifferences.ts';
 import type { RunRecord } from '../run.ts';
-import { contentOf, REPEATS, valuesApart } from './content.ts';
+import { contentKey, contentOf, REPEATS, valuesApart } from './content.ts';
 import type { Study, StudyCell, StudyRow } from './study.ts';
 
 /** One field in which a run's recipe is not the library's; the values are in words. */
@@ -30,6 +30,9 @@ export function recipeOfStudy(id: string): Recipe {
   return entry.recipe;
 }
 
+/** By content: the runs of a sweep, and those of an earlier visit, are often alike. */
+const known = new Map<string, Map<string, ChangedField[] | null>>();
+
 /**
  * In what a run differs from a cell's recipe; null where it is a run of something else: nearer to another row of the
  * study, or changed in more than its size and split while its recipe is not the cell's own. Seeds and the number of a
@@ -39,22 +42,39 @@ export function changesForCell(
   study: Study,
   { folds }: Pick<StudyRow, 'folds'>,
   cell: Pick<StudyCell, 'recipe' | 'metric'>,
-  { recipe: whole, epochs }: Pick<RunRecord, 'recipe' | 'epochs'>,
+  { recipe, epochs }: Pick<RunRecord, 'recipe' | 'epochs'>,
 ): ChangedField[] | null {
-  const shipped = recipeOfStudy(cell.recipe);
+  // How long it was to be trained further says nothing of an epoch that it has been through.
+  const beyond = cell.metric.kind === 'epoch' && epochs.length >= cell.metric.epoch;
+  const content = contentKey(firstFold(recipe));
+  const found = known.get(content) ?? new Map<string, ChangedField[] | null>();
+  known.set(content, found);
+  const key = [study.report, cell.recipe, folds, beyond, recipe.id === cell.recipe].join();
+  const before = found.get(key);
+  if (before !== undefined) return before;
+  const changes = changesFrom(study, recipeOfStudy(cell.recipe), folds, recipe, beyond);
+  found.set(key, changes);
+  return changes;
+}
+
+function changesFrom(
+  study: Study,
+  shipped: Recipe,
+  folds: number | null,
+  whole: Recipe,
+  anyEpochs: boolean,
+): ChangedField[] | null {
   if (whole.architecture.id !== shipped.architecture.id) return null;
   const recipe = firstFold(whole);
   const form = nearest(recipe, shipped, folds);
-  // How long it was to be trained further says nothing of an epoch that it has been through.
-  const beyond = cell.metric.kind === 'epoch' && epochs.length >= cell.metric.epoch;
-  const compared = beyond ? { ...form, epochs: recipe.epochs } : form;
+  const compared = anyEpochs ? { ...form, epochs: recipe.epochs } : form;
   const apart = valuesApart(contentOf(recipe), contentOf(compared));
   if (apart === 0) return [];
   if (apart > fewestInStudy(study, recipe)) return null;
   const isFold = recipe.split.folds ?? compared.split.folds;
   const ignored = isFold ? [...REPEATS, 'split.validation'] : REPEATS;
   const changes = recipeDifferences([compared, recipe], ignored).map(named(compared, recipe));
-  const own = whole.id === cell.recipe || changes.every(({ path }) => SCALE.test(path));
+  const own = whole.id === shipped.id || changes.every(({ path }) => SCALE.test(path));
   return own ? changes : null;
 }
 

@@ -41,4 +41,11 @@ export function valuesApart(a: Content, b: Content): number {
   return apart;
 }
 
-export const isSameRun = (a: Recipe, b: Recipe): boolean => valuesApart(contentOf(a), contentOf(b)) === 0;
+const keys = new WeakMap<Recipe, string>();
+
+/** The same for recipes that differ in their seeds only. */
+export function contentKey(recipe: Recipe): string {
+  const key = keys.get(recipe) ?? JSON.stringify([...contentOf(recipe)].sort(([a], [b]) => (a < b ? -1 : 1)));
+  keys.set(recipe, key);
+  return key;
+}

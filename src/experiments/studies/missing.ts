@@ -1,7 +1,7 @@
 import type { Recipe } from '../recipe.ts';
 import type { RunRecord } from '../run.ts';
 import { foldOf, recipeOfStudy } from './belonging.ts';
-import { isSameRun } from './content.ts';
+import { contentKey } from './content.ts';
 import { hasRunDiverged } from './figureOfRun.ts';
 import type { StudyRow } from './study.ts';
 
@@ -33,7 +33,11 @@ export function missingRuns(
   { mostEpochs, folds: which }: MissingOptions,
   obstacle: (recipe: Recipe) => string | null,
 ): MissingRuns {
-  const here = runs.filter((run) => run.dataset.fingerprint === fingerprint && counts(run));
+  const here = new Set(
+    runs
+      .filter((run) => run.dataset.fingerprint === fingerprint && counts(run))
+      .map(({ recipe }) => contentKey(recipe)),
+  );
   const found: MissingRuns = { runs: [], leftOut: [], there: 0 };
   for (const [id, folds] of recipesOf(rows)) {
     const shipped = recipeOfStudy(id);
@@ -47,11 +51,9 @@ export function missingRuns(
       const whole = folds === null ? shipped : foldOf(shipped, folds, index);
       const recipe = mostEpochs === null ? whole : { ...whole, epochs: Math.min(whole.epochs, mostEpochs) };
       const name = folds === null ? shipped.name : `${shipped.name} · fold ${index + 1} of ${folds}`;
-      const isThere =
-        here.some((run) => isSameRun(run.recipe, recipe) || isSameRun(run.recipe, whole)) ||
-        found.runs.some((planned) => isSameRun(planned.recipe, recipe));
-      if (isThere) found.there++;
+      if (here.has(contentKey(recipe)) || here.has(contentKey(whole))) found.there++;
       else found.runs.push({ name, recipe });
+      here.add(contentKey(recipe));
     }
   }
   return found;

@@ -1,6 +1,6 @@
 import { Button, Group, SegmentedControl, Select, Stack, Text, Title } from '@mantine/core';
 import { IconDownload, IconPrinter } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { useLocation, useParams } from 'wouter';
 import { REPORTS, type ReportId } from '../../../experiments/library.ts';
 import { studyCsv } from '../../../experiments/studies/studyCsv.ts';
@@ -26,7 +26,7 @@ export function StudiesPage() {
   const report: ReportId = REPORTS.find((id) => id === asked?.toUpperCase()) ?? REPORTS[0];
   const [, navigate] = useLocation();
   const study = studyOf(report);
-  const runs = useRuns((s) => s.runs);
+  const runs = useDeferredValue(useRuns((s) => s.runs));
   const atHand = useDatasetAtHand();
   const options = useMemo(() => datasetOptions(runs, atHand), [runs, atHand]);
   const [chosen, choose] = useState<string | null>(null);
