@@ -1,8 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Checkpoint } from '../../src/experiments/checkpoint.ts';
 import { libraryRecipe } from '../../src/experiments/library.ts';
 import { type Recipe, recipeSchema } from '../../src/experiments/recipe.ts';
 import type { TrainingJob } from '../../src/experiments/trainingJob.ts';
+import type { TrainRecipeOptions } from '../../src/experiments/trainOnBase.ts';
 import { modelOf, trainRecipe } from '../../src/experiments/trainRecipe.ts';
+import { fingerprint } from '../../src/fingerprint.ts';
 import { baseOf } from '../../src/models/freeze.ts';
 import { targetLayers } from '../../src/models/pretrained/load.ts';
 import { seededRandom } from '../../src/random.ts';
@@ -58,9 +61,14 @@ function weightsFor({ recipe }: TrainingJob): Map<string, Float32Array[]> {
 }
 
 const nothingKept = { get: async () => null, put: async () => {} };
-const run = (training: TrainingJob, weights: Map<string, Float32Array[]> | null) =>
+const run = (
+  training: TrainingJob,
+  weights: Map<string, Float32Array[]> | null,
+  options: TrainRecipeOptions = {},
+) =>
   trainRecipe(training, new TrainingControl(), () => {}, {
     sources: { weights: async () => weights, bottlenecks: nothingKept },
+    ...options,
   });
 
 beforeAll(() => startBackend('wasm'));
@@ -97,6 +105,20 @@ describe('a recipe with transfer learning', () => {
       (model) => baseOf(model)!.getLayer('Conv1').getWeights()[0]!,
     );
     expect(await trained!.data()).toEqual(await drawn!.data());
+  });
+
+  it('resumed while the base is fine-tuned needs the file of weights no more', async () => {
+    const unfreeze = { layers: 4, learningRate: 1e-5, epochs: 2 };
+    const training = job({ epochs: 1, transfer: { weights: 'file', unfreeze } });
+    const checkpoints: Checkpoint[] = [];
+    const checkpoint = async (state: Checkpoint) => void checkpoints.push(structuredClone(state));
+    const whole = await run(training, weightsFor(training), { checkpoint });
+    const from = checkpoints.find(({ head }) => head)!;
+    const resumed = await run(training, null, { from });
+    expect([resumed.validation, resumed.test]).toEqual([whole.validation, whole.test]);
+    expect(fingerprint(new Uint8Array(resumed.network!.weightData))).toBe(
+      fingerprint(new Uint8Array(whole.network!.weightData)),
+    );
   });
 
   it('does not begin without its weights, with weights of another network, or without a base', async () => {

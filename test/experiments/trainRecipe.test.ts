@@ -1,7 +1,8 @@
 import * as tf from '@tensorflow/tfjs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Checkpoint } from '../../src/experiments/checkpoint.ts';
 import { type Recipe, recipeSchema } from '../../src/experiments/recipe.ts';
-import { trainRecipe } from '../../src/experiments/trainRecipe.ts';
+import { type RunEvent, trainRecipe } from '../../src/experiments/trainRecipe.ts';
 import { seededRandom } from '../../src/random.ts';
 import { startBackend } from '../../src/training/backend.ts';
 import { TrainingControl } from '../../src/training/control.ts';
@@ -107,5 +108,20 @@ describe('a recipe', () => {
     expect(runs[0]!.validation).toEqual(runs[1]!.validation);
     expect(runs[0]!.result.history.epochs.map(({ learningRate }) => learningRate)).toEqual([0.005, 0.01]);
     expect(tf.memory().numTensors).toBe(before);
+  });
+
+  it('that was interrupted gives the answers of one that was not', async () => {
+    const given = job({ standardize: true, epochs: 3 });
+    const checkpoints: Checkpoint[] = [];
+    const whole = await trainRecipe(given, new TrainingControl(), () => {}, {
+      checkpoint: async (state) => void checkpoints.push(structuredClone(state)),
+    });
+    const told: RunEvent[] = [];
+    const from = checkpoints[0]!;
+    const resumed = await trainRecipe(given, new TrainingControl(), (event) => told.push(event), { from });
+    expect(told[0]).toEqual({ type: 'restored', history: from.training.history });
+    expect(resumed.result.history.batches).toEqual(whole.result.history.batches);
+    expect(resumed.network!.weightData).toEqual(whole.network!.weightData);
+    expect([resumed.validation, resumed.test]).toEqual([whole.validation, whole.test]);
   });
 });
