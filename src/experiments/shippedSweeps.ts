@@ -72,7 +72,10 @@ interface Shipped {
   folds?: number;
 }
 
-function shipped({ row, id = row, name, found, base, dimensions = [], folds }: Shipped): ShippedSweep {
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+function shipped({ row, id = row, name, found: said, base, dimensions = [], folds }: Shipped): ShippedSweep {
+  const found = capital(said);
   return {
     id,
     report: row.slice(0, 2) as ReportId,
@@ -82,7 +85,7 @@ function shipped({ row, id = row, name, found, base, dimensions = [], folds }: S
       version: 1,
       id,
       name: `${row.slice(0, 2)}: ${name}`,
-      note: `The report: ${found}`,
+      note: `Reported: ${said}`,
       base,
       dimensions,
       sampling: { kind: 'grid' },
@@ -131,7 +134,6 @@ const r4: Recipe = { ...recipe('R4.cnn'), epochs: recipe('R4.clips.3').epochs };
 const r5mels = recipe('R5.lstm64x2.melc128');
 const r5folds = recipe('R5.lstm64x2.mfcc13');
 
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const kernelOf = ({ architecture }: Recipe) => {
   const { kernelSize } = architecture.params;
   return `${kernelSize}×${kernelSize}`;
@@ -156,7 +158,7 @@ export const SHIPPED_SWEEPS: readonly ShippedSweep[] = [
   shipped({
     row: 'R1.plateau',
     name: 'ReduceLROnPlateau',
-    found: `${capital(rowOf('R1.plateau')[0]!.reported!)}.`,
+    found: `${rowOf('R1.plateau')[0]!.reported}.`,
     base: r1,
     dimensions: [
       rowDimension(
@@ -198,7 +200,7 @@ export const SHIPPED_SWEEPS: readonly ShippedSweep[] = [
   shipped({
     row: 'R5.mels',
     name: 'number of mel bands, 5 folds',
-    found: `${figures('R5.mels', ({ features }) => ('nMels' in features ? `${features.nMels}` : ''))}.`,
+    found: `${figures('R5.mels', ({ features }) => ('nMels' in features ? `${features.nMels} bands` : ''))}.`,
     base: r5mels,
     dimensions: [rowDimension('R5.mels', r5mels, 'Mel bands', one)],
     folds: 5,

@@ -27,7 +27,7 @@ test('folds and the leak experiment start with one click and show what their run
   page,
 }) => {
   await app.open();
-  await app.addBuiltInMusic(5, 6);
+  await app.addBuiltInMusic(5, 4);
   await app.go('Train');
   await app.section('Optimizer');
   await app.fill('Epochs', 4);
@@ -83,7 +83,28 @@ test('folds and the leak experiment start with one click and show what their run
   await expect(own).toContainText('5 of 5 runs done');
   await expect(own).toContainText('2 of 2 runs done');
   await checkAxe(page);
-  await page.goto('/#/experiments/sweeps/new/R1.stop');
-  await expect(page.getByTestId('plan')).toHaveText('6 configurations = 6 runs');
+});
+
+test('a shipped sweep is opened, changed and described in a page free of axe’s findings', async ({
+  app,
+  page,
+}) => {
+  await app.open('/#/experiments/sweeps');
+  await checkAxe(page);
+  await page.getByRole('link', { name: 'Open R1: EarlyStopping' }).click();
+  const plan = page.getByTestId('plan');
+  await expect(plan).toHaveText('6 configurations = 6 runs');
+  await page.getByLabel('Values of Patience of EarlyStopping').fill('5, 10');
+  await app.choose('Add a field', 'Learning rate');
+  const rates = page.getByLabel('Values of Learning rate');
+  await rates.fill('0.1, fast');
+  await expect(page.getByText('“fast” cannot be read', { exact: false }).first()).toBeVisible();
+  await rates.fill('0.1, 0.01');
+  await page.getByRole('radio', { name: '5 folds' }).check({ force: true });
+  await app.fill('Seeds', 2);
+  await expect(plan).toHaveText('8 configurations × 2 seeds × 5 folds = 80 runs');
+  // There is no music yet.
+  await expect(page.getByRole('alert').getByText('There are no tracks to train on.')).toBeVisible();
+  await expect(app.button('Start the sweep')).toBeDisabled();
   await checkAxe(page);
 });

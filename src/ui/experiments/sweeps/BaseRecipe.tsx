@@ -30,7 +30,8 @@ export function BaseRecipe({ sweep, source, onChange }: BaseRecipeProps) {
   ];
   const choose = (id: string) => {
     const base = id === OPEN_RECIPE ? open : id === source.id ? source : others.find((r) => r.id === id);
-    if (base) onChange({ ...sweep, base });
+    // The epochs are again the recipe's own, and the name no longer says otherwise.
+    if (base) onChange(withEpochs({ ...sweep, base }, base.epochs, base));
   };
   return (
     <Stack gap={6}>

@@ -13,7 +13,7 @@ import {
   shownMetrics,
   sortedRows,
 } from './configurationRows.ts';
-import { bestOf, spreadInWords } from './configurationWords.ts';
+import { bestOf, MAIN_METRIC, spreadInWords } from './configurationWords.ts';
 
 interface ConfigurationTableProps {
   sweep: Sweep;
@@ -22,13 +22,14 @@ interface ConfigurationTableProps {
 
 /** One row a configuration, with its figures over folds and seeds. */
 export function ConfigurationTable({ sweep, summaries }: ConfigurationTableProps) {
-  const [order, setOrder] = useState<RowOrder>({ key: 'validation.track.accuracy', descending: true });
+  const [order, setOrder] = useState<RowOrder>({ key: MAIN_METRIC, descending: true });
   const rows = useMemo(
     () => sortedRows(configurationRows(sweep, summaries), order),
     [sweep, summaries, order],
   );
   const metrics = shownMetrics(summaries);
-  const best = rows.length > 1 ? bestOf(summaries)?.configuration : undefined;
+  const ended = rows.filter((row) => row.figures[MAIN_METRIC] !== null);
+  const best = ended.length > 1 ? bestOf(summaries)?.configuration : undefined;
   const head = (key: RowKey, title: string) => (
     <Head
       key={key}
@@ -73,7 +74,7 @@ export function ConfigurationTable({ sweep, summaries }: ConfigurationTableProps
                     </Table.Th>
                   );
                 })}
-                <Table.Td>
+                <Table.Td style={{ whiteSpace: 'nowrap' }}>
                   {row.finished} of {row.runs}
                 </Table.Td>
                 {metrics.map(({ metric }) => (

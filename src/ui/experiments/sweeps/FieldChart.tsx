@@ -45,6 +45,7 @@ export function FieldChart({ data, name, metric }: FieldChartProps) {
             width={62}
             domain={[shares[0]!, shares.at(-1)!]}
             ticks={shares}
+            allowDataOverflow
             tickFormatter={percent}
             tick={TICK}
             stroke={INK}

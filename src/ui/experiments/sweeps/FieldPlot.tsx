@@ -58,16 +58,21 @@ export function FieldPlot({ sweep, summaries }: FieldPlotProps) {
       </Group>
       <FieldChart data={data} name={field.label} metric={metric.label} />
       {data.series.length > 1 && (
-        <Group component="ul" gap="md" p={0} m={0} style={{ listStyle: 'none' }}>
-          {data.series.map(({ name }, i) => (
-            <Group component="li" gap={6} key={name}>
-              <span
-                aria-hidden="true"
-                style={{ width: 14, height: 14, borderRadius: 7, background: runColor(i) }}
-              />
-              <Text size="sm">{name}</Text>
-            </Group>
-          ))}
+        <Group gap="md">
+          <Text size="sm" fw={600}>
+            {sweep.dimensions.find(({ name }) => name !== field.label)?.name}
+          </Text>
+          <Group component="ul" gap="md" p={0} m={0} style={{ listStyle: 'none' }}>
+            {data.series.map(({ name }, i) => (
+              <Group component="li" gap={6} key={name}>
+                <span
+                  aria-hidden="true"
+                  style={{ width: 14, height: 14, borderRadius: 7, background: runColor(i) }}
+                />
+                <Text size="sm">{name}</Text>
+              </Group>
+            ))}
+          </Group>
         </Group>
       )}
       <Text size="sm" c="dimmed">

@@ -58,7 +58,7 @@ export function PlanSummary({ sweep }: { sweep: Sweep }) {
       <Text fz="xl" fw={650} role="status" data-testid="plan">
         {planInWords(shown, plan.runs.length)}
       </Text>
-      <TimeNeeded runs={plan.runs} />
+      <TimeNeeded runs={plan.runs} network={sweep.base.architecture.id} />
       {obstacles.length > 0 && (
         <Alert role="alert" color="red" title="This sweep cannot start yet" p="sm">
           <List size="sm">
@@ -92,23 +92,29 @@ export function PlanSummary({ sweep }: { sweep: Sweep }) {
   );
 }
 
-/** From the runs that have ended on these tracks. */
-function TimeNeeded({ runs }: { runs: readonly PlannedRecipe[] }) {
+interface TimeNeededProps {
+  runs: readonly PlannedRecipe[];
+  /** The id of their architecture. */
+  network: string;
+}
+
+/** From the runs of the same kind of network that have ended on these tracks. */
+function TimeNeeded({ runs, network }: TimeNeededProps) {
   const kept = useRuns((s) => s.runs);
   const tracks = useTrainingTracks();
   const seconds = useMemo(() => {
     if (tracks.length === 0) return null;
     const dataset = datasetSummary(tracks);
-    const pace = runPace(kept);
+    const pace = runPace(kept.filter(({ recipe }) => recipe.architecture.id === network));
     const each = runs.map((run, i) => pace(newRun({ ...run, sweep: null }, dataset, i)));
     return each.every((one) => one !== null) ? each.reduce((sum, one) => sum + one, 0) : null;
-  }, [kept, tracks, runs]);
+  }, [kept, tracks, runs, network]);
   if (runs.length === 0) return null;
   return (
     <Text size="sm" c="dimmed">
       {seconds === null
-        ? 'How long that takes is known once a run on these tracks has ended.'
-        : `About ${roughTime(seconds)}, going by the runs that have ended on these tracks.`}
+        ? 'How long that takes is known once a run of it has ended.'
+        : `About ${roughTime(seconds)}, going by the runs of this network that have ended on these tracks.`}
     </Text>
   );
 }

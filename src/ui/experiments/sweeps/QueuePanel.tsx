@@ -90,10 +90,7 @@ function PauseOrGo({ running }: { running: boolean }) {
 function Running({ run }: { run: RunRecord }) {
   return (
     <Group gap="sm" align="flex-start" wrap="nowrap">
-      <Stack gap={2} flex={1}>
-        <Text fw={650}>{run.name}</Text>
-        <StatusLine />
-      </Stack>
+      <StatusLine />
       <Button
         variant="default"
         aria-label={`End ${run.name}`}

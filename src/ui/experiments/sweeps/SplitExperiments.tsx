@@ -13,8 +13,7 @@ import type { Sweep } from '../../../experiments/sweep.ts';
 import { orTell } from '../../music/orTell.ts';
 import { usePretrainedObstacle } from '../../state/pretrained.ts';
 import { useRecipe } from '../../state/recipe.ts';
-import { freeName, ownId } from '../../state/recipeNames.ts';
-import { useRuns } from '../../state/runs.ts';
+import { ownId } from '../../state/recipeNames.ts';
 import { useTrainingTracks } from '../../train/trainOn.ts';
 import { startSweep } from './startSweep.ts';
 import { trackFit } from './sweepObstacles.ts';
@@ -44,9 +43,7 @@ export function SplitExperiments() {
   const [starting, setStarting] = useState(false);
   const experiments = [LEAK, ...(lists ? [LISTS] : []), ...FOLDS];
   const start = async ({ make }: Experiment) => {
-    const made = make(recipe, ownId());
-    const taken = new Set(useRuns.getState().sweeps.map(({ name }) => name));
-    const sweep = { ...made, name: freeName(made.name, taken) };
+    const sweep = make(recipe, ownId());
     const { runs, problems: impossible } = planSweep(sweep);
     const [obstacle] = [...impossible, ...trackFit(runs, tracks).obstacles];
     if (obstacle) throw new Error(obstacle);

@@ -36,10 +36,19 @@ export function bestInWords(summaries: readonly ConfigurationSummary[]): string 
   const near = others.filter((other) => overlap(range, rangeOf(other, MAIN_METRIC)));
   const name = quoted(best);
   const measure = figure.standardDeviation === null ? '95 % interval' : 'standard deviation';
+  const same = others.filter((other) => other.figures[MAIN_METRIC]!.mean === figure.mean);
+  if (same.length > 0)
+    return `${several([best, ...same])} share the highest figure, ${spreadInWords(figure)} of the validation tracks right: these runs do not show which is better.`;
   if (near.length === 0)
     return `${name} did best: ${spreadInWords(figure)} of the validation tracks right. No other reaches into its ${measure}.`;
-  const which = near.length <= 3 ? near.map(quoted).join(', ') : `${near.length} others`;
-  return `${name} has the highest figure, ${spreadInWords(figure)} of the validation tracks right, but ${which} ${near.length === 1 ? 'is' : 'are'} within the ${measure}: these runs do not show which is better.`;
+  return `${name} has the highest figure, ${spreadInWords(figure)} of the validation tracks right, but ${near.length <= 3 ? several(near) : `${near.length} others`} ${near.length === 1 ? 'is' : 'are'} within the ${measure}: these runs do not show which is better.`;
+}
+
+/** `“3”, “5” and “7”`. */
+function several(summaries: readonly ConfigurationSummary[]): string {
+  if (summaries.length > 3) return `${summaries.length} configurations`;
+  const names = summaries.map(quoted);
+  return names.length === 1 ? names[0]! : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
 const quoted = ({ labels }: ConfigurationSummary) => `“${labelsInWords(labels)}”`;

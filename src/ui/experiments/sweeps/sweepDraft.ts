@@ -3,7 +3,7 @@ import type { Recipe } from '../../../experiments/recipe.ts';
 import { shippedSweep } from '../../../experiments/shippedSweeps.ts';
 import type { Sweep } from '../../../experiments/sweep.ts';
 import { useRecipe } from '../../state/recipe.ts';
-import { freeName, ownId } from '../../state/recipeNames.ts';
+import { ownId } from '../../state/recipeNames.ts';
 import { useRuns } from '../../state/runs.ts';
 
 /** Of the open recipe, with nothing varied yet. */
@@ -23,6 +23,7 @@ interface DraftState {
   continueWith(source: string): void;
   /** Makes a draft of this source anew. */
   begin(source: string): void;
+  /** The name goes along as long as it is the one that was made for it. */
   change(draft: Sweep): void;
 }
 
@@ -43,24 +44,34 @@ export const useSweepDraft = create<DraftState>((set, get) => ({
     const draft = draftOf(source);
     set({ source, original: draft, draft });
   },
-  change: (draft) => set({ draft }),
+  change(draft) {
+    const { draft: before } = get();
+    const renamed = before?.name === nameOf(before ?? draft) && draft.name !== '';
+    const typed = before && draft.base === before.base && draft.dimensions === before.dimensions;
+    set({ draft: renamed && !typed ? { ...draft, name: nameOf(draft) } : draft });
+  },
 }));
 
 /** Null where there is no sweep of that id. */
 function draftOf(source: string): Sweep | null {
   const { sweeps } = useRuns.getState();
-  const taken = new Set(sweeps.map(({ name }) => name));
   const made =
     source === OPEN_RECIPE
       ? emptySweep(useRecipe.getState().recipe)
       : (shippedSweep(source)?.sweep ?? sweeps.find(({ id }) => id === source));
-  return made ? { ...made, id: ownId(), name: freeName(made.name, taken) } : null;
+  return made ? { ...made, id: ownId() } : null;
+}
+
+/** After what is varied: `First try: Learning rate × Batch size`. */
+function nameOf({ base, dimensions }: Pick<Sweep, 'base' | 'dimensions'>): string {
+  const varied = dimensions.map(({ name }) => name).join(' × ');
+  return `${base.name}: ${varied || 'sweep'}`;
 }
 
 const emptySweep = (base: Recipe): Sweep => ({
   version: 1,
   id: OPEN_RECIPE,
-  name: `Sweep: ${base.name}`,
+  name: nameOf({ base, dimensions: [] }),
   note: '',
   base,
   dimensions: [],

@@ -70,6 +70,7 @@ describe('which configuration did best', () => {
     expect(told(at('3', 0.5), at('5', 0.9))).toMatch(
       /^“5” did best: 90.0 %.*No other reaches into its 95 % interval/,
     );
+    expect(told(at('3', 0.9), at('5', 0.9))).toMatch(/^“3” and “5” share the highest figure, 90.0 %/);
     expect(told(at('3', 0.85), at('5', 0.9))).toMatch(
       /“5” has the highest figure.*“3” is within.*do not show/,
     );
