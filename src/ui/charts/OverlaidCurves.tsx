@@ -49,7 +49,7 @@ export function OverlaidCurves({ runs, mean }: OverlaidCurvesProps) {
   };
   return (
     <Stack gap="xs">
-      <Group gap="xs md">
+      <Group gap="md">
         <SegmentedControl
           aria-label="What the curves show"
           data={METRICS}

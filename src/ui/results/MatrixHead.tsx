@@ -6,8 +6,8 @@ const HEADINGS_ACROSS = 10;
 
 interface MatrixHeadProps {
   genres: readonly string[];
-  /** Over the last column, which is not of a genre. */
-  last: string;
+  /** Over the last column, which is not of a genre; null where that is empty. */
+  last: string | null;
 }
 
 /** The head of a table of true genres by predicted genres. */
@@ -31,9 +31,13 @@ export function MatrixHead({ genres, last }: MatrixHeadProps) {
             <div className={upright ? classes.vertical : undefined}>{genre}</div>
           </th>
         ))}
-        <th scope="col" className={`${classes.total} ${classes.axis}`}>
-          {last}
-        </th>
+        {last === null ? (
+          <td className={classes.total} />
+        ) : (
+          <th scope="col" className={`${classes.total} ${classes.axis}`}>
+            {last}
+          </th>
+        )}
       </tr>
     </thead>
   );

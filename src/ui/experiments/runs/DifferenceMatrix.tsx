@@ -23,7 +23,7 @@ export function DifferenceMatrix({ genres, points, level }: DifferenceMatrixProp
             A − B: rows are the true genre, columns the predicted genre; in percentage points of the row’s{' '}
             {level}s, plus where A says so more often.
           </caption>
-          <MatrixHead genres={genres} last="" />
+          <MatrixHead genres={genres} last={null} />
           <tbody>
             {points.map((row, i) => (
               <tr key={genres[i]}>

@@ -60,7 +60,7 @@ export function FigureTable({ runs, results, warnings }: FigureTableProps) {
             <Table aria-label="Figures" verticalSpacing={6} tabularNums>
               <Table.Thead>
                 <Table.Tr>
-                  <Table.Th scope="col" rowSpan={2}>
+                  <Table.Th scope="col" rowSpan={2} miw={220}>
                     Run
                   </Table.Th>
                   <Table.Th scope="col" rowSpan={2}>
@@ -120,7 +120,7 @@ export function FigureTable({ runs, results, warnings }: FigureTableProps) {
 function MeasuredOn({ part }: { part: PartResult }) {
   const { track, clip } = part.evaluation;
   return (
-    <Table.Th scope="row" fw={400}>
+    <Table.Th scope="row" fw={400} style={{ whiteSpace: 'nowrap' }}>
       {part.part} part
       <Text size="xs" c="dimmed">
         {count(track.n, 'track')}, {count(clip.n, 'clip')}
@@ -131,7 +131,7 @@ function MeasuredOn({ part }: { part: PartResult }) {
 
 function Figure({ value, interval }: { value: number; interval: Interval | undefined }) {
   return (
-    <Table.Td>
+    <Table.Td style={{ whiteSpace: 'nowrap' }}>
       <b>{percent(value)}</b>
       <Text size="sm">({interval ? intervalInWords(interval) : '…'})</Text>
     </Table.Td>

@@ -50,13 +50,16 @@ export function comparability(runs: readonly RunRecord[], results: ReadonlyMap<s
   if (differ(runs, ({ dataset }) => dataset.fingerprint))
     sentences.push('The runs were trained on different music: a difference may come from the music.');
   const measured = runs.flatMap(({ id }) => results.get(id) ?? []);
-  for (const part of ['test', 'validation'] as const) {
-    const parts = measured.flatMap((result) => (result[part] ? tracksOf(result, result[part]) : []));
-    if (differ(parts, (tracks) => tracks))
-      sentences.push(
-        `Their ${part} parts are not the same tracks: part of a difference is the luck of the draw. The paired test below takes only tracks that both runs answered.`,
-      );
-  }
+  const other = (['test', 'validation'] as const).filter((part) =>
+    differ(
+      measured.flatMap((result) => (result[part] ? tracksOf(result, result[part]) : [])),
+      (tracks) => tracks,
+    ),
+  );
+  if (other.length > 0)
+    sentences.push(
+      `Their ${other.join(' and ')} parts are not the same tracks: part of a difference is the luck of the draw. The paired test below takes only tracks that both runs answered.`,
+    );
   for (const [i, { id, status }] of runs.entries())
     if (!results.has(id))
       sentences.push(

@@ -33,13 +33,13 @@ export const RUN_COLUMNS: readonly RunColumn[] = [
   {
     key: 'accuracy',
     title: 'Accuracy by track',
-    width: 158,
+    width: 160,
     cell: (run) => <Accuracy run={run} />,
   },
   {
     key: 'dataset',
     title: 'Dataset',
-    width: 176,
+    width: 192,
     cell: ({ dataset }) => (
       <Lines
         first={`${dataset.tracks.toLocaleString('en')} × ${dataset.genres.length} genres`}
@@ -50,7 +50,7 @@ export const RUN_COLUMNS: readonly RunColumn[] = [
   {
     key: 'split',
     title: 'Split',
-    width: 174,
+    width: 178,
     cell: (run) => (
       <>
         <Text size="sm">{divisionOf(run)}</Text>
