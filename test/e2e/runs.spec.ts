@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from './base.ts';
 import { recordedRuns, untilRun } from './recordedRuns.ts';
 
@@ -31,11 +32,15 @@ test.describe('a run', () => {
     await page.goto('/#/results/another');
     await expect(page.getByText(/not kept in this browser/)).toBeVisible();
 
-    // A run that is cancelled at once leaves these results where they are.
+    // A run that is stopped before its first epoch says at once that it stops, and leaves these results where they are.
     await app.go('Train');
-    await app.button('Start training').click();
-    await app.button(/^(Cancel|Stop)$/).click();
+    await app.button('Step').click();
+    await expect(app.button('Resume')).toBeVisible();
+    const statuses = await statusLog(page);
+    await app.button('Stop').click();
     await untilRun(page, ({ status }) => status === 'cancelled');
+    await expect(app.button('Start training')).toBeVisible();
+    expect(await statuses()).toContain('Stopping …');
     await app.go('Results');
     await expect(headline).toHaveText(told!);
   });
@@ -43,7 +48,7 @@ test.describe('a run', () => {
   test('that was interrupted goes on without a gap', async ({ app, page }) => {
     await app.go('Train');
     await app.section('Optimizer');
-    await app.fill('Epochs', 40);
+    await app.fill('Epochs', 500);
     await app.button('Start training').click();
     await untilRun(page, ({ epochs }) => epochs.length >= 2);
     await page.reload();
@@ -53,7 +58,7 @@ test.describe('a run', () => {
     const [before] = await recordedRuns(page);
     expect(before!.status).toBe('interrupted');
     expect(before!.epochs.length).toBeGreaterThanOrEqual(1);
-    await expect(page.getByText(`${before!.epochs.length} of 40 epochs done`)).toBeVisible();
+    await expect(page.getByText(`${before!.epochs.length} of 500 epochs done`)).toBeVisible();
 
     await app.button(/^Resume/).click();
     await untilRun(page, ({ epochs }) => epochs.length >= before!.epochs.length + 2);
@@ -68,3 +73,15 @@ test.describe('a run', () => {
     expect((await app.rows('Epochs')).length).toBe(run.epochs.length);
   });
 });
+
+/** Collects what the status says from now on, however shortly. @returns all of it so far */
+async function statusLog(page: Page): Promise<() => Promise<string[]>> {
+  const log = await page.evaluateHandle(() => {
+    const said: string[] = [];
+    new MutationObserver(() => {
+      for (const status of document.querySelectorAll('[role=status]')) said.push(status.textContent ?? '');
+    }).observe(document.body, { subtree: true, childList: true, characterData: true });
+    return said;
+  });
+  return () => log.jsonValue();
+}

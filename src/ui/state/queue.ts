@@ -9,8 +9,6 @@ import { storeDatasetTracks } from '../../storage/runs.ts';
 import { useRuns } from './runs.ts';
 import { useTraining } from './training.ts';
 
-export type { PlannedRun } from '../../experiments/newRun.ts';
-
 interface QueueState {
   /** Whether the next queued run begins when one has ended. Off after a reload: nobody is surprised by a busy GPU. */
   going: boolean;
