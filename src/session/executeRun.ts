@@ -49,10 +49,10 @@ async function recorded(
   const recorder = new RunRecorder(run, records, onNotice);
   let begun = false;
   try {
-    await recorder.begins({
-      ...(!resumed && NOTHING_YET),
-      backend: { name: backend.name, device: backend.device },
-    });
+    await recorder.begins(
+      { ...(!resumed && NOTHING_YET), backend: { name: backend.name, device: backend.device } },
+      given === undefined,
+    );
     for (const notice of changesSince(run, resumed, options)) onNotice(notice);
     if (given) await recorder.trainsOn(given);
     const tracks = (await loadDatasetTracks(run.dataset.fingerprint)) ?? given;

@@ -49,13 +49,10 @@ export class RunRecorder {
     this.#now = now;
   }
 
-  /** The run begins or goes on. */
-  begins(change: Partial<RunRecord>): Promise<void> {
-    this.#run = { ...this.#run, ...change, status: 'running' };
-    return this.#write(async () => {
-      await this.#records.put([this.#run]);
-      this.#kept = true;
-    });
+  /** The run begins or goes on. @param kept whether there is a record of it, of which the rest then stays as it is */
+  begins(change: Partial<RunRecord>, kept: boolean): Promise<void> {
+    this.#kept = kept;
+    return this.#change({ ...change, status: 'running' });
   }
 
   /** Keeps what the run is trained on. */

@@ -33,12 +33,16 @@ const records = {
 };
 const backend = { name: 'wasm', device: 'test', usable: true } as unknown as RunOptions['backend'];
 
-/** @param meanwhile what the training does before it ends well, or does not */
+/**
+ * @param tracks of a new run; without, it is one that is kept
+ * @param meanwhile what the training does before it ends well, or does not
+ */
 async function execute(
   run: RunRecord,
   tracks: Parameters<typeof executeRun>[1],
   meanwhile: (handlers: Parameters<typeof runRecipe>[3]) => Promise<void> | void = () => {},
 ) {
+  if (!tracks) await storeRuns([run]);
   const notices: string[] = [];
   const handlers: ExecutionHandlers = {
     onNotice: (notice) => notices.push(notice),

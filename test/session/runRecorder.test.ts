@@ -37,7 +37,7 @@ beforeEach(() => {
 
 it('writes a run down from its first epoch to its figures', async () => {
   const { run, recorder, kept } = aRecorder();
-  await recorder.begins({ backend: { name: 'wasm', device: 'test' } });
+  await recorder.begins({ backend: { name: 'wasm', device: 'test' } }, false);
   expect(kept.record).toMatchObject({ status: 'running', backend: { name: 'wasm' }, epochs: [] });
   recorder.takes(epoch(0, true));
   recorder.takes(epoch(1, true));
@@ -56,7 +56,7 @@ it('writes a run down from its first epoch to its figures', async () => {
 
 it('does not write at every epoch while they rush by', async () => {
   const { recorder, kept } = aRecorder();
-  await recorder.begins({});
+  await recorder.begins({}, false);
   for (let n = 0; n < 100; n++) {
     kept.now = n * 100;
     recorder.takes(epoch(n));
@@ -70,7 +70,7 @@ it('does not write at every epoch while they rush by', async () => {
 it('goes on after what was restored, whatever the record had', async () => {
   const run = aRun({ status: 'interrupted', epochs: someEpochs(5), bestEpoch: 1 });
   const { recorder, kept } = aRecorder(run);
-  await recorder.begins({});
+  await recorder.begins({}, false);
   recorder.takes({ type: 'restored', history: { batches: [], epochs: someEpochs(3) } });
   recorder.takes(epoch(3));
   await recorder.ends('failed', 'The loss is not a number.');
@@ -79,16 +79,23 @@ it('goes on after what was restored, whatever the record had', async () => {
 
 it('what the user writes meanwhile stays', async () => {
   const { run, recorder, kept } = aRecorder();
-  await recorder.begins({});
+  await recorder.begins({}, false);
   kept.record = { ...kept.record!, notes: 'mine', tags: ['a'] };
   recorder.takes(epoch(0));
   await recorder.finishes(aResult(run));
   expect(kept.record).toMatchObject({ notes: 'mine', tags: ['a'], status: 'finished' });
 });
 
+it('what the user has written of a run that waits stays when it begins', async () => {
+  const { run, recorder, kept } = aRecorder();
+  kept.record = { ...run, notes: 'mine' };
+  await recorder.begins({}, true);
+  expect(kept.record).toMatchObject({ notes: 'mine', status: 'running' });
+});
+
 it('on a full disk the weights go first, and the user is told once', async () => {
   const { run, recorder, kept } = aRecorder();
-  await recorder.begins({});
+  await recorder.begins({}, false);
   const keepCheckpoint = vi.spyOn(storage, 'forgetCheckpoint').mockResolvedValue();
   const store = vi
     .spyOn(storage, 'storeResult')
@@ -105,7 +112,7 @@ it('on a full disk the weights go first, and the user is told once', async () =>
 it('a run whose record does not fit goes on, and is written whole once there is room', async () => {
   const { run, recorder, kept } = aRecorder();
   kept.full = true;
-  await recorder.begins({});
+  await recorder.begins({}, false);
   recorder.takes(epoch(0));
   kept.now = 5000;
   recorder.takes(epoch(1));

@@ -44,6 +44,8 @@ export const useQueue = create<QueueState>((set, get) => {
       await untilIdle();
       // Another tab may have changed what waits.
       await useRuns.getState().load();
+      // Somebody may have pressed Start meanwhile.
+      if (useTraining.getState().phase !== 'idle') continue;
       const next = get().going ? nextRun(useRuns.getState().runs, tried) : undefined;
       if (!next) set({ going: false });
       else {

@@ -44,10 +44,16 @@ const byName = (sweeps: Sweep[]) => sweeps.sort((a, b) => a.name.localeCompare(b
 /** The runs and sweeps that are kept in this browser. */
 export const useRuns = create<RunsState>((set, get) => {
   const otherTabs = new TabsInStep('melscope-runs', () => void get().load());
+  /** How often what is shown has changed: what was being read meanwhile may be older. */
+  let changes = 0;
+  const changed = () => {
+    changes++;
+    otherTabs.tell();
+  };
   const show = (records: readonly RunRecord[]) => {
     const ids = new Set(records.map(({ id }) => id));
     set((s) => ({ runs: newestFirst([...s.runs.filter(({ id }) => !ids.has(id)), ...records]) }));
-    otherTabs.tell();
+    changed();
   };
   const update = async (ids: readonly string[], change: (record: RunRecord) => RunRecord) => {
     try {
@@ -64,7 +70,9 @@ export const useRuns = create<RunsState>((set, get) => {
     sweeps: [],
 
     async load() {
+      const before = changes;
       const [runs, sweeps] = await Promise.all([runsAfterReload(), listSweeps()]);
+      if (changes !== before) return get().load();
       set({ loaded: true, runs: newestFirst(runs), sweeps: byName(sweeps) });
       otherTabs.listen();
     },
@@ -84,7 +92,7 @@ export const useRuns = create<RunsState>((set, get) => {
       const gone = new Set(ids.filter((id) => !running.has(id)));
       await forgetRuns([...gone]);
       set((s) => ({ runs: s.runs.filter(({ id }) => !gone.has(id)) }));
-      otherTabs.tell();
+      changed();
     },
 
     async removeWeights(ids) {
@@ -95,7 +103,7 @@ export const useRuns = create<RunsState>((set, get) => {
     async putSweep(sweep) {
       await storeSweep(sweep);
       set((s) => ({ sweeps: byName([...s.sweeps.filter(({ id }) => id !== sweep.id), sweep]) }));
-      otherTabs.tell();
+      changed();
     },
 
     async removeSweep(id) {
@@ -103,7 +111,7 @@ export const useRuns = create<RunsState>((set, get) => {
       await get().remove(runs.map((run) => run.id));
       await forgetSweep(id);
       set((s) => ({ sweeps: s.sweeps.filter((sweep) => sweep.id !== id) }));
-      otherTabs.tell();
+      changed();
     },
   };
 });

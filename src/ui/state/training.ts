@@ -149,7 +149,7 @@ export const useTraining = create<TrainingState>((set, get) => ({
     });
     const warn = (...told: string[]) => set((s) => ({ warnings: [...s.warnings, ...told] }));
     try {
-      const backend = await backendReady();
+      const backend = await backendReady(cancel.signal);
       const result = await executeRun(
         run,
         tracks,
@@ -226,14 +226,18 @@ async function startBackend(name: BackendName): Promise<void> {
   }
 }
 
-/** Resolves once the backends have been probed and one is in use. */
-function backendReady(): Promise<BackendInfo> {
-  return new Promise((resolve) => {
+/** Resolves once the backends have been probed and one is in use. @throws the signal's reason */
+function backendReady(signal: AbortSignal): Promise<BackendInfo> {
+  return new Promise((resolve, reject) => {
     const check = ({ backend }: TrainingState) => {
       if (!backend) return;
       unsubscribe();
       resolve(backend);
     };
+    signal.addEventListener('abort', () => {
+      unsubscribe();
+      reject(signal.reason);
+    });
     const unsubscribe = useTraining.subscribe(check);
     check(useTraining.getState());
   });

@@ -142,6 +142,24 @@ it('waits for a run that was started by hand', async () => {
   await stopped();
 });
 
+it('does not pass over a run because another was started by hand in that moment', async () => {
+  const { load } = useRuns.getState();
+  useRuns.setState({
+    load: async () => {
+      await load();
+      useRuns.setState({ load });
+      void useTraining.getState().start(TRACKS, { ...FIRST_RECIPE, name: 'by hand' });
+    },
+  });
+  await add('a');
+  await running('by hand');
+  await current!.end();
+  await running('a');
+  await current!.end();
+  await stopped();
+  expect(begun).toEqual(['by hand', 'a']);
+});
+
 it('takes nothing that a network could learn nothing from', async () => {
   const jazz = TRACKS.filter(({ genre }) => genre === 'jazz');
   const adding = useQueue.getState().add([{ name: 'a', recipe: FIRST_RECIPE, sweep: null }], jazz);
