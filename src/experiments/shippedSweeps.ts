@@ -1,5 +1,6 @@
 import { LIBRARY, type LibraryRecipe, libraryRecipe, type ReportId } from './library.ts';
 import type { Recipe } from './recipe.ts';
+import { recipeFields } from './recipeFields.ts';
 import type { Sweep, SweepDimension, SweepOption } from './sweep.ts';
 
 /** A sweep that the app ships: one table of a report. */
@@ -15,25 +16,17 @@ export interface ShippedSweep {
 
 type Leaves = SweepOption['change'];
 
-const isBranch = (value: unknown): value is object => typeof value === 'object' && value !== null;
+/** Every value of a recipe by its path. */
+const leavesOf = (recipe: Recipe): Leaves =>
+  Object.fromEntries(recipeFields(recipe).map(({ path, value }) => [path, value]));
 
-/** Every value of a recipe by its path; what names and explains the recipe is left out. */
-function leavesOf({ id: _, name: __, note: ___, ...recipe }: Recipe): Leaves {
-  const leaves: Leaves = {};
-  const walk = (value: unknown, path: string) => {
-    if (isBranch(value) && Object.keys(value).length > 0)
-      for (const [key, child] of Object.entries(value)) walk(child, path === '' ? key : `${path}.${key}`);
-    else leaves[path] = value as Leaves[string];
-  };
-  walk(recipe, '');
-  return leaves;
-}
-
-/** The paths at which some of the recipes differ from the base, in the order of the recipe. */
+/** The paths at which some of the recipes differ from the base, in the order of the settings. */
 function changedPaths(base: Recipe, recipes: readonly Recipe[]): string[] {
   const before = leavesOf(base);
   const after = recipes.map(leavesOf);
-  return Object.keys(before).filter((path) => after.some((leaves) => leaves[path] !== before[path]));
+  const differs = (a: Leaves[string] | undefined, b: Leaves[string] | undefined) =>
+    JSON.stringify(a) !== JSON.stringify(b);
+  return Object.keys(before).filter((path) => after.some((leaves) => differs(leaves[path], before[path])));
 }
 
 const rowOf = (row: string) => LIBRARY.filter((entry) => entry.row === row);
@@ -48,7 +41,7 @@ function changesOf(base: Recipe, entries: readonly LibraryRecipe[]): Leaves[] {
   });
 }
 
-/** One dimension, whose options are the recipes of a row. @param label of an option, of what it changes, in the recipe's order */
+/** One dimension, whose options are the recipes of a row. @param label of an option, of what it changes, in the order of the settings */
 function rowDimension(
   row: string,
   base: Recipe,
