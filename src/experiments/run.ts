@@ -88,6 +88,6 @@ export interface RunRecord {
   weightBytes: number | null;
 }
 
-/** Whether a run can still be executed: it waits, or its tab was closed. */
-export const isPending = ({ status }: Pick<RunRecord, 'status'>): boolean =>
-  status === 'queued' || status === 'interrupted';
+/** Clips of one track lie on both sides of its split, or will. */
+export const isLeaky = ({ split, recipe }: Pick<RunRecord, 'split' | 'recipe'>): boolean =>
+  split?.leaky ?? recipe.split.unit === 'clip';

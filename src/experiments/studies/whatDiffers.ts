@@ -1,6 +1,6 @@
 import { datasetInWords } from '../datasetInWords.ts';
 import { plannedEpochs } from '../plannedEpochs.ts';
-import type { RunRecord } from '../run.ts';
+import { isLeaky, type RunRecord } from '../run.ts';
 import type { ChangedField } from './belonging.ts';
 import { hasRunDiverged } from './figureOfRun.ts';
 import type { MeasuredGroup } from './measured.ts';
@@ -46,13 +46,12 @@ function splitSentence(
   { metric }: Pick<StudyCell, 'metric'>,
   { runs, part }: MeasuredGroup,
 ): string {
-  const { split, recipe } = runs[0]!;
-  const leaky = split?.leaky ?? recipe.split.unit === 'clip';
-  if (leaky)
+  const [run] = runs;
+  if (isLeaky(run!))
     return unit === 'clip'
       ? 'Split by clip, as in the report: clips of one track on both sides flatter both figures.'
       : 'Leaky split by clip, which flatters; the report keeps tracks together.';
-  const lists = recipe.split.scheme === 'gtzan-filtered' ? ' on GTZAN’s filtered lists' : '';
+  const lists = run!.recipe.split.scheme === 'gtzan-filtered' ? ' on GTZAN’s filtered lists' : '';
   if (unit === 'clip')
     return `Split by track${lists}; the report’s is by clip, with clips of one track on both sides, and flatters.`;
   const chosenBy = testIsValidation && part === 'validation' && metric.kind === 'evaluated';

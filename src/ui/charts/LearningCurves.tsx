@@ -9,6 +9,7 @@ import { chartLabel } from './chartLabel.ts';
 import type { Curves } from './curves.ts';
 import { formatRate } from './formatRate.ts';
 import { lossScale } from './lossScale.ts';
+import { percentTick } from './percentTick.ts';
 import { useLater } from './useLater.ts';
 
 interface LearningCurvesProps {
@@ -24,8 +25,7 @@ interface LearningCurvesProps {
 /** Milliseconds: one chart at a time, so that neither the page nor the sound waits for two. */
 const SECOND_CHART_DELAY = 120;
 const SHARES = [0, 0.2, 0.4, 0.6, 0.8, 1];
-const percent = (share: number) => `${Math.round(share * 100)}\u00a0%`;
-const shareOrNone = (share: number | null) => (share === null ? 'not measured' : percent(share));
+const shareOrNone = (share: number | null) => (share === null ? 'not measured' : percentTick(share));
 
 /** Loss and accuracy over the epochs, side by side. */
 export const LearningCurves = memo(function LearningCurves({
@@ -72,7 +72,7 @@ export const LearningCurves = memo(function LearningCurves({
             {...later}
             metric={accuracy}
             ticks={SHARES}
-            formatTick={percent}
+            formatTick={percentTick}
             chance={1 / classes}
             label={chartLabel(accuracyName, later.curves, (p) => shareOrNone(p[accuracy]))}
           />

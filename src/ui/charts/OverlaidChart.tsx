@@ -3,6 +3,7 @@ import { Line, LineChart, ResponsiveContainer } from 'recharts';
 import { ChartFrame } from './ChartFrame.tsx';
 import { EndNumbers } from './EndNumbers.tsx';
 import { type OverlaidLine, type OverlaidLines, overlaidRows } from './overlaidLines.ts';
+import { percentTick } from './percentTick.ts';
 import { runColor } from './runColors.ts';
 import { SERIES } from './series.ts';
 import type { ChartMetric } from './thin.ts';
@@ -23,7 +24,6 @@ interface OverlaidChartProps {
 const HEIGHT = 340;
 /** On the right there is room for the runs' numbers. */
 const MARGIN = { top: 10, right: 34, bottom: 2, left: 0 };
-const percent = (share: number) => `${Math.round(share * 100)}\u00a0%`;
 /** Shorter curves get dots: two points make a line, but one does not. */
 const MOST_DOTS = 3;
 
@@ -43,7 +43,7 @@ export const OverlaidChart = memo(function OverlaidChart(props: OverlaidChartPro
             end={end}
             {...(time && { xTicks: time.ticks })}
             ticks={ticks}
-            formatTick={loss ? String : percent}
+            formatTick={loss ? String : percentTick}
             chance={classes && (loss ? Math.log(classes) : 1 / classes)}
           />
           {lines.map((line) => (

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Confirm } from '../Confirm.tsx';
 import { useLibrary } from '../state/library.ts';
 import type { GenreSummary } from './genreSummaries.ts';
 import { orTell } from './orTell.ts';
@@ -6,32 +6,18 @@ import { countKinds } from './words.ts';
 
 /** Asks before a genre and its tracks are removed. */
 export function RemoveGenre({ summary, onClose }: { summary: GenreSummary | null; onClose(): void }) {
-  const remove = () => {
-    if (summary) void orTell(useLibrary.getState().removeGenre(summary.genre));
-    onClose();
-  };
   return (
-    <Modal
+    <Confirm
       opened={summary !== null}
       onClose={onClose}
       title={`Remove ${summary?.genre}?`}
-      centered
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
-      <Stack>
-        <Text>
-          {summary && countKinds(summary.tracks)} will be removed from Melscope. Your files stay where they
-          are.
-        </Text>
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose} data-autofocus>
-            Keep
-          </Button>
-          <Button color="red" onClick={remove}>
-            Remove
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
+      text={
+        summary
+          ? `${countKinds(summary.tracks)} will be removed from Melscope. Your files stay where they are.`
+          : ''
+      }
+      action="Remove"
+      onConfirm={() => summary && void orTell(useLibrary.getState().removeGenre(summary.genre))}
+    />
   );
 }

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { predictorOf, type RunResult } from '../../experiments/runResult.ts';
 import { messageOf } from '../../messageOf.ts';
+import { dateInWords } from '../dateInWords.ts';
 import { usePrediction } from '../state/prediction.ts';
 import { useRecipe } from '../state/recipe.ts';
 import { useRuns } from '../state/runs.ts';
@@ -33,7 +34,7 @@ export function RunBar({ run }: { run: RunResult }) {
       <Text fz="lg" fw={600}>
         {name}{' '}
         <Text span c="dimmed" inherit fw={400}>
-          trained {new Date(run.model.training.trainedAt).toLocaleString('en-GB', WHEN)}
+          trained {dateInWords(run.model.training.trainedAt)}
         </Text>
       </Text>
       <Group gap="xs">
@@ -60,5 +61,3 @@ export function RunBar({ run }: { run: RunResult }) {
     </Group>
   );
 }
-
-const WHEN = { dateStyle: 'medium', timeStyle: 'short' } as const;

@@ -7,6 +7,7 @@ import { ColorLegend } from './ColorLegend.tsx';
 import { ConfusionMatrix } from './ConfusionMatrix.tsx';
 import { Headline } from './Headline.tsx';
 import { LeakyBadge } from './LeakyBadge.tsx';
+import { LevelSwitch, SharesSwitch } from './MatrixSwitches.tsx';
 import { ReportTable } from './ReportTable.tsx';
 import classes from './RunResults.module.css';
 import { sameCell, useCellSelection } from './useCellSelection.ts';
@@ -24,7 +25,7 @@ interface RunResultsProps {
 export function RunResults({ run, parts, bar }: RunResultsProps) {
   const [partName, setPartName] = useState<string>(parts.at(-1)!.part);
   const [level, setLevel] = useState<Level>('clip');
-  const [values, setValues] = useState('counts');
+  const [shares, setShares] = useState(false);
   const result = parts.find(({ part }) => part === partName) ?? parts.at(-1)!;
   const measured = result.evaluation[level];
   const { selected, worst, choose } = useCellSelection(measured);
@@ -54,31 +55,15 @@ export function RunResults({ run, parts, bar }: RunResultsProps) {
               {leaky && <LeakyBadge />}
             </Group>
             <Group gap="xs">
-              <SegmentedControl
-                aria-label="Count clips or tracks"
-                value={level}
-                onChange={(value) => setLevel(value as Level)}
-                data={[
-                  { value: 'clip', label: 'by clip' },
-                  { value: 'track', label: 'by track' },
-                ]}
-              />
-              <SegmentedControl
-                aria-label="Counts or percent of the row"
-                value={values}
-                onChange={setValues}
-                data={[
-                  { value: 'counts', label: 'counts' },
-                  { value: 'percent', label: '% of row' },
-                ]}
-              />
+              <LevelSwitch value={level} onChange={setLevel} />
+              <SharesSwitch shares={shares} onChange={setShares} />
             </Group>
           </Group>
           <ConfusionMatrix
             genres={run.dataset.genres}
             matrix={measured.matrix}
             level={level}
-            shares={values === 'percent'}
+            shares={shares}
             selected={selected}
             onSelect={choose}
           />

@@ -2,6 +2,7 @@ import { Alert, Button, Group, Text } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { Link } from 'wouter';
 import { count } from '../music/words.ts';
+import { percent } from '../results/words.ts';
 import { useRecipe } from '../state/recipe.ts';
 import { useTraining } from '../state/training.ts';
 
@@ -20,7 +21,7 @@ export function RunOutcome() {
         <Text>
           {(queued || run.recipe.id !== openRecipe) && `“${name}”. `}Best epoch: {bestEpoch}.{' '}
           {track
-            ? `${Math.round(track.accuracy * 100)} % of ${count(track.n, 'validation track')} right${music}${leaky ? ' (leaky split: too good)' : ''}.`
+            ? `${percent(track.accuracy)} of ${count(track.n, 'validation track')} right${music}${leaky ? ' (leaky split: too good)' : ''}.`
             : 'There was no validation part to measure it on.'}
         </Text>
         <Group gap="xs">

@@ -1,8 +1,8 @@
 import type { RunRecord } from '../../../experiments/run.ts';
+import { Confirm } from '../../Confirm.tsx';
 import { orTell } from '../../music/orTell.ts';
 import { count } from '../../music/words.ts';
 import { useRuns } from '../../state/runs.ts';
-import { Confirm } from './Confirm.tsx';
 
 interface DeleteRunsProps {
   runs: readonly RunRecord[];

@@ -1,9 +1,9 @@
 import type { RunRecord } from '../../../experiments/run.ts';
+import { Confirm } from '../../Confirm.tsx';
 import { orTell } from '../../music/orTell.ts';
 import { count } from '../../music/words.ts';
 import { useRuns } from '../../state/runs.ts';
 import { bytesInWords } from '../../train/bytesInWords.ts';
-import { Confirm } from './Confirm.tsx';
 
 interface DeleteWeightsProps {
   runs: readonly RunRecord[];

@@ -4,12 +4,11 @@ import type { BootstrapMetric } from '../../../evaluation/bootstrap.ts';
 import type { LevelResult } from '../../../evaluation/evaluate.ts';
 import type { Interval } from '../../../evaluation/interval.ts';
 import type { PartResult } from '../../../experiments/evaluatePart.ts';
-import type { RunRecord } from '../../../experiments/run.ts';
+import { isLeaky, type RunRecord } from '../../../experiments/run.ts';
 import { ScrollTable } from '../../charts/ScrollTable.tsx';
 import { LeakyBadge } from '../../results/LeakyBadge.tsx';
 import { count, intervalInWords, percent } from '../../results/words.ts';
 import { RunNumber } from './RunNumber.tsx';
-import { isLeaky } from './runWords.ts';
 import { intervalKey, LEVELS, METRICS, useIntervals } from './useIntervals.ts';
 import type { Results } from './useResults.ts';
 

@@ -1,4 +1,4 @@
-import { Group, SegmentedControl, SimpleGrid, Text, Title } from '@mantine/core';
+import { Group, SimpleGrid, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { mostConfused, normalizeRows } from '../../../evaluation/confusion.ts';
 import { matrixDifference } from '../../../evaluation/matrixDifference.ts';
@@ -6,6 +6,7 @@ import type { PartResult } from '../../../experiments/evaluatePart.ts';
 import { ColorLegend } from '../../results/ColorLegend.tsx';
 import { ConfusionMatrix } from '../../results/ConfusionMatrix.tsx';
 import type { Cell } from '../../results/cellItems.ts';
+import { LevelSwitch, SharesSwitch } from '../../results/MatrixSwitches.tsx';
 import { count, type Level, percent } from '../../results/words.ts';
 import { DifferenceMatrix } from './DifferenceMatrix.tsx';
 import { signed } from './differenceColor.ts';
@@ -19,7 +20,7 @@ interface Side {
 /** The confusion matrices of A and B side by side, and their difference. A chosen cell is told in words. */
 export function PairMatrices({ a, b }: { a: Side; b: Side }) {
   const [level, setLevel] = useState<Level>('track');
-  const [values, setValues] = useState('counts');
+  const [shares, setShares] = useState(false);
   const ofA = a.part.evaluation[level];
   const ofB = b.part.evaluation[level];
   const [chosen, choose] = useState<Cell | null>(null);
@@ -42,7 +43,7 @@ export function PairMatrices({ a, b }: { a: Side; b: Side }) {
         genres={side.result.dataset.genres}
         matrix={result.matrix}
         level={level}
-        shares={values === 'percent'}
+        shares={shares}
         selected={selected}
         onSelect={choose}
       />
@@ -51,24 +52,8 @@ export function PairMatrices({ a, b }: { a: Side; b: Side }) {
   return (
     <>
       <Group gap="xs">
-        <SegmentedControl
-          aria-label="Count clips or tracks"
-          value={level}
-          onChange={(value) => setLevel(value as Level)}
-          data={[
-            { value: 'track', label: 'by track' },
-            { value: 'clip', label: 'by clip' },
-          ]}
-        />
-        <SegmentedControl
-          aria-label="Counts or percent of the row"
-          value={values}
-          onChange={setValues}
-          data={[
-            { value: 'counts', label: 'counts' },
-            { value: 'percent', label: '% of row' },
-          ]}
-        />
+        <LevelSwitch value={level} onChange={setLevel} />
+        <SharesSwitch shares={shares} onChange={setShares} />
       </Group>
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
         {matrixOf('A', a, ofA)}

@@ -2,10 +2,9 @@ import { Group, SegmentedControl, Select, Stack, Text, Title } from '@mantine/co
 import { useMemo, useState } from 'react';
 import { pairedTracks } from '../../../evaluation/pairedTracks.ts';
 import { verdict } from '../../../evaluation/verdict.ts';
-import type { RunRecord } from '../../../experiments/run.ts';
+import { isLeaky, type RunRecord } from '../../../experiments/run.ts';
 import { PairMatrices } from './PairMatrices.tsx';
 import { RightWrongTable } from './RightWrongTable.tsx';
-import { isLeaky } from './runWords.ts';
 import type { Results } from './useResults.ts';
 
 interface PairSectionProps {

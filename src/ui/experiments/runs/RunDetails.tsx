@@ -2,7 +2,7 @@ import { Alert, Button, Group, Stack, Table, TagsInput, Text, Textarea, TextInpu
 import { IconTrash } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { Link, useLocation } from 'wouter';
-import type { RunRecord } from '../../../experiments/run.ts';
+import { isLeaky, type RunRecord } from '../../../experiments/run.ts';
 import { predictorOf } from '../../../experiments/runResult.ts';
 import { openRun } from '../../../session/openRun.ts';
 import { OverlaidCurves } from '../../charts/OverlaidCurves.tsx';
@@ -14,7 +14,6 @@ import { useRuns } from '../../state/runs.ts';
 import { DeleteRuns } from './DeleteRuns.tsx';
 import { tagsOf } from './findRuns.ts';
 import { runFacts } from './runFacts.ts';
-import { isLeaky } from './runWords.ts';
 import { useKept } from './useKept.ts';
 
 const CANNOT = 'The change could not be kept';

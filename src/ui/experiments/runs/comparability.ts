@@ -1,10 +1,10 @@
 import { datasetInWords } from '../../../experiments/datasetInWords.ts';
 import type { PartResult } from '../../../experiments/evaluatePart.ts';
 import { recipeDifferences } from '../../../experiments/recipeDifferences.ts';
-import type { RunRecord } from '../../../experiments/run.ts';
+import { isLeaky, type RunRecord } from '../../../experiments/run.ts';
 import type { RunResult } from '../../../experiments/runResult.ts';
 import { BACKEND_NAMES } from '../../train/backendInWords.ts';
-import { isLeaky, STATUS_WORDS } from './runWords.ts';
+import { STATUS_WORDS } from './runWords.ts';
 
 /** A row of the table of what differs. */
 export interface Difference {

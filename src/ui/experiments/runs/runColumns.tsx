@@ -2,12 +2,13 @@ import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { musicOfDataset } from '../../../experiments/datasetInWords.ts';
 import { plannedEpochs } from '../../../experiments/plannedEpochs.ts';
-import type { RunRecord } from '../../../experiments/run.ts';
+import { isLeaky, type RunRecord } from '../../../experiments/run.ts';
+import { dateInWords } from '../../dateInWords.ts';
 import { LeakyBadge } from '../../results/LeakyBadge.tsx';
 import { count, intervalInWords, percent } from '../../results/words.ts';
 import { BACKEND_NAMES } from '../../train/backendInWords.ts';
 import { bytesInWords } from '../../train/bytesInWords.ts';
-import { divisionOf, durationInWords, headline, isLeaky } from './runWords.ts';
+import { divisionOf, durationInWords, headline } from './runWords.ts';
 import type { SortKey } from './sortRuns.ts';
 
 export interface RunColumn {
@@ -17,16 +18,6 @@ export interface RunColumn {
   width: number;
   cell(run: RunRecord): ReactNode;
 }
-
-const DATE = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-});
-
-export const dateInWords = (iso: string) => DATE.format(new Date(iso));
 
 /** The columns behind name and status, in their order. */
 export const RUN_COLUMNS: readonly RunColumn[] = [

@@ -1,10 +1,10 @@
 import { datasetInWords } from '../../../experiments/datasetInWords.ts';
 import type { PartFigures, RunRecord } from '../../../experiments/run.ts';
+import { dateInWords } from '../../dateInWords.ts';
 import { count, intervalInWords, percent } from '../../results/words.ts';
 import { BACKEND_NAMES } from '../../train/backendInWords.ts';
 import { bytesInWords } from '../../train/bytesInWords.ts';
 import { inBrief } from '../../train/settingsInBrief.ts';
-import { dateInWords } from './runColumns.tsx';
 import { divisionOf, durationInWords, STATUS_WORDS } from './runWords.ts';
 
 /** A run in words, fact by fact. */

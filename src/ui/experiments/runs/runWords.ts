@@ -9,10 +9,6 @@ export const STATUS_WORDS: Record<RunStatus, string> = {
   cancelled: 'Cancelled',
 };
 
-/** Clips of one track lie on both sides of its split, or will. */
-export const isLeaky = ({ split, recipe }: Pick<RunRecord, 'split' | 'recipe'>): boolean =>
-  split?.leaky ?? recipe.split.unit === 'clip';
-
 /** How the clips of a run are divided. */
 export function divisionOf({ recipe: { split } }: Pick<RunRecord, 'recipe'>): string {
   if (split.scheme === 'gtzan-filtered') return 'GTZAN’s filtered lists';

@@ -1,6 +1,6 @@
 import { musicOfDataset } from '../../../experiments/datasetInWords.ts';
-import type { RunRecord } from '../../../experiments/run.ts';
-import { headline, isLeaky, STATUS_WORDS } from './runWords.ts';
+import { isLeaky, type RunRecord } from '../../../experiments/run.ts';
+import { headline, STATUS_WORDS } from './runWords.ts';
 
 export type SortKey =
   | 'name'

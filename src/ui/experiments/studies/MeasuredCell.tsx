@@ -1,7 +1,7 @@
 import { Anchor, Group, Text } from '@mantine/core';
 import { Link } from 'wouter';
 import { plannedEpochs } from '../../../experiments/plannedEpochs.ts';
-import type { RunRecord } from '../../../experiments/run.ts';
+import { isLeaky, type RunRecord } from '../../../experiments/run.ts';
 import {
   changesInBrief,
   differenceInWords,
@@ -14,7 +14,6 @@ import { type StudyCell, unitOf } from '../../../experiments/studies/study.ts';
 import { count } from '../../music/words.ts';
 import { LeakyBadge } from '../../results/LeakyBadge.tsx';
 import { comparePath, MOST_COMPARED } from '../runs/compared.ts';
-import { isLeaky } from '../runs/runWords.ts';
 import classes from './StudiesPage.module.css';
 
 /** The counterpart of a reported figure, with what it was counted over; what is on its way. */

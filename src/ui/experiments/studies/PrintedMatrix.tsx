@@ -1,10 +1,11 @@
-import { Group, SegmentedControl, Stack, Text, Title } from '@mantine/core';
+import { Group, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { classificationReport } from '../../../evaluation/report.ts';
 import { GENRES, MATRIX, PRINTED } from '../../../experiments/studies/r4Matrix.ts';
 import { ColorLegend } from '../../results/ColorLegend.tsx';
 import { ConfusionMatrix } from '../../results/ConfusionMatrix.tsx';
 import type { Cell } from '../../results/cellItems.ts';
+import { SharesSwitch } from '../../results/MatrixSwitches.tsx';
 import { ReportTable } from '../../results/ReportTable.tsx';
 import classes from './StudiesPage.module.css';
 
@@ -16,7 +17,7 @@ const FIRST: Cell = { trueClass: GENRES.indexOf('reggae'), predictedClass: GENRE
 /** R4's confusion matrix of its fully connected network, with the app's own figures of it. */
 export function PrintedMatrix() {
   const [selected, select] = useState(FIRST);
-  const [values, setValues] = useState('counts');
+  const [shares, setShares] = useState(false);
   const { trueClass, predictedClass } = selected;
   const n = MATRIX[trueClass]![predictedClass]!;
   const all = REPORT.perClass[trueClass]!.support;
@@ -28,16 +29,7 @@ export function PrintedMatrix() {
         <Title order={3} fz="xl">
           Reported confusion matrix of the fully connected network
         </Title>
-        <SegmentedControl
-          className={classes.screen}
-          aria-label="Counts or percent of the row"
-          value={values}
-          onChange={setValues}
-          data={[
-            { value: 'counts', label: 'counts' },
-            { value: 'percent', label: '% of row' },
-          ]}
-        />
+        <SharesSwitch className={classes.screen} shares={shares} onChange={setShares} />
       </Group>
       <Text>
         The report prints it with rows predicted and columns true; here it is turned over, rows true and
@@ -50,7 +42,7 @@ export function PrintedMatrix() {
             genres={GENRES}
             matrix={MATRIX}
             level="clip"
-            shares={values === 'percent'}
+            shares={shares}
             selected={selected}
             onSelect={select}
           />

@@ -1,7 +1,7 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useLocation } from 'wouter';
 import type { RunRecord } from '../../../experiments/run.ts';
 import type { Sweep } from '../../../experiments/sweep.ts';
+import { Confirm } from '../../Confirm.tsx';
 import { orTell } from '../../music/orTell.ts';
 import { count } from '../../music/words.ts';
 import { useRuns } from '../../state/runs.ts';
@@ -22,32 +22,18 @@ export function DeleteSweep({ sweep, runs, opened, onClose }: DeleteSweepProps) 
     navigate('/experiments/sweeps');
   };
   return (
-    <Modal
+    <Confirm
       opened={opened}
       onClose={onClose}
       title={`Delete “${sweep.name}”?`}
-      centered
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
-      <Stack>
-        <Text>
-          {going
-            ? 'One of its runs is going on: end it first.'
-            : `Its ${count(runs.length, 'run')} with curves, figures and weights are deleted from this browser too.`}
-        </Text>
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose} data-autofocus>
-            Keep
-          </Button>
-          <Button
-            color="red"
-            disabled={going}
-            onClick={() => void orTell(remove(), 'The sweep could not be deleted')}
-          >
-            Delete
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
+      text={
+        going
+          ? 'One of its runs is going on: end it first.'
+          : `Its ${count(runs.length, 'run')} with curves, figures and weights are deleted from this browser too.`
+      }
+      action="Delete"
+      disabled={going}
+      onConfirm={() => void orTell(remove(), 'The sweep could not be deleted')}
+    />
   );
 }

@@ -1,4 +1,5 @@
 import { CartesianGrid, ErrorBar, ResponsiveContainer, Scatter, ScatterChart, XAxis, YAxis } from 'recharts';
+import { percentTick } from '../../charts/percentTick.ts';
 import { runColor } from '../../charts/runColors.ts';
 import { GRID, INK } from '../../charts/series.ts';
 import { type PlotData, shareTicks } from './plotData.ts';
@@ -13,7 +14,6 @@ interface FieldChartProps {
 const HEIGHT = 320;
 const MARGIN = { top: 12, right: 20, bottom: 24, left: 0 };
 const TICK = { fill: INK, fontSize: 14 };
-const percent = (share: number) => `${Math.round(share * 100)} %`;
 
 /** Points at the field's values; the table has the figures. */
 export function FieldChart({ data, name, metric }: FieldChartProps) {
@@ -46,7 +46,7 @@ export function FieldChart({ data, name, metric }: FieldChartProps) {
             domain={[shares[0]!, shares.at(-1)!]}
             ticks={shares}
             allowDataOverflow
-            tickFormatter={percent}
+            tickFormatter={percentTick}
             tick={TICK}
             stroke={INK}
           />
@@ -106,5 +106,5 @@ function inWords({ series, ticks }: PlotData, name: string, metric: string): str
     return of ? `${nearest.label} (${of})` : nearest.label;
   };
   const [low, high] = [sorted[0]!, sorted.at(-1)!];
-  return `${metric} against ${name}: from ${percent(low.y)} at ${place(low)} to ${percent(high.y)} at ${place(high)}.`;
+  return `${metric} against ${name}: from ${percentTick(low.y)} at ${place(low)} to ${percentTick(high.y)} at ${place(high)}.`;
 }

@@ -6,12 +6,14 @@ interface ConfirmProps {
   text: string;
   /** What the red button says. */
   action: string;
+  /** Nothing can be done yet; the text says why. */
+  disabled?: boolean;
   onConfirm(): void;
   onClose(): void;
 }
 
 /** Asks before something is gone for good. */
-export function Confirm({ opened, title, text, action, onConfirm, onClose }: ConfirmProps) {
+export function Confirm({ opened, title, text, action, disabled, onConfirm, onClose }: ConfirmProps) {
   return (
     <Modal
       opened={opened}
@@ -28,6 +30,7 @@ export function Confirm({ opened, title, text, action, onConfirm, onClose }: Con
           </Button>
           <Button
             color="red"
+            disabled={disabled}
             onClick={() => {
               onClose();
               onConfirm();

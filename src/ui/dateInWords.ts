@@ -1,0 +1,4 @@
+const DATE = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
+
+/** `21 Nov 2026, 19:16` in local time. @param iso ISO 8601 */
+export const dateInWords = (iso: string): string => DATE.format(new Date(iso));
