@@ -38,15 +38,17 @@ test('two runs are kept, compared, described, found again and deleted', async ({
   await app.button('Compare (2)').click();
 
   // What differs is the one field that was changed.
-  expect(await cellsOf(page, 'What differs')).toEqual([['Seed', '2', '1']]);
+  await expect.poll(() => cellsOf(page, 'What differs')).toEqual([['Seed', '2', '1']]);
   const [second, first] = (await recordedRuns(page)).sort((a, b) => b.recipe.seed - a.recipe.seed);
+  const table = page.getByRole('table', { name: 'Figures' });
+  await expect(table).toContainText('tracks');
+  await expect(table.getByText('…')).toHaveCount(0);
   const figures = await cellsOf(page, 'Figures');
   const percent = (share: number) => `${Math.round(share * 100)} %`;
   const { track, clip } = second!.figures.validation!;
   expect(figures[0]![1]).toContain(`${track.n} tracks, ${clip.n} clips`);
   expect(figures[0]![2]).toContain(percent(track.accuracy));
   expect(figures[0]![5]).toContain(percent(clip.accuracy));
-  await expect(page.getByRole('table', { name: 'Figures' }).getByText('…')).toHaveCount(0);
 
   // The paired counts add up to what each run got right by itself.
   await expect(page.getByTestId('verdict')).toContainText(

@@ -70,7 +70,7 @@ test.describe('a run', () => {
     expect(await recordedRuns(page)).toHaveLength(1);
     // The curves show all of it.
     await app.openTables();
-    expect((await app.rows('Epochs')).length).toBe(run.epochs.length);
+    await expect.poll(async () => (await app.rows('Epochs')).length).toBe(run.epochs.length);
   });
 });
 
