@@ -109,7 +109,7 @@ test('a base’s weights are dropped, checked, kept, trained on and removed', as
   expect(said).not.toContain('The base computes every clip');
   expect(said).toContain('Fine-tuning');
   await app.openTables();
-  expect(await app.rows('Epochs')).toHaveLength(7);
+  await expect.poll(async () => (await app.rows('Epochs')).length).toBe(7);
 
   await app.button('Remove these weights').click();
   await expect(cannotRun).toContainText('This recipe needs MobileNetV2’s ImageNet weights');
