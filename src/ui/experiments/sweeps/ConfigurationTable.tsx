@@ -14,6 +14,7 @@ import {
   sortedRows,
 } from './configurationRows.ts';
 import { bestOf, MAIN_METRIC, spreadInWords } from './configurationWords.ts';
+import { variesSplit } from './leakArms.ts';
 
 interface ConfigurationTableProps {
   sweep: Sweep;
@@ -29,7 +30,7 @@ export function ConfigurationTable({ sweep, summaries }: ConfigurationTableProps
   );
   const metrics = shownMetrics(summaries);
   const ended = rows.filter((row) => row.figures[MAIN_METRIC] !== null);
-  const best = ended.length > 1 ? bestOf(summaries)?.configuration : undefined;
+  const best = ended.length > 1 && !variesSplit(sweep) ? bestOf(summaries)?.configuration : undefined;
   const head = (key: RowKey, title: string) => (
     <Head
       key={key}

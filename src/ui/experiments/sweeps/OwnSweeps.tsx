@@ -9,6 +9,7 @@ import { ScrollTable } from '../../charts/ScrollTable.tsx';
 import { useRuns } from '../../state/runs.ts';
 import { bestOf, labelsInWords, spreadInWords } from './configurationWords.ts';
 import { groupBy } from './groupBy.ts';
+import { variesSplit } from './leakArms.ts';
 import { progressInWords, sweepProgress } from './sweepProgress.ts';
 
 /** The sweeps that the user has started, with what they have come to so far. */
@@ -45,7 +46,8 @@ const NONE: RunRecord[] = [];
 function Row({ sweep, runs }: { sweep: Sweep; runs: RunRecord[] }) {
   const planned = useMemo(() => planSweep(sweep).runs, [sweep]);
   const progress = sweepProgress(planned, runs);
-  const best = bestOf(sweepSummary(sweep, runs));
+  const sides = variesSplit(sweep);
+  const best = sides ? null : bestOf(sweepSummary(sweep, runs));
   const figure = best?.figures['validation.track.accuracy'];
   return (
     <Table.Tr>
@@ -72,7 +74,7 @@ function Row({ sweep, runs }: { sweep: Sweep; runs: RunRecord[] }) {
           </Text>
         ) : (
           <Text size="sm" c="dimmed">
-            none has ended yet
+            {sides && progress.finished > 0 ? 'open it for both splits side by side' : 'none has ended yet'}
           </Text>
         )}
       </Table.Td>

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Alert, Anchor, Button, Group, Stack, Text, TextInput, Title } from '@mantine/core';
 import { IconArrowBackUp } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { Link, useParams } from 'wouter';
@@ -26,7 +26,9 @@ export function SweepBuilder() {
   if (!draft || !original)
     return (
       <Alert color="yellow" title="There is no such sweep">
-        <Link href="/experiments/sweeps">To the sweeps</Link>
+        <Anchor component={Link} href="/experiments/sweeps" c="inherit" underline="always">
+          To the sweeps
+        </Anchor>
       </Alert>
     );
   return (
@@ -81,8 +83,11 @@ function Music() {
   if (tracks > 0) return <MusicLine />;
   return (
     <Alert color="yellow" title="There is no music yet">
-      Import songs or add built-in music on the <Link href="/music">Music page</Link> first; this sweep stays
-      as it is meanwhile.
+      Import songs or add built-in music on the{' '}
+      <Anchor component={Link} href="/music" c="inherit" underline="always">
+        Music page
+      </Anchor>{' '}
+      first; this sweep stays as it is meanwhile.
     </Alert>
   );
 }

@@ -1,4 +1,4 @@
-import { Alert, Stack, Text, Title } from '@mantine/core';
+import { Alert, Anchor, Stack, Text, Title } from '@mantine/core';
 import { useMemo } from 'react';
 import { Link, useParams } from 'wouter';
 import { planSweep } from '../../../experiments/planSweep.ts';
@@ -19,7 +19,10 @@ export function SweepPage() {
   if (!sweep)
     return (
       <Alert color="yellow" title="There is no such sweep">
-        It may have been deleted. <Link href="/experiments/sweeps">To the sweeps</Link>
+        It may have been deleted.{' '}
+        <Anchor component={Link} href="/experiments/sweeps" c="inherit" underline="always">
+          To the sweeps
+        </Anchor>
       </Alert>
     );
   return <Content key={id} sweep={sweep} />;

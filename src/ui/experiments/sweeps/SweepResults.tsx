@@ -7,6 +7,7 @@ import { bestInWords } from './bestInWords.ts';
 import { ConfigurationTable } from './ConfigurationTable.tsx';
 import { FieldPlot } from './FieldPlot.tsx';
 import { LeakView } from './LeakView.tsx';
+import { variesSplit } from './leakArms.ts';
 import { measuredInWords } from './measuredInWords.ts';
 import { SweepCurves } from './SweepCurves.tsx';
 
@@ -21,7 +22,7 @@ export function SweepResults({ sweep, summaries }: SweepResultsProps) {
   if (finished.length === 0)
     return <Text c="dimmed">Tables and plots appear here when the first run has ended.</Text>;
   const compared = summaries.length > 1 ? firstOfEach(summaries) : finished.map(({ id }) => id);
-  const best = bestInWords(summaries);
+  const best = variesSplit(sweep) ? null : bestInWords(summaries);
   return (
     <Stack gap="lg">
       <Text>{measuredInWords(finished)}</Text>

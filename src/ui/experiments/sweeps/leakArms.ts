@@ -30,6 +30,12 @@ export interface LeakComparison {
 }
 
 const KINDS = { 'split.unit': 'unit', 'split.scheme': 'lists' } as const;
+/** Whether a sweep varies how clips are split: then the highest figure is not the best. */
+export const variesSplit = ({ dimensions }: Pick<Sweep, 'dimensions'>): boolean =>
+  dimensions.some(({ options }) =>
+    options.some(({ change }) => Object.keys(change).some((path) => path in KINDS)),
+  );
+
 const FLATTERING = ['clip', 'random'];
 
 /** Of a sweep that varies how clips are split, by unit or by lists; those of which both sides have ended. */

@@ -26,5 +26,8 @@ export function measuredInWords(runs: readonly Pick<RunRecord, 'dataset' | 'spli
   parts.push(Math.max(...test) === 0 ? 'there is no test part' : `${range(test)} tested`);
   const chosen =
     Math.max(...validation) === 0 ? '' : ' The best epoch of each run was chosen on its validation tracks.';
-  return `${on} ${parts.join(', ')}.${chosen}`;
+  const leaky = splits.some((split) => split.leaky)
+    ? ' Where the split is by clip, the same tracks train and validate.'
+    : '';
+  return `${on} ${parts.join(', ')}.${leaky}${chosen}`;
 }

@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { clipLeakSweep, filteredListsSweep } from '../../../../src/experiments/leakSweeps.ts';
 import { FIRST_RECIPE } from '../../../../src/experiments/library.ts';
 import { sweepSummary } from '../../../../src/experiments/sweepSummary.ts';
-import { leakComparisons, leakPoints, leakSentence } from '../../../../src/ui/experiments/sweeps/leakArms.ts';
+import {
+  leakComparisons,
+  leakPoints,
+  leakSentence,
+  variesSplit,
+} from '../../../../src/ui/experiments/sweeps/leakArms.ts';
 import { numbers, run, sweepOf } from './records.ts';
 
 const byClip = (clip: number, half = 0.05, more = {}) =>
@@ -79,6 +84,13 @@ describe('what a leak experiment says', () => {
     ]);
     const found = leakComparisons(sweep, sweepSummary(sweep, runs));
     expect(found.map(({ labels }) => labels)).toEqual([['3'], ['5']]);
+  });
+
+  it('knows a sweep of splits, of which no side is the best', () => {
+    expect(variesSplit(leak)).toBe(true);
+    expect(variesSplit(filteredListsSweep(FIRST_RECIPE, 'lists'))).toBe(true);
+    expect(variesSplit(sweepOf([numbers('epochs', [3, 5])]))).toBe(false);
+    expect(variesSplit(sweepOf([numbers('split.seed', [3, 5])]))).toBe(false);
   });
 
   it('is silent about other sweeps', () => {

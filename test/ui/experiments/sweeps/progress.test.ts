@@ -121,6 +121,7 @@ it('what figures were measured on is said with parts, music and chance', () => {
   expect(measuredInWords([run({ fold: 0 }), run({ fold: 1 })])).toBe(
     'Measured on built-in synthetic music, 40 tracks of 4 genres, where guessing is right on 25 %. 30 tracks trained, 10 validated in each fold, there is no test part. The best epoch of each run was chosen on its validation tracks.',
   );
+  expect(measuredInWords([run({ leaky: true })])).toContain('the same tracks train and validate');
 });
 
 it('fewer epochs than the recipe’s are said in both names, once, and not when they are back', () => {
