@@ -15,7 +15,7 @@ export interface ExecutionHandlers extends RunHandlers {
 
 /**
  * Trains the run of a record and keeps all that becomes of it. A run that was interrupted goes on from its checkpoint;
- * where it cannot even begin it stays interrupted, with its checkpoint.
+ * where it does not come to a first batch it stays interrupted, with its checkpoint.
  * @param run queued or interrupted
  * @param given tracks of a new run, which are then stored. What it trains on is read from storage, so that runs of the
  *   same fingerprint have the same tracks in the same order, however they were imported
@@ -64,11 +64,11 @@ async function recorded(
       {
         ...handlers,
         onSplit(split, dataset) {
-          begun = true;
           recorder.divided(split, dataset);
           handlers.onSplit(split, dataset);
         },
         onEvent(event) {
+          begun ||= event.type === 'batch';
           recorder.takes(event);
           handlers.onEvent(event);
         },

@@ -149,10 +149,11 @@ describe('an interrupted run', () => {
   it('stays so, with its checkpoint, where it cannot begin', async () => {
     const run = interrupted();
     await checkpoint(run);
-    const { outcome, kept } = await execute(run, undefined, () => {
-      throw new Error('The content of this track is no longer stored.');
+    const { outcome, kept } = await execute(run, undefined, ({ onSplit }) => {
+      onSplit(split, dataset);
+      throw new Error('The graphics card has no memory left.');
     });
-    expect(outcome.message).toMatch(/no longer stored/);
+    expect(outcome.message).toMatch(/no memory left/);
     expect(kept).toMatchObject({ status: 'interrupted', epochs: someEpochs(2), bestEpoch: 2 });
     expect(await hasCheckpoint(run.id)).toBe(true);
   });
