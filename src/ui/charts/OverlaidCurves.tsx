@@ -1,5 +1,6 @@
 import { Checkbox, Group, SegmentedControl, Stack, Text } from '@mantine/core';
 import { useDeferredValue, useMemo, useState } from 'react';
+import { shallow } from 'zustand/shallow';
 import { LabelledSlider } from '../train/LabelledSlider.tsx';
 import { lossScale } from './lossScale.ts';
 import { OverlaidChart } from './OverlaidChart.tsx';
@@ -24,7 +25,8 @@ const PARTS: { part: CurvePart; label: string }[] = [
 ];
 
 /** The curves of several runs in one picture, with the choice of what is drawn. Figures of epochs are by clip. */
-export function OverlaidCurves({ runs, mean }: OverlaidCurvesProps) {
+export function OverlaidCurves({ runs: given, mean }: OverlaidCurvesProps) {
+  const runs = useSameRuns(given);
   const [view, setView] = useState<Omit<OverlaidView, 'mean'>>({
     metric: 'loss',
     x: 'epoch',
@@ -127,4 +129,12 @@ function sentences(
   ]
     .filter(Boolean)
     .join(' ');
+}
+
+/** The same list as long as nothing in it changes: a run that trains elsewhere must not have these drawn again. */
+function useSameRuns(runs: readonly CurveRun[]): readonly CurveRun[] {
+  const [kept, keep] = useState(runs);
+  const same = runs.length === kept.length && runs.every((run, i) => shallow(run, kept[i]));
+  if (!same) keep(runs);
+  return same ? kept : runs;
 }

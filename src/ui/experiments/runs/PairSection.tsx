@@ -74,9 +74,10 @@ export function PairSection({ runs, results }: PairSectionProps) {
 type Side = Parameters<typeof PairMatrices>[0]['a'];
 
 function Pair({ a, b, leaky }: { a: Side; b: Side; leaky: boolean }) {
+  const [{ result: resultA, part: partA }, { result: resultB, part: partB }] = [a, b];
   const paired = useMemo(
-    () => pairedTracks({ ...a.result, part: a.part }, { ...b.result, part: b.part }),
-    [a, b],
+    () => pairedTracks({ ...resultA, part: partA }, { ...resultB, part: partB }),
+    [resultA, partA, resultB, partB],
   );
   return (
     <>

@@ -10,6 +10,9 @@ export const METRICS: readonly BootstrapMetric[] = ['accuracy', 'balancedAccurac
 
 export const intervalKey = (level: Level, metric: BootstrapMetric) => `${level} ${metric}`;
 
+/** Kept as long as what they are of: while a run trains, the list of runs changes every few seconds. */
+const computed = new WeakMap<PartResult, Map<string, Interval>>();
+
 /** The intervals of each part by {@link intervalKey}; they come in one after the other, and the page goes on between. */
 export function useIntervals(parts: readonly PartResult[]): ReadonlyMap<PartResult, Map<string, Interval>> {
   const [known, setKnown] = useState<ReadonlyMap<PartResult, Map<string, Interval>>>(new Map());
@@ -17,14 +20,19 @@ export function useIntervals(parts: readonly PartResult[]): ReadonlyMap<PartResu
     let over = false;
     const compute = async () => {
       for (const part of parts) {
-        const intervals = new Map<string, Interval>();
+        const intervals = computed.get(part) ?? new Map<string, Interval>();
+        computed.set(part, intervals);
         for (const level of LEVELS)
           for (const metric of METRICS) {
+            const key = intervalKey(level, metric);
+            if (intervals.has(key)) continue;
             await nextTask();
             if (over) return;
-            intervals.set(intervalKey(level, metric), bootstrapInterval(part.evaluation, level, metric));
+            intervals.set(key, bootstrapInterval(part.evaluation, level, metric));
           }
-        setKnown((before) => new Map(before).set(part, intervals));
+        setKnown((before) =>
+          before.get(part) === intervals ? before : new Map(before).set(part, intervals),
+        );
       }
     };
     void compute();
