@@ -1,4 +1,4 @@
-const MOST_VALUES = 50;
+import { MOST_VALUES } from './valueList.ts';
 
 export interface Range {
   from: number;

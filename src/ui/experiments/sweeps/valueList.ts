@@ -8,7 +8,8 @@ import {
 /** The values of a field as they were typed, or what is wrong with them, for the user. */
 type ReadList = { values: Json[] } | { problem: string };
 
-const MOST_VALUES = 50;
+/** More values of one field than this are no comparison that anybody reads. */
+export const MOST_VALUES = 50;
 
 /** Whether each value is itself several numbers: then semicolons stand between values. */
 const isOfLists = ({ value }: Pick<RecipeField, 'value'>) => Array.isArray(value);
