@@ -3,6 +3,7 @@ import { IconGitCompare } from '@tabler/icons-react';
 import { Link } from 'wouter';
 import type { Sweep } from '../../../experiments/sweep.ts';
 import type { ConfigurationSummary } from '../../../experiments/sweepSummary.ts';
+import { MOST_COMPARED } from '../runs/compared.ts';
 import { bestInWords } from './bestInWords.ts';
 import { ConfigurationTable } from './ConfigurationTable.tsx';
 import { FieldPlot } from './FieldPlot.tsx';
@@ -21,7 +22,8 @@ export function SweepResults({ sweep, summaries }: SweepResultsProps) {
   const finished = summaries.flatMap(({ runs }) => runs.filter(({ status }) => status === 'finished'));
   if (finished.length === 0)
     return <Text c="dimmed">Tables and plots appear here when the first run has ended.</Text>;
-  const compared = summaries.length > 1 ? firstOfEach(summaries) : finished.map(({ id }) => id);
+  const comparable = summaries.length > 1 ? firstOfEach(summaries) : finished.map(({ id }) => id);
+  const compared = comparable.slice(0, MOST_COMPARED);
   const best = variesSplit(sweep) ? null : bestInWords(summaries);
   return (
     <Stack gap="lg">
@@ -39,7 +41,9 @@ export function SweepResults({ sweep, summaries }: SweepResultsProps) {
               variant="default"
               leftSection={<IconGitCompare size={18} />}
             >
-              Compare these runs
+              {compared.length < comparable.length
+                ? `Compare the first ${compared.length} runs`
+                : 'Compare these runs'}
             </Button>
           )}
         </Group>
