@@ -41,6 +41,22 @@ const newestFirst = (runs: RunRecord[]) =>
   runs.sort((a, b) => (a.createdAt < b.createdAt ? 1 : a.createdAt > b.createdAt ? -1 : b.order - a.order));
 const byName = (sweeps: Sweep[]) => sweeps.sort((a, b) => a.name.localeCompare(b.name));
 
+/** Whatever changes the epochs changes their number or time. */
+const recordKey = ({ epochs, ...record }: RunRecord) => JSON.stringify([record, epochs.length]);
+
+/** What has been read again and has not changed stays the object that it was, so that what was made of it rests. */
+function sameObjects<T extends { id: string }>(
+  read: readonly T[],
+  shown: readonly T[],
+  key: (item: T) => string,
+): T[] {
+  const before = new Map(shown.map((item) => [item.id, item]));
+  return read.map((item) => {
+    const old = before.get(item.id);
+    return old && key(old) === key(item) ? old : item;
+  });
+}
+
 /** The runs and sweeps that are kept in this browser. */
 export const useRuns = create<RunsState>((set, get) => {
   const otherTabs = new TabsInStep('melscope-runs', () => void get().load());
@@ -73,7 +89,12 @@ export const useRuns = create<RunsState>((set, get) => {
       const before = changes;
       const [runs, sweeps] = await Promise.all([runsAfterReload(), listSweeps()]);
       if (changes !== before) return get().load();
-      set({ loaded: true, runs: newestFirst(runs), sweeps: byName(sweeps) });
+      const shown = get();
+      set({
+        loaded: true,
+        runs: newestFirst(sameObjects(runs, shown.runs, recordKey)),
+        sweeps: byName(sameObjects(sweeps, shown.sweeps, JSON.stringify)),
+      });
       otherTabs.listen();
     },
 

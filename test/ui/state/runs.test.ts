@@ -1,9 +1,27 @@
 import 'fake-indexeddb/auto';
-import { expect, it, vi } from 'vitest';
-import { storeRuns } from '../../../src/storage/runs.ts';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { forgetRuns, listRuns, storeRuns } from '../../../src/storage/runs.ts';
 import { useRuns } from '../../../src/ui/state/runs.ts';
 import { Locks } from '../../helpers/locks.ts';
-import { aRun } from '../../helpers/runs.ts';
+import { aRun, someEpochs } from '../../helpers/runs.ts';
+
+beforeEach(async () => {
+  vi.stubGlobal('navigator', { locks: new Locks() });
+  await forgetRuns((await listRuns()).map(({ id }) => id));
+});
+
+it('what is read again and has not changed stays the same object', async () => {
+  const [a, b] = [aRun({ order: 2 }), aRun({ order: 1 })];
+  await storeRuns([a, b]);
+  await useRuns.getState().load();
+  const [firstA, firstB] = useRuns.getState().runs;
+  // As another tab does it.
+  await storeRuns([{ ...b, epochs: someEpochs(1), seconds: 1 }]);
+  await useRuns.getState().load();
+  const [secondA, secondB] = useRuns.getState().runs;
+  expect(secondA).toBe(firstA);
+  expect(secondB).toEqual({ ...firstB, epochs: someEpochs(1), seconds: 1 });
+});
 
 it('what changes while the runs are read is not replaced by what they were', async () => {
   const run = aRun();
