@@ -1,3 +1,4 @@
+import { groupBy } from '../groupBy.ts';
 import { seededRandom } from '../random.ts';
 import type { Recipe } from './recipe.ts';
 import type { Json } from './recipePath.ts';
@@ -156,15 +157,10 @@ const keyOf = ({ id: _, name: __, note: ___, ...rest }: Recipe): string => JSON.
 
 /** Runs of the same features and clips side by side, in the order in which these first come. */
 function together(runs: readonly PlannedRecipe[]): PlannedRecipe[] {
-  const groups = new Map<string, PlannedRecipe[]>();
-  for (const run of runs) {
-    const { features, clips, seed } = run.recipe;
+  const groups = groupBy(runs, ({ recipe: { features, clips, seed } }) =>
     // Random clips lie elsewhere under another seed.
-    const key = JSON.stringify([features, clips, clips.windows === 'consecutive' ? null : seed]);
-    const group = groups.get(key);
-    if (group) group.push(run);
-    else groups.set(key, [run]);
-  }
+    JSON.stringify([features, clips, clips.windows === 'consecutive' ? null : seed]),
+  );
   return [...groups.values()].flat();
 }
 

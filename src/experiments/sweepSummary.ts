@@ -1,3 +1,4 @@
+import { groupBy } from '../groupBy.ts';
 import type { RunRecord } from './run.ts';
 import type { Sweep } from './sweep.ts';
 
@@ -52,13 +53,8 @@ export function figureOf(run: Pick<RunRecord, 'status' | 'figures'>, metric: Swe
 
 /** The configurations of a sweep in the order of its grid. @param runs of whatever sweep */
 export function sweepSummary(sweep: Pick<Sweep, 'id'>, runs: readonly RunRecord[]): ConfigurationSummary[] {
-  const groups = new Map<number, RunRecord[]>();
-  for (const run of runs) {
-    if (run.sweep?.sweep !== sweep.id) continue;
-    const { configuration } = run.sweep;
-    groups.set(configuration, [...(groups.get(configuration) ?? []), run]);
-  }
-  return [...groups]
+  const own = runs.filter((run) => run.sweep?.sweep === sweep.id);
+  return [...groupBy(own, (run) => run.sweep!.configuration)]
     .sort(([a], [b]) => a - b)
     .map(([configuration, members]) => ({
       configuration,

@@ -1,10 +1,9 @@
 import { Card, Stack, Text, Title } from '@mantine/core';
 import type { TrainedModel } from '../../experiments/trainedModel.ts';
+import { dateInWords } from '../dateInWords.ts';
 import { LeakyBadge } from '../results/LeakyBadge.tsx';
 import { count, percent } from '../results/words.ts';
 import { ModelFileButtons } from './ModelFileButtons.tsx';
-
-const DATE = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' });
 
 /** Which model answers, and what is known of it. */
 export function ModelCard({ model }: { model: TrainedModel }) {
@@ -30,7 +29,7 @@ export function ModelCard({ model }: { model: TrainedModel }) {
           Trained on {count(trackCounts.train, 'track')} of {musicOf(training)}
         </Text>
         <Text c="dimmed">
-          Knows only {genres.join(', ')}. Trained {DATE.format(new Date(training.trainedAt))}.
+          Knows only {genres.join(', ')}. Trained {dateInWords(training.trainedAt)}.
         </Text>
         <ModelFileButtons model={model} />
       </Stack>

@@ -5,10 +5,10 @@ import { planSweep } from '../../../experiments/planSweep.ts';
 import type { RunRecord } from '../../../experiments/run.ts';
 import type { Sweep } from '../../../experiments/sweep.ts';
 import { sweepSummary } from '../../../experiments/sweepSummary.ts';
+import { groupBy } from '../../../groupBy.ts';
 import { ScrollTable } from '../../charts/ScrollTable.tsx';
 import { useRuns } from '../../state/runs.ts';
 import { bestOf, labelsInWords, spreadInWords } from './configurationWords.ts';
-import { groupBy } from './groupBy.ts';
 import { variesSplit } from './leakArms.ts';
 import { progressInWords, sweepProgress } from './sweepProgress.ts';
 

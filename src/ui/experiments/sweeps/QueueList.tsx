@@ -1,6 +1,6 @@
 import { ActionIcon, Group, ScrollArea, Text } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconX } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import type { RunRecord } from '../../../experiments/run.ts';
 import { orTell } from '../../music/orTell.ts';
 import { useQueue } from '../../state/queue.ts';
@@ -10,7 +10,7 @@ import { placeAfterMove } from './queueOrder.ts';
 const CANNOT = 'The queue could not be changed';
 
 /** The runs that wait, in their order, each to be moved or taken out. */
-export function QueueList({ waiting }: { waiting: readonly RunRecord[] }) {
+export const QueueList = memo(function QueueList({ waiting }: { waiting: readonly RunRecord[] }) {
   const list = useRef<HTMLOListElement>(null);
   const moved = useRef<string | null>(null);
   const [told, setTold] = useState('');
@@ -73,4 +73,4 @@ export function QueueList({ waiting }: { waiting: readonly RunRecord[] }) {
       </ScrollArea.Autosize>
     </>
   );
-}
+});

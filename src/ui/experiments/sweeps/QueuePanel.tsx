@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { IconPlayerPauseFilled, IconPlayerPlayFilled } from '@tabler/icons-react';
-import { useMemo } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import type { RunRecord } from '../../../experiments/run.ts';
 import { queuedRuns } from '../../../experiments/runQueue.ts';
 import { orTell } from '../../music/orTell.ts';
@@ -15,7 +15,7 @@ import { QueueList } from './QueueList.tsx';
 export function QueuePanel() {
   const runs = useRuns((s) => s.runs);
   const running = runs.find(({ status }) => status === 'running');
-  const waiting = useMemo(() => queuedRuns(runs), [runs]);
+  const waiting = useRuns(useShallow((s) => queuedRuns(s.runs)));
   const interrupted = runs.filter(({ status }) => status === 'interrupted');
   const problem = useQueue((s) => s.problem);
   if (!running && waiting.length === 0 && interrupted.length === 0) return null;
@@ -58,9 +58,8 @@ export function QueuePanel() {
 
 const CANNOT = 'The queue could not be changed';
 
-async function takeOut(runs: readonly RunRecord[]): Promise<void> {
-  for (const { id } of runs) await orTell(useQueue.getState().cancel(id), CANNOT);
-}
+const takeOut = (runs: readonly RunRecord[]): Promise<void> =>
+  orTell(useRuns.getState().remove(runs.map(({ id }) => id)), CANNOT);
 
 function TimeLeft({ waiting }: { waiting: number }) {
   const going = useQueue((s) => s.going);

@@ -1,8 +1,8 @@
 import type { Interval } from '../../../evaluation/interval.ts';
 import type { Sweep } from '../../../experiments/sweep.ts';
 import { type ConfigurationSummary, figureOf, type Spread } from '../../../experiments/sweepSummary.ts';
+import { groupBy } from '../../../groupBy.ts';
 import { overlap, rangeOf } from './bestInWords.ts';
-import { groupBy } from './groupBy.ts';
 
 /** One side of an experiment about splits. */
 export interface LeakArm {
