@@ -1,3 +1,5 @@
+import { listInWords } from '../listInWords.ts';
+
 /** A genre and the probability (0..1) the model gives it. */
 export interface GenreProbability {
   genre: string;
@@ -42,7 +44,7 @@ export function describeCertainty(top: readonly GenreProbability[], agreement: C
   const [first, ...others] = top;
   if (!first) throw new RangeError('No genre to describe.');
   if (first.probability < UNSURE_PROBABILITY) {
-    return `The model does not know: no genre stands out. Its best guesses are ${list(top.map(named))}.`;
+    return `The model does not know: no genre stands out. Its best guesses are ${listInWords(top.map(named))}.`;
   }
   const disagree = agreement.agreeing < AGREEMENT * agreement.clips;
   const clear = first.probability >= CLEAR_PROBABILITY && !disagree;
@@ -51,10 +53,10 @@ export function describeCertainty(top: readonly GenreProbability[], agreement: C
   const sentences = [`${clear ? 'Clearly' : 'Most likely'} ${named(first)}.`];
   if (alternatives.length > 0) {
     const are = alternatives.length === 1 ? 'is a real alternative' : 'are real alternatives';
-    sentences.push(`${capitalized(list(alternatives.map(named)))} ${are}.`);
+    sentences.push(`${capitalized(listInWords(alternatives.map(named)))} ${are}.`);
   }
   if (unlikely.length > 0)
-    sentences.push(`Then ${unlikely.length > 1 ? 'come' : 'comes'} ${list(unlikely)}.`);
+    sentences.push(`Then ${unlikely.length > 1 ? 'come' : 'comes'} ${listInWords(unlikely)}.`);
   if (disagree) {
     const says = agreement.agreeing === 1 ? 'says' : 'say';
     sentences.push(
@@ -71,10 +73,6 @@ function percent(probability: number): string {
   if (probability > 0.99 && probability < 1) return 'over 99 %';
   if (probability < 0.01 && probability > 0) return 'under 1 %';
   return `${Math.round(probability * 100)} %`;
-}
-
-function list(items: readonly string[]): string {
-  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 }
 
 const capitalized = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

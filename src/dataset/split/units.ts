@@ -1,3 +1,4 @@
+import { listInWords } from '../../listInWords.ts';
 import { seededRandom, seedFrom, shuffled } from '../../random.ts';
 import type { Splittable, SplitUnit } from './parts.ts';
 
@@ -34,6 +35,5 @@ function unitsOfGenre({ tracks, clips }: Splittable, genre: string, unit: SplitU
 
 /** `“a”, “b” and “c”`. */
 export function quoted(genres: readonly string[]): string {
-  const words = genres.map((genre) => `“${genre}”`);
-  return words.length < 2 ? words.join() : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+  return listInWords(genres.map((genre) => `“${genre}”`));
 }

@@ -1,5 +1,6 @@
 import { Table } from '@mantine/core';
 import type { PairedTracks } from '../../../evaluation/pairedTracks.ts';
+import { count } from '../../music/words.ts';
 
 /** On how many of the tracks that both answered each of two runs was right: what McNemar's test looks at. */
 export function RightWrongTable({ paired }: { paired: PairedTracks }) {
@@ -8,7 +9,7 @@ export function RightWrongTable({ paired }: { paired: PairedTracks }) {
     <Table aria-label="Right and wrong by track" withTableBorder withColumnBorders w="auto" tabularNums>
       <Table.Thead>
         <Table.Tr>
-          <Table.Th scope="col">{n} tracks</Table.Th>
+          <Table.Th scope="col">{count(n, 'track')}</Table.Th>
           <Table.Th scope="col">B right</Table.Th>
           <Table.Th scope="col">B wrong</Table.Th>
         </Table.Tr>

@@ -3,6 +3,7 @@ import type { PartResult } from '../../../experiments/evaluatePart.ts';
 import { recipeDifferences } from '../../../experiments/recipeDifferences.ts';
 import { isLeaky, type RunRecord } from '../../../experiments/run.ts';
 import type { RunResult } from '../../../experiments/runResult.ts';
+import { listInWords } from '../../../listInWords.ts';
 import { BACKEND_NAMES } from '../../train/backendInWords.ts';
 import { STATUS_WORDS } from './runWords.ts';
 
@@ -84,6 +85,5 @@ const differ = <T>(items: readonly T[], of: (item: T) => string): boolean =>
 
 /** `Run 1`, `Runs 1 and 3`, `Runs 1, 2 and 4`. */
 function named(numbers: readonly number[]): string {
-  if (numbers.length === 1) return `Run ${numbers[0]}`;
-  return `Runs ${numbers.slice(0, -1).join(', ')} and ${numbers.at(-1)}`;
+  return `Run${numbers.length === 1 ? '' : 's'} ${listInWords(numbers)}`;
 }

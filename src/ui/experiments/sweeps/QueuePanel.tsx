@@ -45,16 +45,16 @@ export function QueuePanel() {
         )}
         {running && <Running run={running} />}
         {interrupted.length > 0 && (
-          <Text size="sm">
-            {interrupted.map(({ name, epochs }) => `${name} goes on after epoch ${epochs.length}`).join('; ')}
-            . What was interrupted comes first.
-          </Text>
+          <Text size="sm">{interrupted.map(goesOn).join('; ')}. What was interrupted comes first.</Text>
         )}
         {waiting.length > 0 && <QueueList waiting={waiting} />}
       </Stack>
     </Paper>
   );
 }
+
+const goesOn = ({ name, epochs }: RunRecord) =>
+  epochs.length === 0 ? `${name} starts anew` : `${name} goes on after epoch ${epochs.length}`;
 
 const CANNOT = 'The queue could not be changed';
 
@@ -92,7 +92,7 @@ function Running({ run }: { run: RunRecord }) {
       <StatusLine />
       <Button
         variant="default"
-        aria-label={`End ${run.name}`}
+        aria-label={`End this run: ${run.name}`}
         onClick={() => void orTell(useQueue.getState().cancel(run.id), CANNOT)}
       >
         End this run

@@ -3,7 +3,7 @@ import { IconGitCompare } from '@tabler/icons-react';
 import { Link } from 'wouter';
 import type { Sweep } from '../../../experiments/sweep.ts';
 import type { ConfigurationSummary } from '../../../experiments/sweepSummary.ts';
-import { MOST_COMPARED } from '../runs/compared.ts';
+import { comparePath, MOST_COMPARED } from '../runs/compared.ts';
 import { bestInWords } from './bestInWords.ts';
 import { ConfigurationTable } from './ConfigurationTable.tsx';
 import { FieldPlot } from './FieldPlot.tsx';
@@ -37,7 +37,7 @@ export function SweepResults({ sweep, summaries }: SweepResultsProps) {
           {compared.length > 1 && (
             <Button
               component={Link}
-              href={`/experiments/runs/compare/${compared.join(',')}`}
+              href={comparePath(compared)}
               variant="default"
               leftSection={<IconGitCompare size={18} />}
             >

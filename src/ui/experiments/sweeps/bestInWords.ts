@@ -1,5 +1,6 @@
 import type { Interval } from '../../../evaluation/interval.ts';
 import { type ConfigurationSummary, figureOf, type SweepMetric } from '../../../experiments/sweepSummary.ts';
+import { listInWords } from '../../../listInWords.ts';
 import { byMean, labelsInWords, MAIN_METRIC, spreadInWords } from './configurationWords.ts';
 
 /**
@@ -47,8 +48,7 @@ export function bestInWords(summaries: readonly ConfigurationSummary[]): string 
 /** `“3”, “5” and “7”`. */
 function several(summaries: readonly ConfigurationSummary[]): string {
   if (summaries.length > 3) return `${summaries.length} configurations`;
-  const names = summaries.map(quoted);
-  return names.length === 1 ? names[0]! : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+  return listInWords(summaries.map(quoted));
 }
 
 const quoted = ({ labels }: ConfigurationSummary) => `“${labelsInWords(labels)}”`;

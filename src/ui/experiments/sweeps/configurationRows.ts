@@ -1,3 +1,4 @@
+import { isLeaky } from '../../../experiments/run.ts';
 import type { Sweep } from '../../../experiments/sweep.ts';
 import type { ConfigurationSummary, Spread, SweepMetric } from '../../../experiments/sweepSummary.ts';
 import { SWEEP_METRICS, spread } from '../../../experiments/sweepSummary.ts';
@@ -61,7 +62,7 @@ export function configurationRows(
       figures,
       bestEpoch: spread(finished.map(({ bestEpoch }) => bestEpoch)),
       seconds,
-      leaky: runs.some(({ split, recipe }) => split?.leaky ?? recipe.split.unit === 'clip'),
+      leaky: runs.some(isLeaky),
     };
   });
 }
