@@ -70,7 +70,7 @@ function inDigits(p: number): string {
 }
 
 function leftOut(trainedOn: number): string {
-  return `${tracks(trainedOn)} more ${trainedOn === 1 ? 'is' : 'are'} left out, because one of the two was trained on ${trainedOn === 1 ? 'it' : 'them'}.`;
+  return `${trainedOn} more ${trainedOn === 1 ? 'track is' : 'tracks are'} left out, because one of the two was trained on ${trainedOn === 1 ? 'it' : 'them'}.`;
 }
 
 const tracks = (n: number) => `${n.toLocaleString('en')} ${n === 1 ? 'track' : 'tracks'}`;

@@ -81,9 +81,18 @@ function holds(there: Json | undefined, given: Json): boolean {
 }
 
 function issueInWords(json: Json, { issues }: z.ZodError): string {
-  const { path, message } = issues[0]!;
-  const field = stablePath(json, path.join('.'));
-  return `${fieldLabel(field)}: ${message}.`;
+  const issue = issues[0]!;
+  const field = stablePath(json, issue.path.join('.'));
+  return `${fieldLabel(field)}: ${boundInWords(issue) ?? issue.message}.`;
+}
+
+/** Which number there must be, where one is out of its range. */
+function boundInWords(issue: z.core.$ZodIssue): string | null {
+  if (issue.code === 'too_small' && issue.origin === 'number')
+    return `it must be ${issue.inclusive ? 'at least' : 'more than'} ${issue.minimum}`;
+  if (issue.code === 'too_big' && issue.origin === 'number')
+    return `it must be ${issue.inclusive ? 'at most' : 'less than'} ${issue.maximum}`;
+  return null;
 }
 
 function networkProblem(recipe: Recipe): string | null {

@@ -171,7 +171,7 @@ describe('the verdict', () => {
       { key: 'song 1', use: 'wrong' },
     ]);
     expect(says(pairedTracks(leaky, answered(songs('rr'))))).toMatch(
-      / 1 track more is left out, because one of the two was trained on it\.$/,
+      / 1 more track is left out, because one of the two was trained on it\.$/,
     );
   });
 });

@@ -169,7 +169,9 @@ describe('a changed recipe', () => {
   });
 
   it('is refused where a field is not there or its value out of range', () => {
-    expect(problem(r1, { 'optimizer.learningRate': -1 })).toMatch(/^Learning rate: .*>0/);
+    expect(problem(r1, { 'optimizer.learningRate': -1 })).toBe('Learning rate: it must be more than 0.');
+    expect(problem(r1, { 'optimizer.learningRate': 11 })).toBe('Learning rate: it must be at most 10.');
+    expect(problem(r1, { epochs: 0 })).toBe('Epochs: it must be at least 1.');
     expect(problem(r1, { 'features.hops': 3 })).toBe(
       'The recipe has no field features.hops that could be 3.',
     );

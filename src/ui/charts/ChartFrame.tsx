@@ -17,7 +17,13 @@ interface ChartFrameProps {
 /** Axes go a little beyond their last tick, so that a dot there is whole. */
 export const AXIS_MARGIN = 1.02;
 const TICK = { fill: INK, fontSize: 14 };
-const CHANCE_LABEL = { value: 'chance', position: 'insideBottomRight', fill: INK, fontSize: 14 } as const;
+const CHANCE_LABEL = {
+  value: 'chance',
+  position: 'insideBottomRight',
+  dx: -28,
+  fill: INK,
+  fontSize: 14,
+} as const;
 
 /** Axes, grid and the level of chance. Recharts computes anew whatever gets new props, even equal ones. */
 export const ChartFrame = memo(function ChartFrame(props: ChartFrameProps) {
