@@ -24,7 +24,7 @@ export const test = base.extend<{ quietPage: undefined; app: Melscope }>({
 
 export { expect };
 
-export type PageName = 'Start' | 'Music' | 'Recipes' | 'Train' | 'Results' | 'Predict';
+export type PageName = 'Start' | 'Music' | 'Recipes' | 'Train' | 'Results' | 'Experiments' | 'Predict';
 
 /** What a user does, in the words on screen. */
 export class Melscope {
