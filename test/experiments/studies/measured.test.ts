@@ -6,6 +6,7 @@ import { missingRuns } from '../../../src/experiments/studies/missing.ts';
 import type { StudyCell, StudyRow } from '../../../src/experiments/studies/study.ts';
 import { whatDiffers } from '../../../src/experiments/studies/whatDiffers.ts';
 import { studyOf } from '../../../src/experiments/studies.ts';
+import { divergenceMessage } from '../../../src/training/divergence.ts';
 import { DATASET, recipeOf, runOf } from './runs.ts';
 
 /** The first cell of a recipe, or that under another heading. */
@@ -85,7 +86,7 @@ describe('which runs are a cell’s', () => {
     const recipe = recipeOf('R1.lr.0.1');
     const of = (status: RunRecord['status'], ending: string | null) =>
       runOf(recipe, 0.5, { status, ending, figures: { validation: null, test: null }, bestEpoch: null });
-    const diverged = of('failed', 'Training diverged in epoch 1: the loss is no longer a number.');
+    const diverged = of('failed', divergenceMessage(0.1, 0));
     const runs = [
       of('queued', null),
       of('running', null),
