@@ -40,7 +40,7 @@ class StorageFullError extends Error {
   override name = 'StorageFullError';
   constructor() {
     super(
-      'The browser’s storage for this site is full. Remove tracks you no longer need, or free disk space, and try again. Nothing that was already imported is lost.',
+      'The browser’s storage for this site is full. Remove tracks or runs you no longer need, or free disk space, and try again. Nothing that was already imported is lost.',
     );
   }
 }

@@ -4,7 +4,7 @@ import type { Track } from '../dataset/track.ts';
 import { type ClipFeatures, clipFeatures, featuresKey } from '../features/clipFeatures.ts';
 import type { FeatureSettings } from '../features/settings.ts';
 import { seedFrom } from '../random.ts';
-import { guardQuota, openMelscopeDb } from './db.ts';
+import { guardQuota, isStorageFull, openMelscopeDb } from './db.ts';
 import { loadRecording } from './recordings.ts';
 
 /**
@@ -26,6 +26,11 @@ export async function cachedFeatures(
   const cached = await db.get('features', key);
   if (cached) return cached;
   const computed = await compute();
-  await guardQuota(() => db.put('features', computed, key));
+  try {
+    await guardQuota(() => db.put('features', computed, key));
+  } catch (error) {
+    // They are at hand all the same: only the next run computes them again.
+    if (!isStorageFull(error)) throw error;
+  }
   return computed;
 }

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { SAMPLE_RATE } from '../../src/audio/pcm.ts';
 import { clipFeatures } from '../../src/features/clipFeatures.ts';
 import { type FeatureSettings, featureSettingsSchema } from '../../src/features/settings.ts';
@@ -35,6 +35,21 @@ describe('cachedFeatures', () => {
     expect(await cachedFeatures(track, clips, features, 1)).toEqual(first);
     await expect(cachedFeatures(track, clips, { ...features, nMels: 20 }, 1)).rejects.toThrow(
       /Import the file again/,
+    );
+  });
+
+  it('gives them too where the disk has no room to keep them', async () => {
+    await savePcm('full', tone(440));
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('', 'QuotaExceededError');
+    });
+    const computed = await cachedFeatures({ audioKey: 'full' }, clips, features, 1);
+    expect(put).toHaveBeenCalled();
+    put.mockRestore();
+    // Computed again, for they were not kept, they are the same.
+    expect(await cachedFeatures({ audioKey: 'full' }, clips, features, 1)).toEqual(computed);
+    expect((await (await openMelscopeDb()).getAllKeys('features')).some((k) => k.startsWith('full|'))).toBe(
+      true,
     );
   });
 

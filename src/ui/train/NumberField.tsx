@@ -1,4 +1,5 @@
 import { NumberInput } from '@mantine/core';
+import { useState } from 'react';
 
 interface NumberFieldProps {
   label: string;
@@ -12,14 +13,20 @@ interface NumberFieldProps {
   onChange(value: number): void;
 }
 
-/** A number; an empty or unfinished entry changes nothing. */
-export function NumberField({ decimals = false, onChange, ...input }: NumberFieldProps) {
+/** A number; an empty or unfinished entry changes nothing, and is the number again once the field is left. */
+export function NumberField({ decimals = false, value, onChange, ...input }: NumberFieldProps) {
+  const [unfinished, setUnfinished] = useState<string | null>(null);
   return (
     <NumberInput
       {...input}
       allowDecimal={decimals}
       allowNegative={false}
-      onChange={(value) => typeof value === 'number' && onChange(value)}
+      value={unfinished ?? value}
+      onChange={(entry) => {
+        setUnfinished(typeof entry === 'number' ? null : entry);
+        if (typeof entry === 'number') onChange(entry);
+      }}
+      onBlur={() => setUnfinished(null)}
     />
   );
 }

@@ -63,12 +63,12 @@ function Legend({ scheme }: { scheme: 'light' | 'dark' }) {
   const stops = [-50, 0, 50].map((points) => differenceColor(points, scheme).background);
   return (
     <Group gap="xs" justify="flex-end">
-      <Text c="dimmed">B more often, −50 points</Text>
+      <Text c="dimmed">B more often, −50 points or more</Text>
       <div
         className={classes.legend}
         style={{ background: `linear-gradient(to right, ${stops.join(', ')})` }}
       />
-      <Text c="dimmed">A more often, +50 points</Text>
+      <Text c="dimmed">A more often, +50 points or more</Text>
     </Group>
   );
 }

@@ -86,7 +86,7 @@ export function RunDetails({ run }: { run: RunRecord }) {
       {epochs.length > 0 ? (
         <OverlaidCurves runs={curves} mean={false} />
       ) : (
-        <Text c="dimmed">No epoch has ended yet, so there are no curves.</Text>
+        <Text c="dimmed">No epoch has ended, so there are no curves.</Text>
       )}
       <Table aria-label="What this run is" verticalSpacing={4}>
         <Table.Tbody>
