@@ -1,12 +1,13 @@
 import { recipeSchema } from '../experiments/recipe.ts';
 import type { TrainedModel } from '../experiments/trainedModel.ts';
-import { openMelscopeDb } from './db.ts';
+import { guardQuota, openMelscopeDb } from './db.ts';
 
 const CURRENT = 'current';
 
-/** Keeps the model that answers on the Predict page over reloads. */
+/** Keeps the model that answers on the Predict page over reloads. @throws StorageFullError */
 export async function saveCurrentModel(model: TrainedModel): Promise<void> {
-  await (await openMelscopeDb()).put('models', model, CURRENT);
+  const db = await openMelscopeDb();
+  await guardQuota(() => db.put('models', model, CURRENT));
 }
 
 /**
