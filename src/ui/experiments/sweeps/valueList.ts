@@ -14,14 +14,18 @@ export const MOST_VALUES = 50;
 /** Whether each value is itself several numbers: then semicolons stand between values. */
 const isOfLists = ({ value }: Pick<RecipeField, 'value'>) => Array.isArray(value);
 
-/** Reads `0.1, 0.01, 1e-3`; of a field that is a list, `16, 32; 32, 64`. A value counts once. */
+/**
+ * Reads `0.1, 0.01, 1e-3`, or `0,1; 0,01`: where semicolons stand between values, a comma is a decimal one. Of a field
+ * that is a list, `16, 32; 32, 64`. A value counts once.
+ */
 export function readValueList(field: RecipeField, text: string): ReadList {
-  const separator = isOfLists(field) ? /;/ : field.kind === 'number' ? /[\s,;]+/ : /[,;]/;
+  const semicolons = isOfLists(field) || text.includes(';');
+  const separator = semicolons ? ';' : field.kind === 'number' ? /[\s,]+/ : ',';
   const words = text.split(separator).flatMap((word) => word.trim() || []);
   if (words.length === 0) return { problem: `Give at least one value, such as ${exampleOf(field)}.` };
   const values = new Map<string, Json>();
   for (const word of words) {
-    const value = readFieldValue(field, word);
+    const value = readFieldValue(field, isOfLists(field) ? word : word.replace(',', '.'));
     if (value === undefined) return { problem: `“${word}” cannot be read; write ${exampleOf(field)}.` };
     values.set(JSON.stringify(value), value);
   }

@@ -11,14 +11,23 @@ const windows = field('clips.windows');
 const list: RecipeField = { path: 'x', label: 'Filters', kind: 'text', value: [16, 32] };
 
 describe('a list of values', () => {
-  it('is read with commas, semicolons or spaces between; a value counts once', () => {
-    expect(readValueList(rate, '0.1, 0.01;1e-3  0.1,')).toEqual({ values: [0.1, 0.01, 0.001] });
+  it('is read with commas or spaces between; a value counts once', () => {
+    expect(readValueList(rate, '0.1, 0.01 1e-3  0.1,')).toEqual({ values: [0.1, 0.01, 0.001] });
     expect(readValueList(windows, '8, 14, consecutive')).toEqual({ values: [8, 14, 'consecutive'] });
     expect(readValueList(list, '16, 32; 32, 64')).toEqual({
       values: [
         [16, 32],
         [32, 64],
       ],
+    });
+  });
+
+  it('with semicolons between has decimal commas, or points', () => {
+    expect(readValueList(rate, '0,001; 0,002;')).toEqual({ values: [0.001, 0.002] });
+    expect(readValueList(rate, '0.1;,5; 1,5e-3')).toEqual({ values: [0.1, 0.5, 0.0015] });
+    expect(readValueList(windows, '8; 14; consecutive')).toEqual({ values: [8, 14, 'consecutive'] });
+    expect(readValueList(rate, '0.1, 0.01; 0.001')).toEqual({
+      problem: expect.stringContaining('“0.1, 0.01”'),
     });
   });
 
