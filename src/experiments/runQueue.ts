@@ -42,18 +42,18 @@ export function ordersAfterMove(
 /**
  * How long a run is likely to train, in seconds, from the runs that have ended well: the mean of those of the same
  * configuration of the same sweep; else, epoch by epoch, of those with the same network on the same clips of the same
- * tracks; else of all on the same tracks. Null where there are none.
+ * tracks; else of those with such a network on the same tracks. Null where there are none.
  */
 export function runPace(runs: readonly RunRecord[]): (run: RunRecord) => number | null {
   const ended = runs.filter(({ status, epochs }) => status === 'finished' && epochs.length > 0);
   const configurations = meansBy(ended, configurationOf, ({ seconds }) => seconds);
   const perEpoch = ({ seconds, epochs }: RunRecord) => seconds / epochs.length;
   const shapes = meansBy(ended, shapeOf, perEpoch);
-  const datasets = meansBy(ended, ({ dataset }) => dataset.fingerprint, perEpoch);
+  const networks = meansBy(ended, networkOf, perEpoch);
   return (run) => {
     const same = configurations.get(configurationOf(run));
     if (same !== undefined) return same;
-    const epoch = shapes.get(shapeOf(run)) ?? datasets.get(run.dataset.fingerprint);
+    const epoch = shapes.get(shapeOf(run)) ?? networks.get(networkOf(run));
     return epoch === undefined ? null : epoch * plannedEpochs(run.recipe);
   };
 }
@@ -78,6 +78,9 @@ export function queueTimeLeft(
 /** Runs outside a sweep have no configuration: each its own. */
 const configurationOf = ({ id, sweep }: RunRecord): string =>
   sweep ? `${sweep.sweep} ${sweep.configuration}` : id;
+
+const networkOf = ({ recipe, dataset }: RunRecord): string =>
+  `${dataset.fingerprint} ${recipe.architecture.id}`;
 
 function shapeOf({ recipe, dataset }: RunRecord): string {
   const { architecture, features, clips, transfer, augmentation } = recipe;

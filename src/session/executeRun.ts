@@ -3,7 +3,7 @@ import { NOTHING_YET } from '../experiments/newRun.ts';
 import type { RunRecord } from '../experiments/run.ts';
 import type { RunResult } from '../experiments/runResult.ts';
 import { messageOf } from '../messageOf.ts';
-import { forgetCheckpoint, hasCheckpoint, loadDatasetTracks } from '../storage/runs.ts';
+import { hasCheckpoint, loadDatasetTracks } from '../storage/runs.ts';
 import { asTrainerOf } from './runLocks.ts';
 import { type RunHandlers, type RunOptions, runRecipe } from './runRecipe.ts';
 import { RunRecorder, type RunRecords } from './runRecorder.ts';
@@ -76,15 +76,11 @@ async function recorded(
       signal,
     );
     await recorder.finishes(result);
-    await forgetCheckpoint(run.id);
     return result;
   } catch (error) {
     const cancelled = error instanceof DOMException && error.name === 'AbortError';
     if (resumed && !begun) await recorder.ends('interrupted', null);
-    else {
-      await recorder.ends(cancelled ? 'cancelled' : 'failed', messageOf(error));
-      await forgetCheckpoint(run.id);
-    }
+    else await recorder.ends(cancelled ? 'cancelled' : 'failed', messageOf(error));
     throw error;
   }
 }

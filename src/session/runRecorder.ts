@@ -86,6 +86,7 @@ export class RunRecorder {
 
   async finishes(result: RunResult): Promise<void> {
     const kept = await this.#keepResult(result);
+    await this.#forgetCheckpoint();
     const { history, bestEpoch, seconds } = result.model.training;
     const { validation, test } = result;
     await this.#change({
@@ -105,7 +106,13 @@ export class RunRecorder {
   /** It ends without a result. @param ending why, in words; null of one that is to go on later */
   async ends(status: 'failed' | 'cancelled' | 'interrupted', ending: string | null): Promise<void> {
     const { epochs, bestEpoch, seconds } = this.#run;
+    if (status !== 'interrupted') await this.#forgetCheckpoint();
     await this.#change({ status, ending, epochs, bestEpoch, seconds });
+  }
+
+  /** Before the last word of the run is written, which may need the room. */
+  #forgetCheckpoint(): Promise<void> {
+    return this.#write(() => forgetCheckpoint(this.#run.id));
   }
 
   async #keepResult(result: RunResult): Promise<'with weights' | 'without weights' | 'nothing'> {

@@ -56,9 +56,9 @@ export function PlanSummary({ sweep }: { sweep: Sweep }) {
   return (
     <Stack gap="sm">
       <Text fz="xl" fw={650} role="status" data-testid="plan">
-        {planInWords(shown, plan.runs.length)}
+        {planInWords(shown, plan)}
       </Text>
-      <TimeNeeded runs={plan.runs} network={sweep.base.architecture.id} />
+      <TimeNeeded runs={plan.runs} />
       {obstacles.length > 0 && (
         <Alert role="alert" color="red" title="This sweep cannot start yet" p="sm">
           <List size="sm">
@@ -94,21 +94,19 @@ export function PlanSummary({ sweep }: { sweep: Sweep }) {
 
 interface TimeNeededProps {
   runs: readonly PlannedRecipe[];
-  /** The id of their architecture. */
-  network: string;
 }
 
 /** From the runs of the same kind of network that have ended on these tracks. */
-function TimeNeeded({ runs, network }: TimeNeededProps) {
+function TimeNeeded({ runs }: TimeNeededProps) {
   const kept = useRuns((s) => s.runs);
   const tracks = useTrainingTracks();
   const seconds = useMemo(() => {
     if (tracks.length === 0) return null;
     const dataset = datasetSummary(tracks);
-    const pace = runPace(kept.filter(({ recipe }) => recipe.architecture.id === network));
+    const pace = runPace(kept);
     const each = runs.map((run, i) => pace(newRun({ ...run, sweep: null }, dataset, i)));
     return each.every((one) => one !== null) ? each.reduce((sum, one) => sum + one, 0) : null;
-  }, [kept, tracks, runs, network]);
+  }, [kept, tracks, runs]);
   if (runs.length === 0) return null;
   return (
     <Text size="sm" c="dimmed">
