@@ -30,7 +30,9 @@ export function ConfigurationTable({ sweep, summaries }: ConfigurationTableProps
   );
   const metrics = shownMetrics(summaries);
   const ended = rows.filter((row) => row.figures[MAIN_METRIC] !== null);
-  const best = ended.length > 1 && !variesSplit(sweep) ? bestOf(summaries)?.configuration : undefined;
+  const best = new Set(
+    ended.length > 1 && !variesSplit(sweep) ? bestOf(summaries).map((one) => one.configuration) : [],
+  );
   const head = (key: RowKey, title: string) => (
     <Head
       key={key}
@@ -57,7 +59,7 @@ export function ConfigurationTable({ sweep, summaries }: ConfigurationTableProps
           </Table.Thead>
           <Table.Tbody>
             {rows.map((row) => (
-              <Table.Tr key={row.configuration} fw={row.configuration === best ? 650 : undefined}>
+              <Table.Tr key={row.configuration} fw={best.has(row.configuration) ? 650 : undefined}>
                 {(row.labels.length === 0 ? [sweep.base.name] : row.labels).map((label, i) => {
                   const last = i === Math.max(0, row.labels.length - 1);
                   return (
@@ -65,8 +67,8 @@ export function ConfigurationTable({ sweep, summaries }: ConfigurationTableProps
                     <Table.Th key={i} scope={i === 0 ? 'row' : undefined} fw="inherit">
                       <Group gap={6}>
                         {label}
-                        {last && row.configuration === best && (
-                          <Badge variant="light" tt="none" c="var(--mantine-color-text)">
+                        {last && best.has(row.configuration) && (
+                          <Badge variant="light" tt="none" miw="max-content" c="var(--mantine-color-text)">
                             highest
                           </Badge>
                         )}

@@ -7,6 +7,7 @@ import type { Sweep } from '../../../experiments/sweep.ts';
 import { sweepSummary } from '../../../experiments/sweepSummary.ts';
 import { groupBy } from '../../../groupBy.ts';
 import { ScrollTable } from '../../charts/ScrollTable.tsx';
+import { count } from '../../music/words.ts';
 import { useRuns } from '../../state/runs.ts';
 import { bestOf, labelsInWords, spreadInWords } from './configurationWords.ts';
 import { variesSplit } from './leakArms.ts';
@@ -47,7 +48,7 @@ function Row({ sweep, runs }: { sweep: Sweep; runs: RunRecord[] }) {
   const planned = useMemo(() => planSweep(sweep).runs, [sweep]);
   const progress = sweepProgress(planned, runs);
   const sides = variesSplit(sweep);
-  const best = sides ? null : bestOf(sweepSummary(sweep, runs));
+  const [best, ...tied] = sides ? [] : bestOf(sweepSummary(sweep, runs));
   const figure = best?.figures['validation.track.accuracy'];
   return (
     <Table.Tr>
@@ -70,6 +71,7 @@ function Row({ sweep, runs }: { sweep: Sweep; runs: RunRecord[] }) {
           <Text size="sm">
             {best.labels.length > 0 && <b>{labelsInWords(best.labels)}: </b>}
             {spreadInWords(figure)} of tracks
+            {tied.length > 0 && `, as ${count(tied.length, 'other')}`}
             {best.runs.some((run) => run.split?.leaky) && ' (leaky split: too good)'}
           </Text>
         ) : (

@@ -1,7 +1,14 @@
 import type { Interval } from '../../../evaluation/interval.ts';
 import { type ConfigurationSummary, figureOf, type SweepMetric } from '../../../experiments/sweepSummary.ts';
 import { listInWords } from '../../../listInWords.ts';
-import { byMean, labelsInWords, MAIN_METRIC, spreadInWords } from './configurationWords.ts';
+import {
+  bestOf,
+  byMean,
+  labelsInWords,
+  MAIN_METRIC,
+  percentInWords,
+  spreadInWords,
+} from './configurationWords.ts';
 
 /**
  * Where a figure lies: one standard deviation on either side of the mean; of a single run its 95 % interval, where
@@ -36,13 +43,25 @@ export function bestInWords(summaries: readonly ConfigurationSummary[]): string 
   const range = rangeOf(best, MAIN_METRIC);
   const near = others.filter((other) => overlap(range, rangeOf(other, MAIN_METRIC)));
   const name = quoted(best);
-  const measure = figure.standardDeviation === null ? '95 % interval' : 'standard deviation';
-  const same = others.filter((other) => other.figures[MAIN_METRIC]!.mean === figure.mean);
-  if (same.length > 0)
-    return `${several([best, ...same])} share the highest figure, ${spreadInWords(figure)} of the validation tracks right: these runs do not show which is better.`;
+  const tied = bestOf(summaries);
+  if (tied.length > 1)
+    return `${several(tied)} tie for the highest figure, ${percentInWords(figure.mean)} of the validation tracks right: these runs do not show which is better.`;
+  const right = `${spreadInWords(figure)} of the validation tracks right`;
   if (near.length === 0)
-    return `${name} did best: ${spreadInWords(figure)} of the validation tracks right. No other reaches into its ${measure}.`;
-  return `${name} has the highest figure, ${spreadInWords(figure)} of the validation tracks right, but ${near.length <= 3 ? several(near) : `${near.length} others`} ${near.length === 1 ? 'is' : 'are'} within the ${measure}: these runs do not show which is better.`;
+    return `${name} did best: ${right}. No other’s ${rangeInWords(ranked)} overlaps with its own.`;
+  const theirs =
+    near.length > 3
+      ? `those of ${near.length} others`
+      : `${near.length === 1 ? 'that' : 'those'} of ${several(near)}`;
+  return `${name} has the highest figure, ${right}, but its ${rangeInWords([best, ...near])} overlaps with ${theirs}: these runs do not show which is better.`;
+}
+
+/** What the ranges of these configurations are, see {@link rangeOf}. */
+function rangeInWords(summaries: readonly ConfigurationSummary[]): string {
+  const single = summaries.map(({ figures }) => figures[MAIN_METRIC]!.standardDeviation === null);
+  if (single.every(Boolean)) return '95 % interval';
+  const spread = 'mean ± standard deviation';
+  return single.some(Boolean) ? `range (${spread}; of a single run the 95 % interval)` : spread;
 }
 
 /** `“3”, “5” and “7”`. */

@@ -8,19 +8,27 @@ export const labelsInWords = (labels: readonly string[]): string => labels.join(
 
 const points = (share: number) => (share * 100).toFixed(1);
 
+/** `61.2 %` */
+export const percentInWords = (share: number): string => `${points(share)} %`;
+
 /** `61.2 ± 4.3 %`; of a single run `61.2 %`. */
 export function spreadInWords({ mean, standardDeviation }: Spread): string {
   return standardDeviation === null
-    ? `${points(mean)} %`
+    ? percentInWords(mean)
     : `${points(mean)} ± ${points(standardDeviation)} %`;
 }
 
-/** The configuration with the highest mean; null before a run has ended. */
+/** Means of the same figures, added up in another order, may differ by this much. */
+const ROUNDING = 1e-9;
+
+/** The configuration with the highest mean, or all that share it; empty before a run has ended. */
 export function bestOf(
   summaries: readonly ConfigurationSummary[],
   metric: SweepMetric = MAIN_METRIC,
-): ConfigurationSummary | null {
-  return byMean(summaries, metric)[0] ?? null;
+): ConfigurationSummary[] {
+  const ranked = byMean(summaries, metric);
+  const mean = ({ figures }: ConfigurationSummary) => figures[metric]!.mean;
+  return ranked.filter((one) => mean(ranked[0]!) - mean(one) < ROUNDING);
 }
 
 /** Those that have the figure, the best first. */
