@@ -16,6 +16,14 @@ export interface PlannedRecipe {
   labels: string[];
 }
 
+interface SweepPlan {
+  runs: PlannedRecipe[];
+  /** What cannot be run or is left out, in words. */
+  problems: string[];
+  /** How many of the configurations that were tried cannot be run. */
+  impossible: number;
+}
+
 /** More would take weeks and fill the disk. */
 export const MOST_RUNS = 1000;
 
@@ -25,7 +33,7 @@ export const MOST_RUNS = 1000;
  * together, so that those are computed once.
  * @returns also what cannot be run, in words; the other runs stay
  */
-export function planSweep(sweep: Sweep): { runs: PlannedRecipe[]; problems: string[] } {
+export function planSweep(sweep: Sweep): SweepPlan {
   const { sampling, seeds, folds } = sweep;
   const size = sweep.dimensions.reduce((product, { options }) => product * options.length, 1);
   const wanted = sampling.kind === 'grid' ? size : Math.min(sampling.count, size);
@@ -34,6 +42,7 @@ export function planSweep(sweep: Sweep): { runs: PlannedRecipe[]; problems: stri
     const count = (wanted * repeats).toLocaleString('en');
     return {
       runs: [],
+      impossible: 0,
       problems: [
         `These would be ${count} runs; a sweep has at most ${MOST_RUNS.toLocaleString('en')}. Draw some of them at random, or take fewer values, seeds or folds.`,
       ],
@@ -47,13 +56,13 @@ export function planSweep(sweep: Sweep): { runs: PlannedRecipe[]; problems: stri
     if (planned === wanted || tried++ === MOST_RUNS) break;
     if (plan.add(configuration)) planned++;
   }
-  return { runs: together(plan.runs), problems: plan.problems() };
+  return { runs: together(plan.runs), problems: plan.problems(), impossible: plan.impossible.length };
 }
 
 class Plan {
   readonly runs: PlannedRecipe[] = [];
   private readonly sweep: Sweep;
-  private readonly impossible: string[] = [];
+  readonly impossible: string[] = [];
   private readonly repeated: string[] = [];
   private readonly known = new Set<string>();
 

@@ -8,7 +8,7 @@ import { useSweepDraft } from './sweepDraft.ts';
 
 const ROWS = SHIPPED_SWEEPS.map((entry) => ({
   ...entry,
-  plan: planInWords(entry.sweep, planSweep(entry.sweep).runs.length),
+  plan: planInWords(entry.sweep, planSweep(entry.sweep)),
 }));
 
 /** What the reports compared, report by report, ready to be looked over and started. */

@@ -3,7 +3,7 @@ import { planSweep } from '../../../../src/experiments/planSweep.ts';
 import { sweepSummary } from '../../../../src/experiments/sweepSummary.ts';
 import { bestInWords } from '../../../../src/ui/experiments/sweeps/bestInWords.ts';
 import { configurationRows, sortedRows } from '../../../../src/ui/experiments/sweeps/configurationRows.ts';
-import { spreadInWords } from '../../../../src/ui/experiments/sweeps/configurationWords.ts';
+import { bestOf, spreadInWords } from '../../../../src/ui/experiments/sweeps/configurationWords.ts';
 import { withEpochs } from '../../../../src/ui/experiments/sweeps/epochCap.ts';
 import { measuredInWords } from '../../../../src/ui/experiments/sweeps/measuredInWords.ts';
 import { planInWords } from '../../../../src/ui/experiments/sweeps/planInWords.ts';
@@ -48,15 +48,33 @@ describe('the progress of a sweep', () => {
 });
 
 describe('the plan in words', () => {
+  const planned = (sweep: ReturnType<typeof sweepOf>) => planInWords(sweep, planSweep(sweep));
+
   it('names what multiplies', () => {
     const grid = sweepOf([epochs, numbers('batchSize', [8, 16])], { seeds: 3, folds: 5 });
-    expect(planInWords(grid, planSweep(grid).runs.length)).toBe(
-      '4 configurations × 3 seeds × 5 folds = 60 runs',
-    );
+    expect(planned(grid)).toBe('4 configurations × 3 seeds × 5 folds = 60 runs');
     const one = sweepOf([]);
-    expect(planInWords(one, planSweep(one).runs.length)).toBe('1 configuration = 1 run');
+    expect(planned(one)).toBe('1 configuration = 1 run');
     const some = sweepOf(grid.dimensions, { sampling: { kind: 'random', count: 3, seed: 1 } });
-    expect(planInWords(some, planSweep(some).runs.length)).toBe('3 configurations = 3 runs');
+    expect(planned(some)).toBe('3 configurations = 3 runs');
+  });
+
+  it('says what cannot run, is the same again, or is too much', () => {
+    const rates = numbers('optimizer.learningRate', [0.1, -1]);
+    expect(planned(sweepOf([rates]))).toBe('2 configurations, 1 of which cannot run = 1 run');
+    expect(planned(sweepOf([rates], { folds: 5 }))).toBe(
+      '2 configurations, 1 of which cannot run, × 5 folds = 5 runs',
+    );
+    const random = { kind: 'random', count: 2, seed: 1 } as const;
+    expect(planned(sweepOf([rates], { sampling: random }))).toBe(
+      '1 configuration (2 were asked for) = 1 run',
+    );
+    expect(planned(sweepOf([numbers('seed', [1, 2])], { seeds: 2 }))).toBe(
+      '2 configurations × 2 seeds, less 1 that would be the same again = 3 runs',
+    );
+    expect(planned(sweepOf([epochs], { seeds: 600 }))).toBe(
+      '2 configurations × 600 seeds = 1,200 runs, too many',
+    );
   });
 });
 
@@ -68,18 +86,38 @@ describe('which configuration did best', () => {
 
   it('is said plainly only where the others lie apart', () => {
     expect(told(at('3', 0.5), at('5', 0.9))).toMatch(
-      /^“5” did best: 90.0 %.*No other reaches into its 95 % interval/,
+      /^“5” did best: 90.0 %.*No other’s 95 % interval overlaps with its own/,
     );
-    expect(told(at('3', 0.9), at('5', 0.9))).toMatch(/^“3” and “5” share the highest figure, 90.0 %/);
     expect(told(at('3', 0.85), at('5', 0.9))).toMatch(
-      /“5” has the highest figure.*“3” is within.*do not show/,
+      /^“5” has the highest figure, 90.0 % .*, but its 95 % interval overlaps with that of “3”: .*do not show/,
+    );
+  });
+
+  it('is not said where several tie, which are then all the best', () => {
+    const tie = [at('3', 0.9), at('5', 0.9)];
+    expect(told(...tie)).toMatch(/^“3” and “5” tie for the highest figure, 90.0 %/);
+    // 0.1 + 0.2 + 0.3 and 0.3 + 0.2 + 0.1 differ in floating point.
+    const folds = (label: string, figures: number[]) =>
+      figures.map((track, fold) => at(label, track, { fold }));
+    const alike = [...folds('3', [0.1, 0.2, 0.3]), ...folds('5', [0.3, 0.2, 0.1])];
+    expect(bestOf(sweepSummary(sweep, alike)).map(({ labels }) => labels[0])).toEqual(['3', '5']);
+    expect(told(...alike)).toMatch(/ tie for the highest figure, 20.0 %/);
+    expect(bestOf(sweepSummary(sweep, [at('3', 0.8), at('5', 0.9)]))).toHaveLength(1);
+  });
+
+  it('names both kinds of ranges where they are mixed', () => {
+    const mixed = [at('3', 0.5), at('5', 0.5, { seed: 1 }), at('5', 0.6, { seed: 2 })];
+    expect(told(...mixed)).toMatch(
+      /its range \(mean ± standard deviation; of a single run the 95 % interval\) overlaps/,
     );
   });
 
   it('goes by the standard deviation over seeds', () => {
     const wide = [at('3', 0.3, { seed: 1 }), at('3', 0.7, { seed: 2 })];
     const high = [at('5', 0.6, { seed: 1 }), at('5', 0.62, { seed: 2 })];
-    expect(told(...wide, ...high)).toMatch(/61.0 ± 1.4 %.*“3” is within the standard deviation/);
+    expect(told(...wide, ...high)).toMatch(
+      /61.0 ± 1.4 %.*its mean ± standard deviation overlaps with that of “3”/,
+    );
   });
 
   it('of one configuration is its mean over folds', () => {
