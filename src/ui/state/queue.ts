@@ -30,6 +30,11 @@ interface QueueState {
    * going on, which keeps what it has. The rest goes on.
    */
   cancel(id: string): Promise<void>;
+  /**
+   * Deletes a sweep with its runs: takes out those that wait, ends the one that is going on in this tab, and waits for
+   * its end. None of them begins again meanwhile; the rest of the queue goes on.
+   */
+  removeSweep(id: string): Promise<void>;
   /** Moves a queued run before another one, or to the end. */
   move(id: string, before: string | null): Promise<void>;
 }
@@ -37,6 +42,8 @@ interface QueueState {
 /** The runs that wait, one after the other. What is in the queue, and in which order, is in the runs' records. */
 export const useQueue = create<QueueState>((set, get) => {
   let working = false;
+  /** The sweeps that are being deleted. */
+  const leaving = new Set<string>();
 
   const work = async () => {
     const tried = new Set<string>();
@@ -46,7 +53,8 @@ export const useQueue = create<QueueState>((set, get) => {
       await useRuns.getState().load();
       // Somebody may have pressed Start meanwhile.
       if (useTraining.getState().phase !== 'idle') continue;
-      const next = get().going ? nextRun(useRuns.getState().runs, tried) : undefined;
+      const staying = useRuns.getState().runs.filter(({ sweep }) => !sweep || !leaving.has(sweep.sweep));
+      const next = get().going ? nextRun(staying, tried) : undefined;
       if (!next) set({ going: false });
       else {
         tried.add(next.id);
@@ -100,6 +108,23 @@ export const useQueue = create<QueueState>((set, get) => {
       if (phase !== 'idle' && started.id === id) stop();
       else if (useRuns.getState().runs.some((run) => run.id === id && run.status === 'queued'))
         await useRuns.getState().remove([id]);
+    },
+
+    async removeSweep(id) {
+      leaving.add(id);
+      try {
+        const ids = useRuns.getState().runs.flatMap(({ id: run, sweep }) => (sweep?.sweep === id ? run : []));
+        const { phase, started, stop } = useTraining.getState();
+        const going = phase === 'idle' ? null : started.id;
+        await useRuns.getState().remove(ids.filter((run) => run !== going));
+        if (going && ids.includes(going) && useTraining.getState().started.id === going) {
+          stop();
+          await untilIdle();
+        }
+        await useRuns.getState().removeSweep(id);
+      } finally {
+        leaving.delete(id);
+      }
     },
 
     move: (id, before) => useRuns.getState().reorder(ordersAfterMove(useRuns.getState().runs, id, before)),

@@ -117,6 +117,36 @@ it('takes out a run that waits, ends the one that is going on, and moves', async
   expect(begun).toEqual(['a', 'd', 'c']);
 });
 
+it.each(['while its run is going on', 'in the moment in which its run ends'])(
+  'deletes a sweep %s, of which nothing begins again',
+  async (moment) => {
+    const place = { sweep: 's', configuration: 0, labels: [] };
+    await useRuns.getState().putSweep({
+      version: 1,
+      id: 's',
+      name: 'Sweep',
+      note: '',
+      base: FIRST_RECIPE,
+      dimensions: [],
+      sampling: { kind: 'grid' },
+      seeds: 3,
+      folds: null,
+    });
+    const planned = ['a', 'b', 'c'].map((name) => ({ name, recipe: FIRST_RECIPE, sweep: place }));
+    await useQueue.getState().add([...planned, { name: 'd', recipe: FIRST_RECIPE, sweep: null }], TRACKS);
+    await running('a');
+    const ended = moment.includes('ends') ? current!.end() : undefined;
+    await Promise.all([useQueue.getState().removeSweep('s'), ended]);
+    expect(useRuns.getState().sweeps).toEqual([]);
+    expect(Object.keys(await statuses())).toEqual(['d']);
+    await running('d');
+    await current!.end();
+    await stopped();
+    expect(begun).toEqual(['a', 'd']);
+    expect(await statuses()).toEqual({ d: 'finished' });
+  },
+);
+
 it('is not worked off by two tabs', async () => {
   const close = locks.take('melscope-queue');
   await add('a');

@@ -4,7 +4,8 @@ import type { Sweep } from '../../../experiments/sweep.ts';
 import { Confirm } from '../../Confirm.tsx';
 import { orTell } from '../../music/orTell.ts';
 import { count } from '../../music/words.ts';
-import { useRuns } from '../../state/runs.ts';
+import { useQueue } from '../../state/queue.ts';
+import { useTraining } from '../../state/training.ts';
 
 interface DeleteSweepProps {
   sweep: Sweep;
@@ -13,27 +14,33 @@ interface DeleteSweepProps {
   onClose(): void;
 }
 
-/** Asks before a sweep is deleted with its runs. */
+/** Asks before a sweep is deleted with its runs, of which one may be going on. */
 export function DeleteSweep({ sweep, runs, opened, onClose }: DeleteSweepProps) {
   const [, navigate] = useLocation();
-  const going = runs.some(({ status }) => status === 'running');
-  const remove = async () => {
-    await useRuns.getState().removeSweep(sweep.id);
+  const current = useTraining(({ phase, started }) => (phase === 'idle' ? null : started.id));
+  const going = runs.some(({ id }) => id === current);
+  const elsewhere = runs.some(({ id, status }) => status === 'running' && id !== current);
+  const remove = () => {
+    // Its run may take a while to end: nobody has to wait for that here.
     navigate('/experiments/sweeps');
+    void orTell(useQueue.getState().removeSweep(sweep.id), 'The sweep could not be deleted');
   };
+  const gone = `Its ${count(runs.length, 'run')} with curves, figures and weights are deleted from this browser too.`;
   return (
     <Confirm
       opened={opened}
       onClose={onClose}
       title={`Delete “${sweep.name}”?`}
       text={
-        going
-          ? 'One of its runs is going on: end it first.'
-          : `Its ${count(runs.length, 'run')} with curves, figures and weights are deleted from this browser too.`
+        elsewhere
+          ? 'One of its runs is going on in another tab of this browser: end it there first.'
+          : going
+            ? `One of its runs is going on: it is ended, and none of those that wait begins. ${gone}`
+            : gone
       }
-      action="Delete"
-      disabled={going}
-      onConfirm={() => void orTell(remove(), 'The sweep could not be deleted')}
+      action={going ? 'End and delete' : 'Delete'}
+      disabled={elsewhere}
+      onConfirm={remove}
     />
   );
 }
