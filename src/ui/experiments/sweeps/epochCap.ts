@@ -3,8 +3,11 @@ import type { Sweep } from '../../../experiments/sweep.ts';
 
 const CAP = / \(\d+ epochs?\)$/;
 
+/** A sweep's name without what it says of its epochs. */
+export const withoutCap = (name: string): string => name.replace(CAP, '');
+
 const named = (name: string, epochs: number | null) =>
-  `${name.replace(CAP, '')}${epochs === null ? '' : ` (${epochs} ${epochs === 1 ? 'epoch' : 'epochs'})`}`;
+  `${withoutCap(name)}${epochs === null ? '' : ` (${epochs} ${epochs === 1 ? 'epoch' : 'epochs'})`}`;
 
 /** The sweep with its recipe's epochs changed; its name and the recipe's say so while they differ from the source's. */
 export function withEpochs(sweep: Sweep, epochs: number, source: Pick<Recipe, 'epochs'>): Sweep {

@@ -5,6 +5,7 @@ import type { Sweep } from '../../../experiments/sweep.ts';
 import { useRecipe } from '../../state/recipe.ts';
 import { ownId } from '../../state/recipeNames.ts';
 import { useRuns } from '../../state/runs.ts';
+import { withoutCap } from './epochCap.ts';
 
 /** Of the open recipe, with nothing varied yet. */
 export const OPEN_RECIPE = 'open';
@@ -23,7 +24,10 @@ interface DraftState {
   continueWith(source: string): void;
   /** Makes a draft of this source anew. */
   begin(source: string): void;
-  /** The name goes along as long as it is the one that was made for it. */
+  /**
+   * The name goes along as long as it is the one that was made for it. With another recipe, the name and the note that
+   * the sweep came with no longer tell what it is.
+   */
   change(draft: Sweep): void;
 }
 
@@ -45,9 +49,18 @@ export const useSweepDraft = create<DraftState>((set, get) => ({
     set({ source, original: draft, draft });
   },
   change(draft) {
-    const { draft: before } = get();
+    const { draft: before, original } = get();
+    const anotherRecipe = before && draft.base.id !== before.base.id;
+    if (anotherRecipe && original && withoutCap(draft.name) === original.name) {
+      set({ draft: { ...draft, name: nameOf(draft), note: '' } });
+      return;
+    }
     const renamed = before?.name === nameOf(before ?? draft) && draft.name !== '';
-    const typed = before && draft.base === before.base && draft.dimensions === before.dimensions;
+    const typed =
+      before &&
+      draft.name !== before.name &&
+      draft.base === before.base &&
+      draft.dimensions === before.dimensions;
     set({ draft: renamed && !typed ? { ...draft, name: nameOf(draft) } : draft });
   },
 }));
@@ -63,15 +76,15 @@ function draftOf(source: string): Sweep | null {
 }
 
 /** After what is varied: `First try: Learning rate × Batch size`. */
-function nameOf({ base, dimensions }: Pick<Sweep, 'base' | 'dimensions'>): string {
+function nameOf({ base, dimensions, folds }: Pick<Sweep, 'base' | 'dimensions' | 'folds'>): string {
   const varied = dimensions.map(({ name }) => name).join(' × ');
-  return `${base.name}: ${varied || 'sweep'}`;
+  return `${base.name}: ${varied || (folds === null ? 'sweep' : `${folds}-fold cross-validation`)}`;
 }
 
 const emptySweep = (base: Recipe): Sweep => ({
   version: 1,
   id: OPEN_RECIPE,
-  name: nameOf({ base, dimensions: [] }),
+  name: nameOf({ base, dimensions: [], folds: null }),
   note: '',
   base,
   dimensions: [],

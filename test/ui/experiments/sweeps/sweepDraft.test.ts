@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { FIRST_RECIPE } from '../../../../src/experiments/library.ts';
+import { FIRST_RECIPE, libraryRecipe } from '../../../../src/experiments/library.ts';
 import { shippedSweep } from '../../../../src/experiments/shippedSweeps.ts';
 import { withEpochs } from '../../../../src/ui/experiments/sweeps/epochCap.ts';
 import { OPEN_RECIPE, useSweepDraft } from '../../../../src/ui/experiments/sweeps/sweepDraft.ts';
@@ -23,6 +23,18 @@ describe('a sweep that is being put together', () => {
     expect(draft().name).toBe('Mine');
     useSweepDraft.getState().change(withEpochs(draft(), 3, FIRST_RECIPE));
     expect(draft().name).toBe('Mine (3 epochs)');
+  });
+
+  it('loses the name and the note of a shipped sweep with its recipe', () => {
+    useSweepDraft.getState().begin('R5.folds');
+    const { name, note } = draft();
+    change({ seeds: 2 });
+    expect(draft()).toMatchObject({ name, note });
+    const base = libraryRecipe('R5.lstm64.mfcc13')!.recipe;
+    change({ base });
+    expect(draft()).toMatchObject({ name: `${base.name}: 5-fold cross-validation`, note: '' });
+    change({ folds: 10 });
+    expect(draft().name).toBe(`${base.name}: 10-fold cross-validation`);
   });
 
   it('goes on where it was, for the same source only', () => {
