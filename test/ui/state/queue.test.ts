@@ -117,7 +117,7 @@ it('takes out a run that waits, ends the one that is going on, and moves', async
   expect(begun).toEqual(['a', 'd', 'c']);
 });
 
-it.each(['while its run is going on', 'in the moment in which its run ends'])(
+it.each(['while its run is going on', 'when its run has ended and the next is about to begin'])(
   'deletes a sweep %s, of which nothing begins again',
   async (moment) => {
     const place = { sweep: 's', configuration: 0, labels: [] };
@@ -135,8 +135,20 @@ it.each(['while its run is going on', 'in the moment in which its run ends'])(
     const planned = ['a', 'b', 'c'].map((name) => ({ name, recipe: FIRST_RECIPE, sweep: place }));
     await useQueue.getState().add([...planned, { name: 'd', recipe: FIRST_RECIPE, sweep: null }], TRACKS);
     await running('a');
-    const ended = moment.includes('ends') ? current!.end() : undefined;
-    await Promise.all([useQueue.getState().removeSweep('s'), ended]);
+    let deleting: Promise<void> | undefined;
+    if (moment.includes('ended')) {
+      const { load } = useRuns.getState();
+      useRuns.setState({
+        load: async () => {
+          await load();
+          useRuns.setState({ load });
+          deleting = useQueue.getState().removeSweep('s');
+        },
+      });
+      await current!.end();
+      await vi.waitFor(() => expect(deleting).toBeDefined());
+    } else deleting = useQueue.getState().removeSweep('s');
+    await deleting;
     expect(useRuns.getState().sweeps).toEqual([]);
     expect(Object.keys(await statuses())).toEqual(['d']);
     await running('d');
