@@ -18,12 +18,14 @@ interface ConfusionMatrixProps {
   /** Shares of the row instead of counts. */
   shares: boolean;
   selected: Cell;
+  /** Whether it has half the page. */
+  narrow?: boolean;
   onSelect(cell: Cell): void;
 }
 
 /** What was taken for what. Arrow keys move between the cells that count anything, Enter chooses one. */
 export function ConfusionMatrix(props: ConfusionMatrixProps) {
-  const { title = 'Confusion matrix', genres, matrix, level, shares, selected, onSelect } = props;
+  const { title = 'Confusion matrix', genres, matrix, level, shares, selected, narrow, onSelect } = props;
   const scheme = useComputedColorScheme('light');
   const rowShares = useMemo(() => normalizeRows(matrix), [matrix]);
   const [focused, setFocused] = useState(selected);
@@ -51,7 +53,7 @@ export function ConfusionMatrix(props: ConfusionMatrixProps) {
           {title}: rows are the true genre, columns the predicted genre, cells count {level}s. Arrow keys move
           between the cells, Enter chooses one to be told more of.
         </caption>
-        <MatrixHead genres={genres} last={`${level}s`} />
+        <MatrixHead genres={genres} last={`${level}s`} narrow={narrow} />
         <tbody ref={body} onKeyDown={onKeyDown} onFocus={onFocus}>
           {matrix.map((row, trueClass) => (
             <tr key={genres[trueClass]}>

@@ -6,13 +6,16 @@ const HEADINGS_ACROSS = 10;
 
 interface MatrixHeadProps {
   genres: readonly string[];
-  /** Over the last column, which is not of a genre; null where that is empty. */
+  /** Over the last column, which is not of a genre; null where there is none. */
   last: string | null;
+  /** Where the table has half the page, headings stand upright. */
+  narrow?: boolean;
 }
 
 /** The head of a table of true genres by predicted genres. */
-export function MatrixHead({ genres, last }: MatrixHeadProps) {
-  const upright = genres.length > HEADINGS_ACROSS || genres.some((genre) => genre.length > LETTERS_ACROSS);
+export function MatrixHead({ genres, last, narrow = false }: MatrixHeadProps) {
+  const upright =
+    narrow || genres.length > HEADINGS_ACROSS || genres.some((genre) => genre.length > LETTERS_ACROSS);
   return (
     <thead>
       <tr>
@@ -20,7 +23,7 @@ export function MatrixHead({ genres, last }: MatrixHeadProps) {
         <th scope="colgroup" colSpan={genres.length} className={classes.axis}>
           predicted genre
         </th>
-        <td className={classes.total} />
+        {last !== null && <td className={classes.total} />}
       </tr>
       <tr>
         <th scope="col" className={`${classes.genre} ${classes.axis} ${classes.corner}`}>
@@ -31,9 +34,7 @@ export function MatrixHead({ genres, last }: MatrixHeadProps) {
             <div className={upright ? classes.vertical : undefined}>{genre}</div>
           </th>
         ))}
-        {last === null ? (
-          <td className={classes.total} />
-        ) : (
+        {last !== null && (
           <th scope="col" className={`${classes.total} ${classes.axis}`}>
             {last}
           </th>

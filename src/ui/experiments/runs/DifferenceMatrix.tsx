@@ -4,6 +4,10 @@ import { MatrixHead } from '../../results/MatrixHead.tsx';
 import type { Level } from '../../results/words.ts';
 import { differenceColor, signed } from './differenceColor.ts';
 
+/** What the column of the genres takes, and what `+100` needs. */
+const GENRE_REM = 6;
+const CELL_REM = 3.1;
+
 interface DifferenceMatrixProps {
   genres: readonly string[];
   /** A − B in percentage points of the row; null for a row that one of them has no items of. */
@@ -18,12 +22,12 @@ export function DifferenceMatrix({ genres, points, level }: DifferenceMatrixProp
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard */}
       <section className={classes.scroll} tabIndex={0} aria-label="A − B">
-        <table className={classes.table}>
+        <table className={classes.table} style={{ minWidth: `${GENRE_REM + genres.length * CELL_REM}rem` }}>
           <caption className="visually-hidden">
             A − B: rows are the true genre, columns the predicted genre; in percentage points of the row’s{' '}
             {level}s, plus where A says so more often.
           </caption>
-          <MatrixHead genres={genres} last={null} />
+          <MatrixHead genres={genres} last={null} narrow />
           <tbody>
             {points.map((row, i) => (
               <tr key={genres[i]}>
@@ -48,7 +52,6 @@ export function DifferenceMatrix({ genres, points, level }: DifferenceMatrixProp
                     no {level}s of it in one of the two
                   </td>
                 )}
-                <td className={classes.total} />
               </tr>
             ))}
           </tbody>

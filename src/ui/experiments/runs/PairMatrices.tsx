@@ -45,6 +45,7 @@ export function PairMatrices({ a, b }: { a: Side; b: Side }) {
         level={level}
         shares={shares}
         selected={selected}
+        narrow
         onSelect={choose}
       />
     </section>
@@ -55,13 +56,13 @@ export function PairMatrices({ a, b }: { a: Side; b: Side }) {
         <LevelSwitch value={level} onChange={setLevel} />
         <SharesSwitch shares={shares} onChange={setShares} />
       </Group>
-      <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
+      <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">
         {matrixOf('A', a, ofA)}
         {matrixOf('B', b, ofB)}
       </SimpleGrid>
       <ColorLegend />
       {difference ? (
-        <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
+        <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">
           <section>
             <Title order={4} fz="lg">
               A − B{' '}
