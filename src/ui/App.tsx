@@ -9,7 +9,7 @@ import {
   useMantineColorScheme,
 } from '@mantine/core';
 import { IconMoon, IconSun } from '@tabler/icons-react';
-import { useEffect, useLayoutEffect } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { Link, Route, Router, Switch, useLocation } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { ExperimentsPage } from './experiments/ExperimentsPage.tsx';
@@ -83,6 +83,13 @@ export function App() {
 
 function Header() {
   const [location] = useLocation();
+  const nav = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page has another link
+  useLayoutEffect(() => {
+    // On a phone not all of the links are in view.
+    const link = nav.current!.querySelector('[aria-current=page]');
+    link?.scrollIntoView({ behavior: 'instant', block: 'nearest', inline: 'center' });
+  }, [location]);
   const isOpen = (path: string) => location === path || (path !== '/' && location.startsWith(`${path}/`));
   return (
     <Group
@@ -99,6 +106,7 @@ function Header() {
       </Text>
       <Group
         component="nav"
+        ref={nav}
         aria-label="Pages"
         gap="clamp(0.45rem, 2vw, 1.25rem)"
         wrap="nowrap"
