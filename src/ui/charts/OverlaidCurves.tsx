@@ -51,7 +51,7 @@ export function OverlaidCurves({ runs: given, mean }: OverlaidCurvesProps) {
   };
   return (
     <Stack gap="xs">
-      <Group gap="md">
+      <Group gap="xl" style={{ rowGap: 'var(--mantine-spacing-sm)' }}>
         <SegmentedControl
           aria-label="What the curves show"
           data={METRICS}
@@ -67,17 +67,20 @@ export function OverlaidCurves({ runs: given, mean }: OverlaidCurvesProps) {
           value={view.x}
           onChange={(x) => change({ x: x as OverlaidView['x'] })}
         />
-        {PARTS.map(({ part, label }) => (
-          <Checkbox
-            key={part}
-            label={label}
-            checked={view.parts.includes(part)}
-            onChange={(event) => toggle(part, event.currentTarget.checked)}
-          />
-        ))}
+        <Group gap="lg">
+          {PARTS.map(({ part, label }) => (
+            <Checkbox
+              key={part}
+              label={label}
+              checked={view.parts.includes(part)}
+              onChange={(event) => toggle(part, event.currentTarget.checked)}
+            />
+          ))}
+        </Group>
         <div style={{ width: '13rem' }}>
           <LabelledSlider
             label="Smoothing"
+            size="sm"
             value={view.smoothing}
             min={0}
             max={0.95}

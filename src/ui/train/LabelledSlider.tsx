@@ -7,20 +7,25 @@ interface LabelledSliderProps {
   min: number;
   max: number;
   step: number;
+  /** Of the text; as large as the page's unless it stands among smaller labels. */
+  size?: 'sm' | 'md';
   format(value: number): string;
   /** When the thumb is let go, or moved by a key. */
   onChange(value: number): void;
 }
 
 /** A slider with its name and value above it. */
-export function LabelledSlider({ label, value, min, max, step, format, onChange }: LabelledSliderProps) {
+export function LabelledSlider(props: LabelledSliderProps) {
+  const { label, value, min, max, step, size, format, onChange } = props;
   const [held, setHeld] = useState(value);
   useEffect(() => setHeld(value), [value]);
   return (
     <Stack gap={4} miw={0}>
       <Group justify="space-between" gap="xs" wrap="nowrap" aria-hidden="true">
-        <Text fw={500}>{label}</Text>
-        <Text fw={650} style={{ fontVariantNumeric: 'tabular-nums' }}>
+        <Text size={size} fw={500}>
+          {label}
+        </Text>
+        <Text size={size} fw={650} style={{ fontVariantNumeric: 'tabular-nums' }}>
           {format(held)}
         </Text>
       </Group>
