@@ -14,7 +14,7 @@ export const QueueList = memo(function QueueList({ waiting }: { waiting: readonl
   const list = useRef<HTMLOListElement>(null);
   const moved = useRef<string | null>(null);
   const [told, setTold] = useState('');
-  // A row that is moved in the page loses the focus of its button.
+  // A row that is moved in the page loses the focus of its button; one that is taken out hands it to the next.
   useEffect(() => {
     const name = moved.current;
     moved.current = null;
@@ -22,6 +22,12 @@ export const QueueList = memo(function QueueList({ waiting }: { waiting: readonl
     const button = [...(list.current?.querySelectorAll('button') ?? [])].find((b) => b.dataset.move === name);
     button?.focus();
   }, [waiting]);
+  const takeOut = async (run: RunRecord) => {
+    const place = waiting.indexOf(run);
+    const next = waiting[place + 1] ?? waiting[place - 1];
+    moved.current = next ? `${next.id} out` : null;
+    await orTell(useQueue.getState().cancel(run.id), CANNOT);
+  };
   const move = async (run: RunRecord, by: 1 | -1) => {
     const before = placeAfterMove(waiting, run.id, by);
     if (before === undefined) return;
@@ -62,7 +68,8 @@ export const QueueList = memo(function QueueList({ waiting }: { waiting: readonl
                 <ActionIcon
                   variant="default"
                   aria-label={`Take ${run.name} out of the queue`}
-                  onClick={() => void orTell(useQueue.getState().cancel(run.id), CANNOT)}
+                  data-move={`${run.id} out`}
+                  onClick={() => void takeOut(run)}
                 >
                   <IconX size={18} />
                 </ActionIcon>

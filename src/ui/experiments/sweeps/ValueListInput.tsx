@@ -1,5 +1,5 @@
 import { Button, Group, Stack, TextInput } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Recipe } from '../../../experiments/recipe.ts';
 import type { Json, RecipeField } from '../../../experiments/recipeFields.ts';
 import { RangeFields } from './RangeFields.tsx';
@@ -18,6 +18,7 @@ interface ValueListInputProps {
 export function ValueListInput({ label, field, values, base, onChange }: ValueListInputProps) {
   const [text, setText] = useState(() => valueListText(field, values));
   const [ranging, setRanging] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
   const read = readValueList(field, text);
   const problem = 'problem' in read ? read.problem : null;
   const setFault = useSweepDraft((s) => s.setFault);
@@ -35,6 +36,7 @@ export function ValueListInput({ label, field, values, base, onChange }: ValueLi
     <Stack gap="xs">
       <Group align="flex-start" gap="xs">
         <TextInput
+          ref={input}
           label={label}
           flex={1}
           miw={200}
@@ -55,6 +57,8 @@ export function ValueListInput({ label, field, values, base, onChange }: ValueLi
           onFill={(range) => {
             type(range.join(', '));
             setRanging(false);
+            // The button that had the focus goes with the range.
+            input.current?.focus();
           }}
         />
       )}
