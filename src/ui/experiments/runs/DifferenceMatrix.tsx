@@ -41,7 +41,13 @@ export function DifferenceMatrix({ genres, points, level }: DifferenceMatrixProp
                       <td
                         key={genres[j]}
                         className={classes.cell}
-                        style={{ background, color: text, textAlign: 'center', fontWeight: 650 }}
+                        style={{
+                          background,
+                          color: text,
+                          textAlign: 'center',
+                          fontWeight: 650,
+                          fontSize: '0.9rem',
+                        }}
                       >
                         {signed(difference) || <span className="visually-hidden">0</span>}
                       </td>
