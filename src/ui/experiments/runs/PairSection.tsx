@@ -85,7 +85,7 @@ function Pair({ a, b, leaky }: { a: Side; b: Side; leaky: boolean }) {
         <Text fz="lg" maw="46rem" role="status" data-testid="verdict">
           {verdict({ nameA: 'A', nameB: 'B', paired })}
         </Text>
-        {paired.n > 0 && <RightWrongTable paired={paired} />}
+        {paired.n > 0 && paired.sameGenres && <RightWrongTable paired={paired} />}
       </Group>
       <Text size="sm" c="dimmed">
         McNemar’s test, by track after the vote: it looks only at the tracks of which one run was right and

@@ -5,7 +5,7 @@ import type { ConfigurationSummary, SweepMetric } from '../../../experiments/swe
 import { runColor } from '../../charts/runColors.ts';
 import { shownMetrics } from './configurationRows.ts';
 import { FieldChart } from './FieldChart.tsx';
-import { plotData } from './plotData.ts';
+import { othersVaried, plotData } from './plotData.ts';
 
 interface FieldPlotProps {
   sweep: Sweep;
@@ -60,7 +60,9 @@ export function FieldPlot({ sweep, summaries }: FieldPlotProps) {
       {data.series.length > 1 && (
         <Group gap="md">
           <Text size="sm" fw={600}>
-            {sweep.dimensions.find(({ name }) => name !== field.label)?.name}
+            {othersVaried(sweep, Number(field.value))
+              .map((i) => sweep.dimensions[i]!.name)
+              .join(' · ')}
           </Text>
           <Group component="ul" gap="md" p={0} m={0} style={{ listStyle: 'none' }}>
             {data.series.map(({ name }, i) => (

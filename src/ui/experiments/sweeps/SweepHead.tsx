@@ -27,6 +27,10 @@ export function SweepHead({ sweep, runs, progress }: SweepHeadProps) {
   const runMissing = async () => {
     // Figures of one sweep are comparable only on the same tracks.
     const before = runs[0] && (await loadDatasetTracks(runs[0].dataset.fingerprint));
+    if (runs[0] && !before)
+      throw new Error(
+        'The tracks of this sweep are no longer kept in this browser. Copy it to a new sweep to train it on the music that is there.',
+      );
     await queueRuns(sweep.id, missing, before ?? atHand);
   };
   return (

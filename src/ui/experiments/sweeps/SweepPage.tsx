@@ -1,5 +1,5 @@
 import { Alert, Anchor, Stack, Text, Title } from '@mantine/core';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { Link, useParams } from 'wouter';
 import { planSweep } from '../../../experiments/planSweep.ts';
 import type { Sweep } from '../../../experiments/sweep.ts';
@@ -34,9 +34,12 @@ function Content({ sweep }: { sweep: Sweep }) {
   const plan = useMemo(() => planSweep(sweep), [sweep]);
   const progress = useMemo(() => sweepProgress(plan.runs, runs), [plan, runs]);
   const summaries = useMemo(() => sweepSummary(sweep, runs), [sweep, runs]);
+  // Who has started it from the keyboard is here, not at the page's top.
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   return (
     <Stack gap="md">
-      <Title order={2} fz="xl">
+      <Title ref={heading} tabIndex={-1} order={2} fz="xl">
         {sweep.name}
       </Title>
       {sweep.note && <Text c="dimmed">{sweep.note}</Text>}

@@ -13,7 +13,7 @@ export interface PlotMean {
 }
 
 export interface PlotSeries {
-  /** The value of the second dimension; empty where there is none. */
+  /** The values of the other varied dimensions; empty where there is none. */
   name: string;
   means: PlotMean[];
   runs: { x: number; y: number }[];
@@ -33,13 +33,20 @@ const LOG_RATIO = 100;
 /** Series stand side by side, this share of the axis apart. */
 const APART = 0.012;
 
-/** A metric against one dimension of a sweep; the next dimension makes the series. @param across of the dimensions */
+/** The dimensions beside one that have more than one value. @returns indices */
+export const othersVaried = ({ dimensions }: Pick<Sweep, 'dimensions'>, across: number): number[] =>
+  dimensions.flatMap(({ options }, i) => (i !== across && options.length > 1 ? [i] : []));
+
+const seriesName = (labels: readonly string[]) => labels.join(' · ');
+
+/** A metric against one dimension of a sweep; the others make the series. @param across of the dimensions */
 export function plotData(
-  { dimensions }: Pick<Sweep, 'dimensions'>,
+  sweep: Pick<Sweep, 'dimensions'>,
   summaries: readonly ConfigurationSummary[],
   metric: SweepMetric,
   across: number,
 ): PlotData {
+  const { dimensions } = sweep;
   const dimension = dimensions[across]!;
   const labels = dimension.options.map(({ label }) => label);
   const numbers = numbersOf(dimension);
@@ -47,14 +54,21 @@ export function plotData(
   const positions = (numbers ?? labels.map((_, i) => i)).map((x) =>
     scale === 'logarithmic' ? Math.log10(x) : x,
   );
-  const second = dimensions.findIndex((_, i) => i !== across);
-  const names = second < 0 ? [''] : dimensions[second]!.options.map(({ label }) => label);
+  const others = othersVaried(sweep, across);
+  const names = others
+    .reduce<string[][]>(
+      (combinations, i) =>
+        combinations.flatMap((labels) => dimensions[i]!.options.map(({ label }) => [...labels, label])),
+      [[]],
+    )
+    .map(seriesName);
   const [low, high] = [Math.min(...positions), Math.max(...positions)];
   const span = scale === 'categories' ? labels.length : high - low || 1;
   const margin = scale === 'categories' ? 0.6 : span * 0.06;
   const series = names.map((name, i): PlotSeries => {
     const members = summaries.filter(
-      (summary) => summary.figures[metric] && (second < 0 || summary.labels[second] === name),
+      (summary) =>
+        summary.figures[metric] && seriesName(others.map((other) => summary.labels[other]!)) === name,
     );
     const aside = (i - (names.length - 1) / 2) * APART * span;
     const x = ({ labels: of }: ConfigurationSummary) => positions[labels.indexOf(of[across]!)]! + aside;

@@ -69,6 +69,24 @@ describe('the plot of a metric against a field', () => {
     expect(turned.ticks.map(({ at }) => at)).toEqual([0, 1]);
   });
 
+  it('makes a series of every combination of all other fields that vary, as far as it has been trained', () => {
+    const sweep = sweepOf([
+      vote,
+      numbers('epochs', [3, 5]),
+      numbers('seed', [7]),
+      numbers('batchSize', [8, 16]),
+    ]);
+    const runs = [
+      run({ configuration: 0, labels: ['mean', '3', '7', '8'] }),
+      run({ configuration: 1, labels: ['mean', '3', '7', '16'] }),
+    ];
+    const { series } = plotData(sweep, sweepSummary(sweep, runs), METRIC, 1);
+    expect(series.map(({ name, means }) => [name, means.length])).toEqual([
+      ['mean · 8', 1],
+      ['mean · 16', 1],
+    ]);
+  });
+
   it('has room on its axis for every point and deviation, within 0 and 100 %', () => {
     const ticks = (y: number, standardDeviation: number | null) =>
       shareTicks([{ name: '', means: [{ configuration: 0, x: 0, y, standardDeviation }], runs: [] }]);
