@@ -63,6 +63,8 @@ export default defineConfig({
     cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     chunkSizeWarningLimit: 2500,
   },
+  // Met only in a worker, after the page is in use: bundled then, it would reload the page under an import.
+  optimizeDeps: { include: ['h5wasm'] },
   server: { headers: ISOLATION },
   preview: { headers: { ...ISOLATION, 'Content-Security-Policy': CONTENT_SECURITY_POLICY } },
 });
