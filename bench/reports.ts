@@ -6,20 +6,13 @@
  * (for example ../shared/data/gtzan-mel R4.cnn epochs=10 windows=3 split=gtzan-filtered)
  * What is not given is the recipe's own. The test part is looked at once, at the end.
  */
-import { openAsBlob } from 'node:fs';
-import { join } from 'node:path';
-import type { Dataset } from '../src/dataset/dataset.ts';
-import { joinFeatures } from '../src/dataset/joinFeatures.ts';
-import { openSpectrogramArray, readSpectrograms } from '../src/dataset/sources/spectrogramArray.ts';
+import { spectrogramDataset } from '../scripts/spectrogramDataset.ts';
 import { splitDataset } from '../src/dataset/split.ts';
-import type { Track } from '../src/dataset/track.ts';
 import { evaluatePart } from '../src/experiments/evaluatePart.ts';
 import { LIBRARY } from '../src/experiments/library.ts';
-import { type Recipe, recipeSchema } from '../src/experiments/recipe.ts';
+import { recipeSchema } from '../src/experiments/recipe.ts';
 import { trainingJob } from '../src/experiments/trainingJob.ts';
 import { trainRecipe } from '../src/experiments/trainRecipe.ts';
-import { clipFeatures } from '../src/features/clipFeatures.ts';
-import { seedFrom } from '../src/random.ts';
 import { startBackend } from '../src/training/backend.ts';
 import { TrainingControl } from '../src/training/control.ts';
 
@@ -37,41 +30,10 @@ const recipe = recipeSchema.parse({
   ...(scheme && { split: { ...entry.recipe.split, scheme } }),
 });
 
-const file = (path: string) => ({ path, blob: () => openAsBlob(path) });
-const array = await openSpectrogramArray({
-  ...file(join(folder, 'mel_uint8.npy')),
-  tracks: file(join(folder, 'tracks.json')),
-} as Parameters<typeof openSpectrogramArray>[0]);
-
-async function datasetOf({ clips, features, seed }: Recipe): Promise<Dataset> {
-  const rows = await readSpectrograms(array, 0, array.tracks.length);
-  const tracks = array.tracks.map(
-    ({ name, genre }): Track => ({
-      id: name,
-      name,
-      genre,
-      duration: 0,
-      audioKey: name,
-      source: 'file',
-      kind: 'spectrogram',
-    }),
-  );
-  const parts = rows.map((row, i) => {
-    if ('problem' in row) throw new Error(`${array.tracks[i]!.name}: ${row.problem}`);
-    return clipFeatures(
-      { kind: 'spectrogram', mel: row },
-      clips,
-      features,
-      seedFrom(seed, tracks[i]!.audioKey),
-    );
-  });
-  return joinFeatures(tracks, parts);
-}
-
 const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
 
 await startBackend('wasm');
-const dataset = await datasetOf(recipe);
+const { dataset } = await spectrogramDataset(folder, recipe);
 const split = splitDataset(dataset, recipe.split);
 const { train, validation, test } = split;
 console.log(

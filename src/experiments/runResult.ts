@@ -25,7 +25,7 @@ export interface RunResult {
   test: PartResult | null;
 }
 
-/** The model of a run, if its weights are there. */
+/** The model of a run, if its weights are there; an earlier Melscope did not write its `trust`. */
 export function predictorOf({ model: { network, ...model } }: RunResult): TrainedModel | null {
-  return network && { ...model, network };
+  return network && { ...model, trust: model.trust ?? null, network };
 }

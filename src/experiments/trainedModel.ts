@@ -2,6 +2,7 @@ import type { TrackKind } from '../dataset/track.ts';
 import type { History } from '../training/history.ts';
 import type { SerializedModel } from '../training/savedModel.ts';
 import type { Recipe } from './recipe.ts';
+import type { Trust } from './trust.ts';
 
 /** What a model is measured on, said wherever its figures appear. */
 export interface TrainingSummary {
@@ -36,4 +37,6 @@ export interface TrainedModel {
   inputShape: [number, number, number];
   network: SerializedModel;
   training: TrainingSummary;
+  /** Null where nothing was left to fit it on. */
+  trust: Trust | null;
 }

@@ -103,6 +103,7 @@ function resultOf(
         history: result.history.epochs,
         validationTrackAccuracy: validated?.evaluation.track.accuracy ?? null,
       },
+      trust: null,
     },
   };
 }

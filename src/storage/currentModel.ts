@@ -21,6 +21,7 @@ export async function loadCurrentModel(): Promise<TrainedModel | undefined> {
   return {
     ...model,
     recipe,
+    trust: model.trust ?? null,
     training: { ...UNSAID, ...model.training },
   };
 }

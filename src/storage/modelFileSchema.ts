@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { SAMPLE_RATE } from '../audio/pcm.ts';
 import { TRACK_KINDS } from '../dataset/track.ts';
 import { recipeSchema } from '../experiments/recipe.ts';
+import { trustSchema } from '../experiments/trust.ts';
 import { TOP_DB } from '../features/decibels.ts';
 
 const share = z.number().min(0).max(1);
@@ -68,6 +69,7 @@ export const melscopeJsonSchema = z.object({
     history: z.array(epochRecordSchema),
     validationTrackAccuracy: share.nullable(),
   }),
+  trust: trustSchema.nullable().default(null),
 });
 
 const weightSpecSchema = z.object({

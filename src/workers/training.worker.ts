@@ -19,6 +19,7 @@ import { previewAugmentation } from '../training/augmentation/preview.ts';
 import { startBackend } from '../training/backend.ts';
 import { type Adjustments, TrainingControl } from '../training/control.ts';
 import { onDeviceFailure } from '../training/deviceFailure.ts';
+import { embed, withEmbedding } from '../training/embedding.ts';
 import { predict } from '../training/predict.ts';
 import { type BackendName, probeBackends } from '../training/probe.ts';
 import { type ClipData, hostClips } from '../training/resident.ts';
@@ -143,6 +144,19 @@ const api = {
     const clips = data.length / (shape[0] * shape[1] * shape[2]);
     const indices = Array.from({ length: clips }, (_, i) => i);
     return predict(model, hostClips(data, shape), indices, PREDICT_BATCH);
+  },
+
+  /**
+   * What {@link predict} says, and the embeddings that it says it from.
+   * @param data clips × the model's input shape
+   * @throws Error for a network without a dense layer at its end
+   */
+  async embed(data: ClipData) {
+    if (!predictor) throw new Error('No model is loaded.');
+    const { model, shape } = predictor;
+    const clips = data.length / (shape[0] * shape[1] * shape[2]);
+    const indices = Array.from({ length: clips }, (_, i) => i);
+    return embed(withEmbedding(model), hostClips(data, shape), indices, PREDICT_BATCH);
   },
 };
 

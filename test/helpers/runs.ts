@@ -65,6 +65,7 @@ export function aResult({ id, recipe }: Pick<RunRecord, 'id' | 'recipe'>): RunRe
       genres: ['jazz', 'pop'],
       inputShape: [1, 1, 1],
       network: { topology: {}, weightSpecs: [], weightData: new ArrayBuffer(12) },
+      trust: null,
       training: {
         trainedAt: '2026-11-21T10:00:00.000Z',
         backend: 'wasm',

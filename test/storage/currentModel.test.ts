@@ -12,6 +12,7 @@ const model: TrainedModel = {
   genres: ['a', 'b'],
   inputShape: [2, 2, 1],
   network: { topology: {}, weightSpecs: [], weightData: new ArrayBuffer(4) },
+  trust: null,
   training: {
     trainedAt: '2026-11-21T10:00:00.000Z',
     backend: 'wasm',

@@ -32,6 +32,7 @@ beforeAll(async () => {
     genres,
     inputShape,
     network: await serializeModel(network),
+    trust: null,
     training: {
       trainedAt: '2026-11-21T10:00:00.000Z',
       backend: 'cpu',

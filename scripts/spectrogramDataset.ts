@@ -1,0 +1,48 @@
+import { openAsBlob } from 'node:fs';
+import { join } from 'node:path';
+import type { Dataset } from '../src/dataset/dataset.ts';
+import { joinFeatures } from '../src/dataset/joinFeatures.ts';
+import type { SpectrogramFileRef } from '../src/dataset/sources/mediaFileRef.ts';
+import { openSpectrogramArray, readSpectrograms } from '../src/dataset/sources/spectrogramArray.ts';
+import type { Track } from '../src/dataset/track.ts';
+import type { Recipe } from '../src/experiments/recipe.ts';
+import { clipFeatures } from '../src/features/clipFeatures.ts';
+import { seedFrom } from '../src/random.ts';
+
+export interface SpectrogramDataset {
+  dataset: Dataset;
+  framesPerSecond: number;
+}
+
+/**
+ * The dataset of a folder with `mel_uint8.npy` and its `tracks.json` (docs/data-formats.md), as the app makes it.
+ * @throws Error in words for a folder that cannot be read
+ */
+export async function spectrogramDataset(
+  folder: string,
+  { clips, features, seed }: Pick<Recipe, 'clips' | 'features' | 'seed'>,
+): Promise<SpectrogramDataset> {
+  const file = (path: string) => ({ path, blob: () => openAsBlob(path) });
+  const array = await openSpectrogramArray({
+    ...file(join(folder, 'mel_uint8.npy')),
+    tracks: file(join(folder, 'tracks.json')),
+  } as SpectrogramFileRef);
+  const rows = await readSpectrograms(array, 0, array.tracks.length);
+  const tracks = array.tracks.map(
+    ({ name, genre }): Track => ({
+      id: name,
+      name,
+      genre,
+      duration: 0,
+      audioKey: name,
+      source: 'file',
+      kind: 'spectrogram',
+    }),
+  );
+  const parts = rows.map((row, i) => {
+    if ('problem' in row) throw new Error(`${array.tracks[i]!.name}: ${row.problem}`);
+    const recording = { kind: 'spectrogram', mel: row } as const;
+    return clipFeatures(recording, clips, features, seedFrom(seed, tracks[i]!.audioKey));
+  });
+  return { dataset: joinFeatures(tracks, parts), framesPerSecond: array.framesPerSecond };
+}
