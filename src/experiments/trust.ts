@@ -1,15 +1,11 @@
 import { z } from 'zod';
+import type { Familiarity } from '../evaluation/familiarity.ts';
 
-/** What the embeddings of the training clips look like: what lies far from all of them is none of the genres. */
 const familiaritySchema = z.strictObject({
-  /** Each genre's mean embedding, genres × dimensions, row-major. */
   means: z.array(z.number()),
-  /** Standard deviation within the genres, of each dimension. */
   deviations: z.array(z.number().positive()),
-  /** A track whose distance exceeds it is called none of the genres. */
   threshold: z.number().positive(),
-});
-export type Familiarity = z.infer<typeof familiaritySchema>;
+}) satisfies z.ZodType<Familiarity>;
 
 /** How far a model's answers can be trusted, fitted on tracks that it was not trained on. */
 export const trustSchema = z.strictObject({
