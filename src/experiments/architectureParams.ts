@@ -27,7 +27,11 @@ export function paramProblems({ id, params }: Choice): string[] {
 /** The architectures as a menu offers them. */
 export function architectureGroups() {
   const groupOf = (id: Choice['id']) =>
-    id === 'custom' || id === 'small' ? 'Own' : isApplication(id) ? 'Applications' : 'Reports';
+    id === 'custom' || id === 'small' || id === 'statistics'
+      ? 'Own'
+      : isApplication(id)
+        ? 'Applications'
+        : 'Reports';
   return ['Reports', 'Applications', 'Own'].map((group) => ({
     group,
     items: architectures

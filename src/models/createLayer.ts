@@ -5,6 +5,7 @@ import { SeededDropout } from './dropout.ts';
 import { GlorotUniform, Orthogonal } from './initializers.ts';
 import type { LayerSpec, RecurrentSpec } from './layers.ts';
 import { Normalization } from './normalization.ts';
+import { StatisticsPooling2D } from './statisticsPooling.ts';
 
 /** Keras's default slope. */
 const LEAKY_SLOPE = 0.3;
@@ -64,6 +65,8 @@ export function createLayer(
       return tf.layers.globalAveragePooling2d(base as GlobalPoolingConfig);
     case 'GlobalMaxPooling2D':
       return tf.layers.globalMaxPooling2d(base as GlobalPoolingConfig);
+    case 'StatisticsPooling2D':
+      return new StatisticsPooling2D({ ...base, statistics: spec.statistics });
     case 'Permute':
       return tf.layers.permute({ ...base, dims: spec.dims });
     case 'Reshape':

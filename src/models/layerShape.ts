@@ -36,6 +36,10 @@ export function layerShape(spec: LayerSpec, shape: readonly number[]): LayerShap
     case 'GlobalAveragePooling2D':
     case 'GlobalMaxPooling2D':
       return learned([picture(spec, shape)[2]], 0);
+    case 'StatisticsPooling2D': {
+      const [height, , channels] = picture(spec, shape);
+      return learned([spec.statistics.length * height * channels], 0);
+    }
     case 'Activation':
     case 'LeakyReLU':
     case 'Dropout':

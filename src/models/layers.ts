@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { statistics } from './statistics.ts';
 
 export const activationSchema = z.enum(['relu', 'softmax', 'sigmoid', 'tanh', 'elu', 'linear']);
 
@@ -54,6 +55,11 @@ export const layerSpecSchema = z.discriminatedUnion('className', [
   z.strictObject({ className: z.literal('Flatten') }),
   z.strictObject({ className: z.literal('GlobalAveragePooling2D') }),
   z.strictObject({ className: z.literal('GlobalMaxPooling2D') }),
+  /** Statistics over time of every frequency and channel, one after the other in a vector. */
+  z.strictObject({
+    className: z.literal('StatisticsPooling2D'),
+    statistics: z.array(z.enum(statistics)).min(1).max(statistics.length),
+  }),
   /** Axes in their new order, counted from 1 without the batch. */
   z.strictObject({ className: z.literal('Permute'), dims: z.array(count).min(1).max(3) }),
   z.strictObject({ className: z.literal('Reshape'), targetShape: z.array(count).min(1).max(3) }),

@@ -3,6 +3,7 @@ import type { ApplicationName, LayerSpec } from '../layers.ts';
 
 export type ArchitectureId =
   | 'small'
+  | 'statistics'
   | 'R1'
   | 'R2.cnn'
   | 'R3'

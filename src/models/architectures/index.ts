@@ -10,12 +10,14 @@ import { r4Cnn } from './r4Cnn.ts';
 import { r5Cnn } from './r5Cnn.ts';
 import { recurrent } from './recurrent.ts';
 import { small } from './small.ts';
+import { statisticsCnn } from './statistics.ts';
 
 export type { Architecture, ArchitectureId } from './architecture.ts';
 
 /** Every architecture the app offers. */
 export const architectures: readonly Architecture[] = [
   small,
+  statisticsCnn,
   r1,
   r2Cnn,
   r3,
