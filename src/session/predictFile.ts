@@ -7,7 +7,8 @@ import { predictableFrom } from '../experiments/predictableFrom.ts';
 import type { TrainedModel } from '../experiments/trainedModel.ts';
 import type { Recording, RgbaImage } from '../features/recording.ts';
 import { audioPool } from '../workers/audioPool.ts';
-import { trainingWorker } from '../workers/trainingClient.ts';
+import { askModel } from './askModel.ts';
+import { heardBy } from './heardBy.ts';
 
 export interface PredictedSong {
   kind: 'audio';
@@ -60,12 +61,11 @@ export async function predictFile(
   onStage('Decoding');
   const { recording, note: fileNote } = await (dropped === 'picture' ? readPicture(file) : readSong(file));
   onStage('Computing features');
-  const clips = { ...recipe.clips, windows: 'consecutive' as const };
-  const seen = await asTrained(recording, model);
-  const features = await audioPool.run((worker) => worker.featuresOf(seen, clips, recipe.features));
+  const features = await heardBy(model, recording);
   onStage('Asking the network');
-  await trainingWorker().loadModel(model);
-  const clipProbabilities = await trainingWorker().predict(transfer(features.data, [features.data.buffer]));
+  const clipProbabilities = await askModel(model, (worker) =>
+    worker.predict(transfer(features.data, [features.data.buffer])),
+  );
   const trackOf = new Int32Array(features.starts.length);
   const { probabilities, predicted } = vote(clipProbabilities, trackOf, genres.length, recipe.vote);
   const note = [fileNote, predictable.note].filter(Boolean).join(' ');
@@ -74,7 +74,7 @@ export async function predictFile(
     input:
       recording.kind === 'audio' ? { ...recording, duration: recording.pcm.length / SAMPLE_RATE } : recording,
     genres,
-    clipSeconds: clips.seconds,
+    clipSeconds: recipe.clips.seconds,
     starts: features.starts,
     clipProbabilities,
     probabilities,
@@ -103,14 +103,4 @@ async function readSong(file: File): Promise<{ recording: DroppedRecording; note
     ),
   );
   return { recording: { kind: 'audio', pcm }, ...(note && { note }) };
-}
-
-/** Sound takes the form of the ready-made spectrograms that a model may have been trained on. */
-async function asTrained(
-  recording: DroppedRecording,
-  { recipe: { features }, training: { framesPerSecond } }: TrainedModel,
-): Promise<Recording> {
-  if (recording.kind === 'picture' || framesPerSecond === null || !('nMels' in features)) return recording;
-  const mel = await audioPool.run((worker) => worker.asSpectrogram(recording.pcm, features, framesPerSecond));
-  return { kind: 'spectrogram', mel };
 }
