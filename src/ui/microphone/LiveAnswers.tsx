@@ -1,0 +1,49 @@
+import { Stack, Text, Title } from '@mantine/core';
+import { type LiveMoment, leading, smoothedAt } from '../../session/liveListening.ts';
+import { GenreBars } from '../predict/GenreBars.tsx';
+import { LastMinute } from './LastMinute.tsx';
+import { useSteady } from './useSteady.ts';
+
+interface LiveAnswersProps {
+  /** Those of the last minute, at least one. */
+  moments: readonly LiveMoment[];
+  /** Seconds that each is about. */
+  seconds: number;
+}
+
+/** What is heard now, and what was heard in the last minute. */
+export function LiveAnswers({ moments, seconds }: LiveAnswersProps) {
+  const newest = moments.at(-1)!;
+  const smoothed = smoothedAt(moments, moments.length - 1);
+  const top = leading(smoothed);
+  const labels = moments.findLast(({ answer }) => answer)?.answer?.labels ?? [];
+  const steady = useSteady(top === null ? 'Too quiet' : `Sounds like ${labels[top]}`, newest.at);
+  return (
+    <Stack gap="sm">
+      <div className="visually-hidden" role="status">
+        {steady}
+      </div>
+      {smoothed && top !== null ? (
+        <>
+          <GenreBars genres={labels} probabilities={smoothed} order={leadingFirst(top, labels.length)} />
+          <Text c="dimmed">Of the last {seconds} s, as a mean of the last answers.</Text>
+          {newest.answer?.note && <Text fw={600}>{newest.answer.note}</Text>}
+        </>
+      ) : (
+        <Text fz="lg" fw={600}>
+          Too quiet to tell.
+        </Text>
+      )}
+      <Title order={3} fz="lg">
+        The last minute
+      </Title>
+      <LastMinute moments={moments} labels={labels} />
+    </Stack>
+  );
+}
+
+/** The others stay where they are: rows that change places every second cannot be read. */
+const leadingFirst = (top: number, labels: number): number[] => [
+  top,
+  ...Array.from({ length: labels }, (_, label) => label).filter((label) => label !== top),
+];

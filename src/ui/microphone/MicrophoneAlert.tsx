@@ -1,0 +1,12 @@
+import { Alert } from '@mantine/core';
+
+/** Why the microphone does not work; nothing where it does. */
+export function MicrophoneAlert({ error }: { error: string | null }) {
+  return (
+    error && (
+      <Alert role="alert" color="red" title="The microphone cannot be used">
+        {error}
+      </Alert>
+    )
+  );
+}

@@ -1,0 +1,4 @@
+const TIME = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium' });
+
+/** `Recording 14:03:21`, in local time. */
+export const recordingName = (at = new Date()): string => `Recording ${TIME.format(at)}`;
