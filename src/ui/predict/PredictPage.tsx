@@ -1,5 +1,6 @@
 import { Alert, Stack, Title } from '@mantine/core';
 import { useMemo } from 'react';
+import { ListenToModel } from '../microphone/ListenToModel.tsx';
 import { usePrediction } from '../state/prediction.ts';
 import { Answer } from './Answer.tsx';
 import { ClipTimeline } from './ClipTimeline.tsx';
@@ -24,6 +25,7 @@ export function PredictPage() {
         <div className={`${classes.layout} ${result ? '' : classes.empty}`}>
           <Stack className={classes.drop} gap="sm">
             <DropSong model={model} small={result !== null} />
+            <ListenToModel model={model} />
             {error && (
               <Alert role="alert" color="red" title="This file could not be answered">
                 {error} You can drop another file.

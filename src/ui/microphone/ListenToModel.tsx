@@ -1,0 +1,27 @@
+import { useCallback } from 'react';
+import { SAMPLE_RATE } from '../../audio/pcm.ts';
+import { encodeWav } from '../../audio/wav.ts';
+import { predictableFrom } from '../../experiments/predictableFrom.ts';
+import type { TrainedModel } from '../../experiments/trainedModel.ts';
+import { answerLive } from '../../session/answerLive.ts';
+import { usePrediction } from '../state/prediction.ts';
+import { LiveListening } from './LiveListening.tsx';
+
+/** Asks a model about what the microphone hears; a recording that is kept is answered like a file. */
+export function ListenToModel({ model }: { model: TrainedModel }) {
+  const busy = usePrediction((s) => s.busy !== null);
+  const answer = useCallback((pcm: Float32Array) => answerLive(pcm, model), [model]);
+  if (predictableFrom('audio', model).refusal !== null) return null;
+  return (
+    <LiveListening
+      seconds={model.recipe.clips.seconds}
+      answer={answer}
+      onKeep={(pcm, name) =>
+        void usePrediction
+          .getState()
+          .predict(new File([encodeWav(pcm, SAMPLE_RATE)], name, { type: 'audio/wav' }))
+      }
+      disabled={busy}
+    />
+  );
+}
