@@ -1,47 +1,132 @@
 import { create } from 'zustand';
+import { type DemoTrackSpec, demoAudioKey, demoTrackName } from '../../dataset/demo/spec.ts';
 import type { TrainedModel } from '../../experiments/trainedModel.ts';
 import { messageOf } from '../../messageOf.ts';
-import { type FilePrediction, predictFile } from '../../session/predictFile.ts';
+import { type FilePrediction, type NamedSound, predictFile } from '../../session/predictFile.ts';
+import { loadShippedModel, warmUp } from '../../session/shippedModel.ts';
 import { loadCurrentModel, saveCurrentModel } from '../../storage/currentModel.ts';
+import { audioPool } from '../../workers/audioPool.ts';
+import { whenIdle } from '../whenIdle.ts';
+import { loadUse, saveUse, type Use } from './answeringModel.ts';
 
 interface PredictionState {
-  /** The model that answers: the last one trained or opened; kept over reloads. Null before the first. */
+  /** The model that comes with Melscope; null until it has been read. */
+  shipped: TrainedModel | null;
+  /** Why it could not be read, in words. */
+  shippedError: string | null;
+  /** The last one trained or opened; kept over reloads. Null before the first. */
+  own: TrainedModel | null;
+  /** Which of the two answers. */
+  use: Use;
+  /** The one that answers; null until it is there. */
   model: TrainedModel | null;
   /** What is being done with the dropped file, in words; null when idle. */
   busy: string | null;
   result: FilePrediction | null;
   error: string | null;
+  /** Reads both models, the one that comes with Melscope when the page has time. */
   load(): Promise<void>;
+  /** Reads the model that comes with Melscope, once; again after a failure. */
+  loadShipped(): Promise<void>;
+  /** The other model answers, also what was asked last. */
+  choose(use: Use): Promise<void>;
+  /** Takes a model as the user's own, which then answers. */
   useModel(model: TrainedModel): Promise<void>;
-  predict(file: File): Promise<void>;
+  predict(file: File | NamedSound): Promise<void>;
+  /** Renders a piece of built-in music and asks about it. */
+  tryBuiltIn(spec: DemoTrackSpec): Promise<void>;
 }
 
-export const usePrediction = create<PredictionState>((set, get) => ({
-  model: null,
-  busy: null,
-  result: null,
-  error: null,
+let loadingShipped: Promise<void> | null = null;
+/** What was asked last. */
+let asked: File | NamedSound | null = null;
 
-  async load() {
-    const model = await loadCurrentModel();
-    if (model && !get().model) set({ model });
-  },
+export const usePrediction = create<PredictionState>((set, get) => {
+  /** Sets what answers with what it follows from. */
+  const put = (change: Partial<Pick<PredictionState, 'shipped' | 'own' | 'use'>>) =>
+    set((s) => {
+      const { shipped, own, use } = { ...s, ...change };
+      return { ...change, model: use === 'own' ? own : shipped };
+    });
 
-  async useModel(model) {
-    set({ model, result: null, error: null });
-    await saveCurrentModel(model);
-  },
-
-  async predict(file) {
-    const { model } = get();
-    if (!model) return;
-    set({ error: null, result: null });
+  const readShipped = async () => {
+    set({ shippedError: null });
     try {
-      set({ result: await predictFile(file, model, (busy) => set({ busy })) });
+      const shipped = await loadShippedModel();
+      put({ shipped });
+      // Whether it fails will be told to who asks.
+      void warmUp(shipped).catch(() => {});
     } catch (error) {
-      set({ error: messageOf(error) });
-    } finally {
-      set({ busy: null });
+      loadingShipped = null;
+      set({ shippedError: messageOf(error) });
+      if (get().own) put({ use: 'own' });
     }
-  },
-}));
+  };
+
+  return {
+    shipped: null,
+    shippedError: null,
+    own: null,
+    use: 'shipped',
+    model: null,
+    busy: null,
+    result: null,
+    error: null,
+
+    async load() {
+      whenIdle(() => void get().loadShipped());
+      const own = await loadCurrentModel();
+      if (own && !get().own) put({ own, use: get().shippedError ? 'own' : loadUse() });
+    },
+
+    loadShipped() {
+      loadingShipped ??= readShipped();
+      return loadingShipped;
+    },
+
+    async choose(use) {
+      saveUse(use);
+      put({ use });
+      const { result } = get();
+      if (result && asked) await get().predict(asked);
+    },
+
+    async useModel(model) {
+      put({ own: model, use: 'own' });
+      set({ result: null, error: null });
+      saveUse('own');
+      await saveCurrentModel(model);
+    },
+
+    async predict(file) {
+      asked = file;
+      set({ error: null, result: null, busy: 'Loading the model' });
+      try {
+        if (get().use === 'shipped') await get().loadShipped();
+        const { model, shippedError } = get();
+        if (!model) throw new Error(shippedError ?? 'There is no model that could answer.');
+        const result = await predictFile(file, model, (busy) => set({ busy }));
+        // Another model may have come meanwhile: it was not asked.
+        if (get().model === model) set({ result });
+      } catch (error) {
+        set({ error: messageOf(error) });
+      } finally {
+        set({ busy: null });
+      }
+    },
+
+    async tryBuiltIn(spec) {
+      set({ error: null, result: null, busy: 'Making the music' });
+      try {
+        const pcm = await audioPool.run((worker) => worker.pcm(demoAudioKey(spec)));
+        const name = `Built-in music: ${demoTrackName(spec)}`;
+        await get().predict({ name, pcm, note: SYNTHETIC });
+      } catch (error) {
+        set({ error: messageOf(error), busy: null });
+      }
+    },
+  };
+});
+
+const SYNTHETIC =
+  'This piece was made by a program to sound like its genre: a model of real music may be surprised.';

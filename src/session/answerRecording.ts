@@ -1,0 +1,89 @@
+import { transfer } from 'comlink';
+import { isSilence } from '../audio/silence.ts';
+import { withTemperature } from '../evaluation/calibration.ts';
+import { foreignness } from '../evaluation/familiarity.ts';
+import { vote } from '../evaluation/vote.ts';
+import type { TrainedModel } from '../experiments/trainedModel.ts';
+import type { ClipFeatures } from '../features/clipFeatures.ts';
+import type { Recording } from '../features/recording.ts';
+import type { EmbeddedAnswers } from '../training/embedding.ts';
+import { askModel } from './askModel.ts';
+import { heardBy } from './heardBy.ts';
+
+/** How far a recording lies from what a model knows; beyond the threshold it is called none of the genres. */
+export interface Foreignness {
+  distance: number;
+  threshold: number;
+}
+
+/** What a model says of a recording. */
+export interface RecordingAnswer {
+  /** Start of each clip in seconds. */
+  starts: number[];
+  /** clips × genres, row-major: as the network says them. */
+  clipProbabilities: Float32Array;
+  /** One per genre: the mean over the clips, calibrated where the model has a temperature. */
+  probabilities: Float32Array;
+  /** The genre that the clips decide on by the recipe's rule, an index into the genres. */
+  predicted: number;
+  /** Null where the model cannot tell. */
+  foreign: Foreignness | null;
+}
+
+/**
+ * Asks a model about a whole recording: consecutive clips, the training's own features, the recipe's vote.
+ * @param onStage says in words what is being done
+ * @throws Error in words for silence: features are relative to a recording's maximum, and would show its noise as music
+ */
+export async function answerRecording(
+  recording: Recording,
+  model: TrainedModel,
+  onStage: (stage: string) => void = () => {},
+): Promise<RecordingAnswer> {
+  if (recording.kind === 'audio' && isSilence(recording.pcm))
+    throw new Error('This is silence: nothing in it is louder than −60 dB of full scale.');
+  onStage('Computing features');
+  const features = await heardBy(model, recording);
+  const clips = features.starts.length;
+  onStage('Asking the network');
+  const { probabilities: clipProbabilities, embeddings } = await ask(model, features);
+  const { genres, recipe, trust } = model;
+  const { probabilities, predicted } = vote(
+    clipProbabilities,
+    new Int32Array(clips),
+    genres.length,
+    recipe.vote,
+  );
+  const familiarity = trust?.familiarity;
+  return {
+    starts: features.starts,
+    clipProbabilities,
+    probabilities: trust ? withTemperature(probabilities, genres.length, trust.temperature) : probabilities,
+    predicted: predicted[0]!,
+    foreign:
+      familiarity && embeddings
+        ? { distance: foreignness(meanRow(embeddings, clips), familiarity), threshold: familiarity.threshold }
+        : null,
+  };
+}
+
+/** The embeddings come too where the model knows what to make of them. */
+function ask(
+  model: TrainedModel,
+  { data }: ClipFeatures,
+): Promise<Omit<EmbeddedAnswers, 'embeddings'> & Partial<EmbeddedAnswers>> {
+  return askModel(model, async (worker) => {
+    const clips = transfer(data, [data.buffer]);
+    return model.trust?.familiarity
+      ? worker.embed(clips)
+      : { probabilities: (await worker.predict(clips)) as Float32Array };
+  });
+}
+
+function meanRow(rows: Float32Array, count: number): Float64Array {
+  const mean = new Float64Array(rows.length / count);
+  rows.forEach((value, i) => {
+    mean[i % mean.length]! += value / count;
+  });
+  return mean;
+}
