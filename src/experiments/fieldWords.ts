@@ -25,6 +25,7 @@ export const BEST_NAMES: Record<Recipe['monitor'], string> = {
 /** What optimizers are called. */
 export const OPTIMIZER_NAMES: Record<Recipe['optimizer']['name'], string> = {
   adam: 'Adam',
+  adamw: 'AdamW',
   sgd: 'SGD',
   rmsprop: 'RMSprop',
 };
@@ -59,6 +60,7 @@ const LABELS: Record<string, string> = {
   'augmentation.copies': 'When clips are changed',
   'optimizer.name': 'Optimizer',
   'optimizer.nesterov': 'Nesterov momentum',
+  ema: 'Moving average of the weights',
   monitor: 'Best epoch',
 };
 

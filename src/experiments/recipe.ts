@@ -6,6 +6,7 @@ import { architectures } from '../models/architectures/index.ts';
 import { augmentationSettingsSchema, NO_AUGMENTATION } from '../training/augmentation/settings.ts';
 import { callbackSchema } from '../training/callbacks.ts';
 import { optimizerSettingsSchema } from '../training/optimizerSettings.ts';
+import { emaSchema, labelSmoothingSchema } from '../training/settings.ts';
 
 /** Training on top of a base that has learned other pictures before. */
 export const transferSchema = z.strictObject({
@@ -51,6 +52,8 @@ export const recipeSchema = z.object({
   transfer: transferSchema.nullable().default(null),
   augmentation: augmentationSettingsSchema.default(NO_AUGMENTATION),
   optimizer: optimizerSettingsSchema,
+  labelSmoothing: labelSmoothingSchema.default(0),
+  ema: emaSchema.default(null),
   batchSize: z.int().min(1).max(512),
   epochs: z.int().min(1).max(2000),
   callbacks: z.array(callbackSchema),

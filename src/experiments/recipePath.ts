@@ -18,6 +18,8 @@ const READING_ORDER = [
   'transfer',
   'augmentation',
   'optimizer',
+  'labelSmoothing',
+  'ema',
   'batchSize',
   'epochs',
   'callbacks',

@@ -3,6 +3,7 @@ import type { Recipe } from './recipe.ts';
 
 /** What of a recipe concerns the training loop. */
 export function trainingSettingsOf(recipe: Recipe): TrainingSettings {
-  const { batchSize, epochs, optimizer, augmentation, seed, callbacks, monitor } = recipe;
-  return { batchSize, epochs, optimizer, augmentation, seed, callbacks, monitor };
+  const { batchSize, epochs, optimizer, labelSmoothing, ema, augmentation, seed, callbacks, monitor } =
+    recipe;
+  return { batchSize, epochs, optimizer, labelSmoothing, ema, augmentation, seed, callbacks, monitor };
 }

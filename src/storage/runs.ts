@@ -1,6 +1,7 @@
 import type { DBSchema } from 'idb';
 import type { Track } from '../dataset/track.ts';
 import type { Checkpoint } from '../experiments/checkpoint.ts';
+import { type Recipe, recipeSchema } from '../experiments/recipe.ts';
 import type { RunRecord } from '../experiments/run.ts';
 import type { RunResult } from '../experiments/runResult.ts';
 import type { Sweep } from '../experiments/sweep.ts';
@@ -31,7 +32,12 @@ const open = connection<RunsSchema>('melscope-runs', 1, (db) => {
 });
 
 export async function listRuns(): Promise<RunRecord[]> {
-  return (await open()).getAll('runs');
+  return (await (await open()).getAll('runs')).map(withFullRecipe);
+}
+
+/** With the fields that an earlier Melscope did not write at what they have always meant. */
+function withFullRecipe<T extends { recipe: Recipe }>(kept: T): T {
+  return { ...kept, recipe: recipeSchema.safeParse(kept.recipe).data ?? kept.recipe };
 }
 
 /** Keeps records, all or none, replacing those of the same id. @throws StorageFullError */
@@ -57,7 +63,7 @@ export async function updateRuns(
   return guardQuota(async () => {
     const tx = db.transaction('runs', 'readwrite');
     const found = await Promise.all(ids.map((id) => tx.store.get(id)));
-    const updated = found.flatMap((record) => (record ? update(record) : []));
+    const updated = found.flatMap((record) => (record ? update(withFullRecipe(record)) : []));
     await Promise.all([...updated.map((record) => tx.store.put(record)), tx.done]);
     return updated;
   });
@@ -94,7 +100,8 @@ export async function storeResult(result: RunResult): Promise<void> {
 
 /** What a run has come to, without its weights; undefined where it has not ended well. */
 export async function loadResult(id: string): Promise<StoredResult | undefined> {
-  return (await open()).get('results', id);
+  const result = await (await open()).get('results', id);
+  return result && withFullRecipe({ ...result, model: withFullRecipe(result.model) });
 }
 
 /** The weights of a run; undefined where they were not kept. */
@@ -140,7 +147,8 @@ export async function storeDatasetTracks(fingerprint: string, tracks: readonly T
 }
 
 export async function listSweeps(): Promise<Sweep[]> {
-  return (await open()).getAll('sweeps');
+  const sweeps = await (await open()).getAll('sweeps');
+  return sweeps.map((sweep) => ({ ...sweep, base: recipeSchema.safeParse(sweep.base).data ?? sweep.base }));
 }
 
 /** @throws StorageFullError */

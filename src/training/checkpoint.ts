@@ -4,6 +4,7 @@ import type { CallbackState } from './callbacks.ts';
 import type { History } from './history.ts';
 import type { ModelWeights } from './modelWeights.ts';
 import type { OptimizerState } from './optimizers/optimizer.ts';
+import type { AverageState } from './weightAverage.ts';
 
 /**
  * Everything that a training needs to go on after an epoch as if it had never been interrupted. Plain data: it goes
@@ -11,8 +12,10 @@ import type { OptimizerState } from './optimizers/optimizer.ts';
  */
 export interface TrainingState {
   history: History;
-  /** Of the last epoch, in the order of `model.getWeights()`. */
+  /** Of the last epoch, in the order of `model.getWeights()`; where they are averaged, the averages. */
   weights: ModelWeights;
+  /** The weights that go on training where `weights` are averages, else null; an earlier Melscope has not kept it. */
+  average?: AverageState | null;
   optimizer: OptimizerState;
   /** Of each callback, in the order of the settings; null where it carries nothing. */
   callbacks: (CallbackState | null)[];

@@ -1,11 +1,11 @@
 import * as tf from '@tensorflow/tfjs';
-import { categoricalCrossentropy } from './loss.ts';
+import { categoricalCrossentropy, smoothLabels } from './loss.ts';
 
 /** How the network did on a batch, or on a part of one. */
 export interface BatchFigures {
   /** Rows that count. */
   rows: number;
-  /** Mean categorical cross-entropy of the rows. */
+  /** Mean categorical cross-entropy of the rows, with the labels smoothed where the settings say so. */
   loss: number;
   /** Mean sum of a row's probabilities: 1, unless weights have overflowed or the device writes rubbish. */
   probabilityMass: number;
@@ -25,14 +25,17 @@ export interface FigureTensors {
  * Compares probabilities with labels; both tensors belong to the caller.
  * @param labels rows × genres; of mixed labels the larger share is the genre
  * @param weights 1 for a row that counts, 0 for filling
+ * @param labelSmoothing of the loss alone, see {@link smoothLabels}
  */
 export function figuresOf(
   labels: tf.Tensor2D,
   probabilities: tf.Tensor2D,
   weights: tf.Tensor1D,
+  labelSmoothing = 0,
 ): FigureTensors {
   const classes = labels.shape[1];
-  const loss = tf.sum(tf.mul(categoricalCrossentropy(labels, probabilities), weights)) as tf.Scalar;
+  const losses = categoricalCrossentropy(smoothLabels(labels, labelSmoothing), probabilities);
+  const loss = tf.sum(tf.mul(losses, weights)) as tf.Scalar;
   const mass = tf.sum(tf.mul(tf.sum(probabilities, 1), weights));
   const genre = tf.argMax(labels, 1);
   // Asked for float32, the wasm backend's oneHot writes the bits of integers.

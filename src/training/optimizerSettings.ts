@@ -7,6 +7,12 @@ const momentum = z.number().min(0).lt(1);
 export const optimizerSettingsSchema = z.discriminatedUnion('name', [
   z.strictObject({ name: z.literal('adam'), learningRate }),
   z.strictObject({
+    name: z.literal('adamw'),
+    learningRate,
+    /** Share of every weight that a step takes away, in units of the learning rate. */
+    weightDecay: z.number().min(0).max(1).default(0.004),
+  }),
+  z.strictObject({
     name: z.literal('sgd'),
     learningRate,
     momentum: momentum.default(0),

@@ -12,6 +12,7 @@ import { ReadQueue } from './readQueue.ts';
 import type { RunClock } from './runClock.ts';
 import type { TrainingStep } from './trainingStep.ts';
 import { waitWhilePaused } from './waitWhilePaused.ts';
+import type { WeightAverage } from './weightAverage.ts';
 
 export interface EpochParts {
   /** Of `trainingEntries`: what is trained on in an epoch. */
@@ -19,6 +20,8 @@ export interface EpochParts {
   /** Of their order. */
   seed: number;
   step: TrainingStep;
+  /** Null where the settings ask for none. */
+  average: WeightAverage | null;
   adjusted: AdjustedSettings;
   log: BatchLog;
   clock: RunClock;
@@ -38,7 +41,7 @@ export async function trainEpoch(
   epoch: number,
   totals: FigureTotals,
 ): Promise<Ending | null> {
-  const { entries, seed, step, adjusted, log, control, device } = parts;
+  const { entries, seed, step, average, adjusted, log, control, device } = parts;
   const order = epochOrder(entries, seed, epoch);
   const reads = new ReadQueue<Asked>();
   /** @returns whether training has diverged */
@@ -65,7 +68,9 @@ export async function trainEpoch(
     control.batchBegins();
     const batch = batchAt(order, position, adjusted.batchSize);
     position += batch.count;
-    reads.push(step.run(batch, adjusted.learningRate, epoch), {
+    const figures = step.run(batch, adjusted.learningRate, epoch);
+    average?.update();
+    reads.push(figures, {
       epoch,
       learningRate: adjusted.learningRate,
       clipsLeft: order.length - position,

@@ -18,6 +18,7 @@ import { type EpochParts, trainEpoch } from './trainEpoch.ts';
 import { captureState, restoreState, type StatefulParts } from './trainingState.ts';
 import { type Before, createTrainingStep, type TrainingStep } from './trainingStep.ts';
 import { validate } from './validate.ts';
+import { WeightAverage } from './weightAverage.ts';
 
 interface RunParts {
   model: tf.LayersModel;
@@ -39,6 +40,7 @@ export class TrainingRun {
   epoch = 0;
   readonly #parts: RunParts;
   readonly #step: TrainingStep;
+  readonly #average: WeightAverage | null;
   readonly #callbacks: CallbackList;
   readonly #clock = new RunClock();
   readonly #log: BatchLog;
@@ -54,6 +56,7 @@ export class TrainingRun {
     this.#entries = trainingEntries(training, dataset.count, settings.augmentation);
     this.#adjusted = new AdjustedSettings(model, settings, this.#entries.length, on);
     this.#step = createTrainingStep(model, dataset, settings, before);
+    this.#average = settings.ema === null ? null : new WeightAverage(model, settings.ema);
     this.#callbacks = new CallbackList(settings.callbacks, {
       initialLearningRate: optimizer.learningRate,
       epochs,
@@ -82,13 +85,17 @@ export class TrainingRun {
     this.#parts.on({ type: 'restored', history: from.history });
   }
 
+  /** With a moving average of the weights, the model has the averages in the end. */
   async epochs(): Promise<Ending> {
     const { settings, best, model, device, control, on } = this.#parts;
     for (this.epoch = this.history.epochs.length; this.epoch < settings.epochs; this.epoch++) {
       const started = this.#clock.now();
       this.#adjusted.setLearningRate(this.#callbacks.epochBegins(this.epoch, this.learningRate), 'callback');
       const totals = new FigureTotals();
+      // Between epochs the model has the averages.
+      this.#average?.swap();
       const ending = await trainEpoch(this.#batchParts, this.epoch, totals);
+      this.#average?.swap();
       if (ending) return ending;
       const validation = await this.#validate();
       if (validation === 'stopped') return { reason: 'user' };
@@ -115,12 +122,14 @@ export class TrainingRun {
 
   dispose(): void {
     this.#step.dispose();
+    this.#average?.dispose();
   }
 
   get #stateful(): StatefulParts {
     const { model, best } = this.#parts;
     return {
       model,
+      average: this.#average,
       optimizer: this.#step.optimizer,
       callbacks: this.#callbacks,
       best,
@@ -136,6 +145,7 @@ export class TrainingRun {
       entries: this.#entries,
       seed: settings.seed,
       step: this.#step,
+      average: this.#average,
       adjusted: this.#adjusted,
       log: this.#log,
       clock: this.#clock,
@@ -152,12 +162,15 @@ export class TrainingRun {
   }
 
   async #validate() {
-    const { model, dataset, validation, before, control, device } = this.#parts;
+    const { model, dataset, validation, settings, before, control, device } = this.#parts;
     if (validation.length === 0) return null;
     const started = this.#clock.now();
-    const isStopped = () => control.state === 'stopped';
     const totals = await device.guard(
-      validate(model, dataset, validation, this.#adjusted.batchSize, isStopped, before),
+      validate(model, dataset, validation, this.#adjusted.batchSize, {
+        isStopped: () => control.state === 'stopped',
+        labelSmoothing: settings.labelSmoothing,
+        ...(before && { before }),
+      }),
     );
     this.#log.validated(started);
     return totals ?? 'stopped';

@@ -8,10 +8,13 @@ import type { History } from './history.ts';
 import { copyWeights, fitsModel, type ModelWeights, readWeights, writeWeights } from './modelWeights.ts';
 import type { Optimizer } from './optimizers/optimizer.ts';
 import type { RunClock } from './runClock.ts';
+import type { WeightAverage } from './weightAverage.ts';
 
 /** What carries something from epoch to epoch; order and augmentation follow from seed and epoch alone. */
 export interface StatefulParts {
   model: tf.LayersModel;
+  /** Null where the settings ask for none. */
+  average: WeightAverage | null;
   optimizer: Pick<Optimizer, 'state' | 'restore'>;
   callbacks: CallbackList;
   best: BestWeights;
@@ -22,12 +25,13 @@ export interface StatefulParts {
 
 /** The state after an epoch: copies, so that training may go on and a receiver may transfer them. */
 export async function captureState(parts: StatefulParts): Promise<TrainingState> {
-  const { model, best, adjusted, history } = parts;
+  const { model, average, best, adjusted, history } = parts;
   const bestIsLast = best.epoch === history.epochs.length - 1;
   const kept = best.weights && copyWeights(best.weights);
   return {
     history: structuredClone(history),
     weights: bestIsLast && kept ? kept : copyWeights(await readWeights(model)),
+    average: average && (await average.state()),
     optimizer: await parts.optimizer.state(),
     callbacks: parts.callbacks.state(),
     best: { ...best.state, weights: bestIsLast ? null : kept },
@@ -45,9 +49,11 @@ export async function captureState(parts: StatefulParts): Promise<TrainingState>
 export function restoreState(parts: StatefulParts, state: TrainingState): void {
   const { model, best, adjusted } = parts;
   const { weights, ...bestEpoch } = state.best;
+  const average = state.average ?? null;
   try {
-    requireFit(model, state.weights);
-    if (weights) requireFit(model, weights);
+    for (const kept of [state.weights, average?.weights, weights]) if (kept) requireFit(model, kept);
+    if ((average === null) !== (parts.average === null))
+      throw new Error('The kept state is that of a run with another average of its weights.');
     parts.optimizer.restore(state.optimizer);
     parts.callbacks.restore(state.callbacks);
     restoreDropout(model, state.dropout);
@@ -57,6 +63,7 @@ export function restoreState(parts: StatefulParts, state: TrainingState): void {
     });
   }
   writeWeights(model, state.weights);
+  if (average) parts.average?.restore(average);
   best.restore(bestEpoch, weights ?? state.weights);
   adjusted.learningRate = state.learningRate;
   adjusted.batchSize = state.batchSize;

@@ -24,13 +24,14 @@ export interface TrainingStep {
 /** What a frozen part of a network makes of clips before they reach what is trained. Belongs to the caller. */
 export type Before = (clips: tf.Tensor4D) => tf.Tensor4D;
 
-export type StepSettings = Pick<TrainingSettings, 'optimizer' | 'augmentation' | 'seed'>;
+export type StepSettings = Pick<TrainingSettings, 'optimizer' | 'augmentation' | 'seed'> &
+  Partial<Pick<TrainingSettings, 'labelSmoothing'>>;
 
 /** @param settings.seed of the augmentation */
 export function createTrainingStep(
   model: tf.LayersModel,
   dataset: ResidentDataset,
-  { optimizer: optimizerSettings, augmentation, seed }: StepSettings,
+  { optimizer: optimizerSettings, labelSmoothing, augmentation, seed }: StepSettings,
   before: Before = (clips) => clips,
 ): TrainingStep {
   const variables = model.trainableWeights.map((weight) => weight.read() as tf.Variable);
@@ -54,9 +55,10 @@ export function createTrainingStep(
         let figures: tf.Tensor1D | null = null;
         const { grads } = tf.variableGrads(() => {
           const probabilities = model.apply(x, { training: true }) as tf.Tensor2D;
-          const { loss, all } = figuresOf(y, probabilities, weights);
+          const { loss, all } = figuresOf(y, probabilities, weights, labelSmoothing);
           figures = tf.keep(all);
-          return tf.div(loss, batch.count) as tf.Scalar;
+          // Weight decay as a layer's own regularizer.
+          return tf.addN([tf.div(loss, batch.count), ...model.calculateLosses()]) as tf.Scalar;
         }, variables);
         optimizer.apply(
           variables.map(({ name }) => grads[name]!),

@@ -7,11 +7,17 @@ import { ReadQueue } from './readQueue.ts';
 import type { ResidentDataset } from './resident.ts';
 import type { Before } from './trainingStep.ts';
 
+interface ValidationOptions {
+  /** Asked before each batch. */
+  isStopped?: () => boolean;
+  before?: Before;
+  /** Of the loss, in [0, 1). */
+  labelSmoothing?: number;
+}
+
 /**
  * Loss and accuracies on some clips as they are, dropout inactive.
  * @param indices not empty
- * @param isStopped asked before each batch
- * @param before see {@link Before}
  * @returns null if stopped
  */
 export async function validate(
@@ -19,8 +25,7 @@ export async function validate(
   dataset: ResidentDataset,
   indices: readonly number[],
   batchSize: number,
-  isStopped: () => boolean = () => false,
-  before: Before = (clips) => clips,
+  { isStopped = () => false, before = (clips) => clips, labelSmoothing = 0 }: ValidationOptions = {},
 ): Promise<FigureTotals | null> {
   const reads = new ReadQueue<null>();
   const totals = new FigureTotals();
@@ -29,7 +34,7 @@ export async function validate(
     const figures = tf.tidy(() => {
       const { x, y } = dataset.gather(rows);
       const probabilities = model.apply(before(x), { training: false }) as tf.Tensor2D;
-      return figuresOf(y, probabilities, tf.tensor1d(weights)).all;
+      return figuresOf(y, probabilities, tf.tensor1d(weights), labelSmoothing).all;
     });
     reads.push(figures, null);
     for await (const { values } of reads.due()) totals.add(readFigures(values));

@@ -117,6 +117,7 @@ const optimizers = fc.constantFrom(
   { name: 'sgd', learningRate: 0.02, momentum: 0.9, nesterov: true, decay: 0.05 },
   { name: 'rmsprop', learningRate: 0.002 },
   { name: 'rmsprop', learningRate: 0.002, momentum: 0.5 },
+  { name: 'adamw', learningRate: 0.01, weightDecay: 0.1 },
 );
 const plateau = fc.record({
   className: fc.constant('ReduceLROnPlateau'),
@@ -156,6 +157,8 @@ const settings = fc
       .map((all) => all.filter((callback) => callback !== null)),
     augmentation,
     batchSize: fc.constantFrom(4, 8, 30),
+    labelSmoothing: fc.constantFrom(0, 0.2),
+    ema: fc.constantFrom(null, 0.5, 0.99),
     monitor: fc.constantFrom(null, 'valLoss', 'valAccuracy'),
     seed: fc.nat(100),
   })

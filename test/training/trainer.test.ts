@@ -49,7 +49,7 @@ const everyKind: Augmentation[] = [
   { className: 'RandomTranslation', height: 0, width: 0.2 },
   { className: 'RandomBlur', sigma: 0.3 },
   { className: 'RandomBrightness', delta: 0.1 },
-  { className: 'TimeMasking', share: 0.2, masks: 1 },
+  { className: 'TimeMasking', share: 0.2, masks: 1, value: 'silence' },
   { className: 'MixUp', alpha: 0.2 },
 ];
 

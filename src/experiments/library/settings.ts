@@ -22,6 +22,8 @@ export const COMMON = {
   standardize: false,
   transfer: null,
   augmentation: NO_AUGMENTATION,
+  labelSmoothing: 0,
+  ema: null,
   callbacks: [],
   monitor: 'valLoss',
   vote: 'mean',

@@ -31,8 +31,8 @@ export interface AugmentationContext {
  * A batch with its layers of augmentation applied; rows are frequencies, columns time. Random numbers are drawn on
  * the host, so that a clip's change depends only on seed, epoch and clip (MixUp's partner also on the order), and
  * is the same on every backend. Neighbouring changes of geometry become one resampling, which loses less than one
- * after the other. What comes in from outside, and what is masked, is 0: silence in a log-mel spectrogram, black in
- * a picture.
+ * after the other. What comes in from outside is 0: silence in a log-mel spectrogram, black in a picture. What is
+ * masked is 0 too, or the clip's mean.
  */
 export function augment(batch: LabelledClips, context: AugmentationContext): LabelledClips {
   const { settings, entries, seed, epoch } = context;

@@ -1,17 +1,20 @@
 import * as tf from '@tensorflow/tfjs';
 import type { Random } from '../../random.ts';
+import type { Augmentation } from './settings.ts';
+
+type Masking = Extract<Augmentation, { className: 'TimeMasking' | 'FrequencyMasking' }>;
 
 /**
- * SpecAugment's masks (Park et al. 2019): bands across the picture are set to 0. Width and place of each are
- * drawn evenly.
+ * SpecAugment's masks (Park et al. 2019): bands across the picture are set to 0, or to the mean of the picture.
+ * Width and place of each are drawn evenly.
  * @param axis 1 frequency (rows), 2 time (columns)
- * @param share of the axis that a mask covers at most
+ * @param settings.share of the axis that a mask covers at most
  * @param randoms one per picture; null leaves it as it is
  */
 export function maskBands(
   x: tf.Tensor4D,
   axis: 1 | 2,
-  { share, masks }: { share: number; masks: number },
+  { share, masks, value }: Omit<Masking, 'className'>,
   randoms: readonly (Random | null)[],
 ): tf.Tensor4D {
   const length = x.shape[axis]!;
@@ -26,5 +29,8 @@ export function maskBands(
   }
   const shape: [number, number, number, number] = [randoms.length, 1, 1, 1];
   shape[axis] = length;
-  return tf.mul(x, tf.tensor4d(keep, shape));
+  const kept = tf.tensor4d(keep, shape);
+  if (value === 'silence') return tf.mul(x, kept);
+  const mean = tf.mean(x, [1, 2, 3], true);
+  return tf.add(tf.mul(x, kept), tf.mul(mean, tf.sub(1, kept)));
 }

@@ -1,6 +1,12 @@
 import { z } from 'zod';
 
 const share = z.number().gt(0).max(1);
+const masking = {
+  share,
+  masks: z.int().min(1).max(5),
+  /** What a mask leaves: 0, or the mean of the clip as it comes to the mask. */
+  value: z.enum(['silence', 'mean']).default('silence'),
+};
 
 /** One random change of the training clips; named as Keras's preprocessing layers and SpecAugment do. */
 export const augmentationSchema = z.discriminatedUnion('className', [
@@ -22,9 +28,9 @@ export const augmentationSchema = z.discriminatedUnion('className', [
   }),
   /** Adds up to ±`delta`: of 0..1, where it stays, 0.1 is 8 dB; features in other units are not kept in a range. */
   z.strictObject({ className: z.literal('RandomBrightness'), delta: share }),
-  /** SpecAugment (Park et al. 2019): `masks` bands of time, each up to `share` of the clip, are silenced. */
-  z.strictObject({ className: z.literal('TimeMasking'), share, masks: z.int().min(1).max(5) }),
-  z.strictObject({ className: z.literal('FrequencyMasking'), share, masks: z.int().min(1).max(5) }),
+  /** SpecAugment (Park et al. 2019): `masks` bands of time, each up to `share` of the clip, are covered. */
+  z.strictObject({ className: z.literal('TimeMasking'), ...masking }),
+  z.strictObject({ className: z.literal('FrequencyMasking'), ...masking }),
   /**
    * Mixup (Zhang et al. 2018): two clips and their labels mixed by a share from Beta(alpha, alpha). The other clip
    * comes from the batch, so that it changes from epoch to epoch in an enlarged training set too.

@@ -1,6 +1,7 @@
 import type * as tf from '@tensorflow/tfjs';
 import type { OptimizerSettings } from '../optimizerSettings.ts';
 import { adam } from './adam.ts';
+import { adamw } from './adamw.ts';
 import type { Optimizer } from './optimizer.ts';
 import { rmsprop } from './rmsprop.ts';
 import { sgd } from './sgd.ts';
@@ -10,6 +11,8 @@ export function createOptimizer(settings: OptimizerSettings, variables: readonly
   switch (settings.name) {
     case 'adam':
       return adam(variables);
+    case 'adamw':
+      return adamw(variables, settings);
     case 'sgd':
       return sgd(variables, settings);
     case 'rmsprop':

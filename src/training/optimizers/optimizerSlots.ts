@@ -4,6 +4,7 @@ import type { OptimizerSettings } from '../optimizerSettings.ts';
 export function optimizerSlots(settings: OptimizerSettings): number {
   switch (settings.name) {
     case 'adam':
+    case 'adamw':
       return 2;
     case 'sgd':
       return settings.momentum > 0 ? 1 : 0;

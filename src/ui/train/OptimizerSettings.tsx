@@ -65,6 +65,20 @@ const MOST_MOMENTUM = 0.999;
 
 function Arguments({ optimizer, onChange }: ArgumentsProps) {
   if (optimizer.name === 'adam') return null;
+  if (optimizer.name === 'adamw') {
+    return (
+      <NumberField
+        label="Weight decay"
+        description="how fast weights shrink"
+        value={optimizer.weightDecay}
+        min={0}
+        max={1}
+        step={0.001}
+        decimals
+        onChange={(weightDecay) => onChange({ ...optimizer, weightDecay })}
+      />
+    );
+  }
   const momentum = (
     <NumberField
       label="Momentum"

@@ -9,6 +9,11 @@ export const OPTIMIZERS: readonly { name: OptimizerSettings['name']; label: stri
     note: 'Gives every weight a step size of its own, with Keras’s β₁ 0.9, β₂ 0.999 and ε 1e-7.',
   },
   {
+    name: 'adamw',
+    label: OPTIMIZER_NAMES.adamw,
+    note: 'Adam that also lets every weight shrink a little at each step, so that none grows large without need.',
+  },
+  {
     name: 'sgd',
     label: OPTIMIZER_NAMES.sgd,
     note: 'Stochastic gradient descent: a step along the gradient. Usually needs a larger learning rate than Adam.',

@@ -21,8 +21,8 @@ const layers: Augmentation[] = [
   { className: 'RandomZoom', factor: 0.2 },
   { className: 'RandomTranslation', height: 0.1, width: 0.3 },
   { className: 'RandomBrightness', delta: 0.2 },
-  { className: 'TimeMasking', share: 0.2, masks: 2 },
-  { className: 'FrequencyMasking', share: 0.2, masks: 2 },
+  { className: 'TimeMasking', share: 0.2, masks: 2, value: 'silence' },
+  { className: 'FrequencyMasking', share: 0.2, masks: 2, value: 'mean' },
   { className: 'MixUp', alpha: 0.4 },
 ];
 
@@ -128,7 +128,7 @@ describe('augmentation', () => {
 
   it('applies layers in their order', () => {
     const move: Augmentation = { className: 'RandomTranslation', height: 0, width: 0.4 };
-    const mask: Augmentation = { className: 'TimeMasking', share: 0.5, masks: 1 };
+    const mask: Augmentation = { className: 'TimeMasking', share: 0.5, masks: 1, value: 'silence' };
     const clip = 2;
     // A moved mask leaves silence elsewhere than a mask on the moved clip.
     const [masksLast] = changed({ settings: eachEpoch(move, mask), clips: [clip] }).pictures;

@@ -106,7 +106,8 @@ describe('layers', () => {
     fc.assert(
       fc.property(fc.nat(), share, masks, (seed, widest, count) => {
         const x = tf.ones<tf.Rank.R4>([2, height, width, channels]);
-        const masked = maskBands(x, axis, { share: widest, masks: count }, [seededRandom(seed), null]);
+        const settings = { share: widest, masks: count, value: 'silence' } as const;
+        const masked = maskBands(x, axis, settings, [seededRandom(seed), null]);
         const [changed, same] = tf.unstack(masked);
         expect(tf.min(same!).dataSync()[0]).toBe(1);
         // Every band is whole: across the other axis and the channels all values are equal.
@@ -120,11 +121,30 @@ describe('layers', () => {
     );
   });
 
+  it('mask the same bands with the mean of the clip', () => {
+    const pictures = tf.add(
+      1,
+      tf.randomUniform<tf.Rank.R4>([2, height, width, channels], 0, 1, 'float32', 6),
+    );
+    const mask = (value: 'silence' | 'mean') => {
+      const randoms = [seededRandom(3), null];
+      const masked = maskBands(pictures as tf.Tensor4D, 2, { share: 0.9, masks: 2, value }, randoms);
+      return tf.unstack(masked).map((clip) => Float32Array.from(clip.dataSync()));
+    };
+    const own = tf.unstack(pictures).map((clip) => Float32Array.from(clip.dataSync()));
+    const mean = own[0]!.reduce((sum, value) => sum + value, 0) / own[0]!.length;
+    const [silenced, covered] = [mask('silence'), mask('mean')];
+    expect(silenced[0]).toContain(0);
+    const expected = silenced[0]!.map((value) => (value === 0 ? mean : value));
+    for (const [i, value] of expected.entries()) expect(covered[0]![i]).toBeCloseTo(value, 5);
+    expect([silenced[1], covered[1]]).toEqual([own[1], own[1]]);
+  });
+
   it('place masks evenly, up to both ends', () => {
     const covered = new Float32Array(width);
     for (let seed = 0; seed < 3000; seed++) {
       const x = tf.ones<tf.Rank.R4>([1, 1, width, 1]);
-      const masked = maskBands(x, 2, { share: 0.3, masks: 1 }, [seededRandom(seed)]);
+      const masked = maskBands(x, 2, { share: 0.3, masks: 1, value: 'silence' }, [seededRandom(seed)]);
       masked.dataSync().forEach((value, i) => {
         covered[i]! += 1 - value;
       });

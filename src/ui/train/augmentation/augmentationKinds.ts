@@ -86,12 +86,12 @@ export const AUGMENTATIONS: readonly KindInfo[] = [
   },
   {
     what: 'Silences stretches of time (SpecAugment).',
-    first: { className: 'TimeMasking', share: 0.2, masks: 1 },
+    first: { className: 'TimeMasking', share: 0.2, masks: 1, value: 'silence' },
     parameters: [share('share', 'Longest', (value) => `${percent(value)} of the clip`), masks],
   },
   {
     what: 'Silences bands of frequencies (SpecAugment).',
-    first: { className: 'FrequencyMasking', share: 0.2, masks: 1 },
+    first: { className: 'FrequencyMasking', share: 0.2, masks: 1, value: 'silence' },
     parameters: [share('share', 'Widest', (value) => `${percent(value)} of the bands`), masks],
   },
   {
