@@ -13,7 +13,10 @@ export interface Bottleneck {
 }
 
 /** What the extractor makes of clips: rows × bottleneck shape. */
-export function extract({ extractor, shape }: Bottleneck, clips: tf.Tensor4D): tf.Tensor4D {
+export function extract(
+  { extractor, shape }: Pick<Bottleneck, 'extractor' | 'shape'>,
+  clips: tf.Tensor4D,
+): tf.Tensor4D {
   return tf.tidy(() => {
     let x: tf.Tensor = clips;
     for (const layer of extractor) {
