@@ -6,6 +6,7 @@ import type { SpectrogramFileRef } from '../src/dataset/sources/mediaFileRef.ts'
 import { openSpectrogramArray, readSpectrograms } from '../src/dataset/sources/spectrogramArray.ts';
 import type { Track } from '../src/dataset/track.ts';
 import type { Recipe } from '../src/experiments/recipe.ts';
+import { quietestPoint } from '../src/features/asSpectrogram.ts';
 import { clipFeatures } from '../src/features/clipFeatures.ts';
 import { seedFrom } from '../src/random.ts';
 
@@ -27,22 +28,25 @@ export async function spectrogramDataset(
     ...file(join(folder, 'mel_uint8.npy')),
     tracks: file(join(folder, 'tracks.json')),
   } as SpectrogramFileRef);
-  const rows = await readSpectrograms(array, 0, array.tracks.length);
+  const rows = (await readSpectrograms(array, 0, array.tracks.length)).map((row, i) => {
+    if ('problem' in row) throw new Error(`${array.tracks[i]!.name}: ${row.problem}`);
+    return row;
+  });
+  const { framesPerSecond } = array;
   const tracks = array.tracks.map(
-    ({ name, genre }): Track => ({
+    ({ name, genre }, i): Track => ({
       id: name,
       name,
       genre,
-      duration: 0,
+      duration: rows[i]!.width / framesPerSecond,
       audioKey: name,
       source: 'file',
       kind: 'spectrogram',
+      spectrogram: { bands: rows[i]!.height, framesPerSecond, quietest: quietestPoint(rows[i]!) },
     }),
   );
-  const parts = rows.map((row, i) => {
-    if ('problem' in row) throw new Error(`${array.tracks[i]!.name}: ${row.problem}`);
-    const recording = { kind: 'spectrogram', mel: row } as const;
-    return clipFeatures(recording, clips, features, seedFrom(seed, tracks[i]!.audioKey));
-  });
-  return { dataset: joinFeatures(tracks, parts), framesPerSecond: array.framesPerSecond };
+  const parts = rows.map((mel, i) =>
+    clipFeatures({ kind: 'spectrogram', mel }, clips, features, seedFrom(seed, tracks[i]!.audioKey)),
+  );
+  return { dataset: joinFeatures(tracks, parts), framesPerSecond };
 }
