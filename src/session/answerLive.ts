@@ -1,18 +1,19 @@
-import { transfer } from 'comlink';
-import { vote } from '../evaluation/vote.ts';
 import type { TrainedModel } from '../experiments/trainedModel.ts';
-import { askModel } from './askModel.ts';
-import { heardBy } from './heardBy.ts';
+import { answerRecording } from './answerRecording.ts';
 import type { LiveAnswer } from './liveListening.ts';
 
 /**
- * What a model says of a few seconds: the same features and the same network as for a file of them.
- * @param pcm mono at SAMPLE_RATE, as long as a clip of the model's
+ * What a model says of a few seconds, as it would of a file of them.
+ * @param pcm mono at SAMPLE_RATE, not silent
  */
 export async function answerLive(pcm: Float32Array, model: TrainedModel): Promise<LiveAnswer> {
-  const { data, starts } = await heardBy(model, { kind: 'audio', pcm });
-  const clips = await askModel(model, (worker) => worker.predict(transfer(data, [data.buffer])));
-  const track = new Int32Array(starts.length);
-  const { probabilities } = vote(clips, track, model.genres.length, model.recipe.vote);
-  return { labels: model.genres, probabilities };
+  const { probabilities, foreign } = await answerRecording({ kind: 'audio', pcm }, model);
+  return {
+    labels: model.genres,
+    probabilities,
+    ...(foreign &&
+      foreign.distance > foreign.threshold && {
+        note: 'This is far from everything that the model knows: it may be none of these.',
+      }),
+  };
 }

@@ -1,5 +1,5 @@
-import { levelOf, loudness } from '../audio/level.ts';
 import type { Microphone } from '../audio/microphone.ts';
+import { isSilence } from '../audio/silence.ts';
 import { recordedPcm } from './recordedPcm.ts';
 
 /** What a model says of the last seconds. */
@@ -7,7 +7,7 @@ export interface LiveAnswer {
   labels: readonly string[];
   /** One per label, summing to 1. */
   probabilities: ArrayLike<number>;
-  /** What the listener should know of the answer, in a sentence. */
+  /** What the listener should know of the answer, in a sentence; shown when it stands for some answers. */
   note?: string;
 }
 
@@ -18,7 +18,7 @@ export type AnswerLive = (pcm: Float32Array) => Promise<LiveAnswer>;
 export interface LiveMoment {
   /** Seconds since the microphone was opened. */
   at: number;
-  /** Null where it was too quiet to ask. */
+  /** Null where there was silence, about which no model is asked. */
   answer: LiveAnswer | null;
 }
 
@@ -27,7 +27,7 @@ const EVERY = 1;
 /** How long a moment is kept, in seconds. */
 export const SHOWN_SECONDS = 60;
 /** Answers that are averaged, so that one odd second does not turn everything over. */
-const SMOOTHED = 4;
+export const SMOOTHED = 4;
 
 /**
  * Asks about the last `seconds` of an open microphone, about once a second: never before there are as many, and never
@@ -49,7 +49,7 @@ export function listenLive(
     next = at + EVERY;
     try {
       const pcm = await recordedPcm(microphone, seconds);
-      const moment = { at, answer: loudness(levelOf(pcm)) === 'quiet' ? null : await answer(pcm) };
+      const moment = { at, answer: isSilence(pcm) ? null : await answer(pcm) };
       if (!ended) handlers.heard(moment);
     } catch (error) {
       if (!ended) handlers.failed(error);
@@ -77,7 +77,7 @@ export function withMoment(moments: readonly LiveMoment[], moment: LiveMoment): 
 /**
  * The mean of the newest answers up to a moment.
  * @param index of the moment
- * @returns null where it was too quiet
+ * @returns null where there was silence
  */
 export function smoothedAt(moments: readonly LiveMoment[], index: number): Float32Array | null {
   if (!moments[index]?.answer) return null;
@@ -91,9 +91,15 @@ export function smoothedAt(moments: readonly LiveMoment[], index: number): Float
   });
 }
 
+/** The newest answer's note, once as many answers as are averaged have it: it must not come and go. */
+export function standingNote(moments: readonly LiveMoment[]): string | undefined {
+  const last = moments.slice(-SMOOTHED).map(({ answer }) => answer?.note);
+  return last.length === SMOOTHED && last.every((note) => note === last[0]) ? last[0] : undefined;
+}
+
 /** A stretch of time in which one label led. */
 export interface LiveStretch {
-  /** Index of the label; null for quiet. */
+  /** Index of the label; null for silence. */
   label: number | null;
   /** Seconds since the microphone was opened. */
   from: number;

@@ -16,18 +16,18 @@ export function LastMinute({ moments, labels }: LastMinuteProps) {
     (a, b) => (a ?? labels.length) - (b ?? labels.length),
   );
   return (
-    <div>
+    <div className={classes.picture}>
       <ul className={classes.lanes} aria-label="Which led when, in the last minute">
         {lanes.map((lane) => (
           <li key={lane} className={classes.lane}>
-            <span className={classes.name}>{lane === null ? 'too quiet' : labels[lane]}</span>
+            <span className={classes.name}>{lane === null ? 'silence' : labels[lane]}</span>
             <span className={classes.track}>
               {all
                 .filter(({ label }) => label === lane)
                 .map(({ from, to }) => (
                   <span
                     key={from}
-                    className={lane === null ? classes.quiet : classes.stretch}
+                    className={lane === null ? classes.silence : classes.stretch}
                     style={{ right: `${percent(end - to)}%`, width: `${percent(to - from)}%` }}
                   >
                     <span className="visually-hidden">

@@ -1,6 +1,4 @@
 import { useCallback } from 'react';
-import { SAMPLE_RATE } from '../../audio/pcm.ts';
-import { encodeWav } from '../../audio/wav.ts';
 import { predictableFrom } from '../../experiments/predictableFrom.ts';
 import type { TrainedModel } from '../../experiments/trainedModel.ts';
 import { answerLive } from '../../session/answerLive.ts';
@@ -16,11 +14,7 @@ export function ListenToModel({ model }: { model: TrainedModel }) {
     <LiveListening
       seconds={model.recipe.clips.seconds}
       answer={answer}
-      onKeep={(pcm, name) =>
-        void usePrediction
-          .getState()
-          .predict(new File([encodeWav(pcm, SAMPLE_RATE)], name, { type: 'audio/wav' }))
-      }
+      onKeep={(pcm, name) => void usePrediction.getState().predict({ name, pcm })}
       disabled={busy}
     />
   );

@@ -1,5 +1,5 @@
 import { Stack, Text, Title } from '@mantine/core';
-import { type LiveMoment, leading, smoothedAt } from '../../session/liveListening.ts';
+import { type LiveMoment, leading, SMOOTHED, smoothedAt, standingNote } from '../../session/liveListening.ts';
 import { GenreBars } from '../predict/GenreBars.tsx';
 import { LastMinute } from './LastMinute.tsx';
 import { useSteady } from './useSteady.ts';
@@ -16,22 +16,28 @@ export function LiveAnswers({ moments, seconds }: LiveAnswersProps) {
   const newest = moments.at(-1)!;
   const smoothed = smoothedAt(moments, moments.length - 1);
   const top = leading(smoothed);
+  const note = standingNote(moments);
   const labels = moments.findLast(({ answer }) => answer)?.answer?.labels ?? [];
-  const steady = useSteady(top === null ? 'Too quiet' : `Sounds like ${labels[top]}`, newest.at);
+  const steady = useSteady(top === null ? 'Silence' : `Sounds like ${labels[top]}`, newest.at);
   return (
     <Stack gap="sm">
       <div className="visually-hidden" role="status">
         {steady}
       </div>
+      <Title order={2} fz="xl">
+        Heard by the microphone
+      </Title>
       {smoothed && top !== null ? (
         <>
           <GenreBars genres={labels} probabilities={smoothed} order={leadingFirst(top, labels.length)} />
-          <Text c="dimmed">Of the last {seconds} s, as a mean of the last answers.</Text>
-          {newest.answer?.note && <Text fw={600}>{newest.answer.note}</Text>}
+          {note && <Text fw={600}>{note}</Text>}
+          <Text c="dimmed">
+            Every answer is about the last {seconds} s; the bars are the mean of the last {SMOOTHED} answers.
+          </Text>
         </>
       ) : (
         <Text fz="lg" fw={600}>
-          Too quiet to tell.
+          Silence: there is nothing to tell.
         </Text>
       )}
       <Title order={3} fz="lg">

@@ -67,6 +67,7 @@ export function useLiveListening(seconds: number, answer: AnswerLive) {
     async keep(onKeep: (pcm: Float32Array, name: string) => void) {
       if (!heardBy) return;
       setHeardBy(null);
+      setMoments([]);
       try {
         onKeep(await recordedPcm(heardBy, KEPT_SECONDS), recordingName());
       } catch (thrown) {
