@@ -1,4 +1,5 @@
 import { listInWords } from '../listInWords.ts';
+import type { ReliabilityBin } from './calibration.ts';
 
 /** A genre and the probability (0..1) the model gives it. */
 export interface GenreProbability {
@@ -64,6 +65,39 @@ export function describeCertainty(top: readonly GenreProbability[], agreement: C
     );
   }
   return sentences.join(' ');
+}
+
+/** Fewer songs than this say nothing of how often a model is right. */
+const ENOUGH_SONGS = 10;
+
+/**
+ * How often a calibrated model is right where it is as sure as here.
+ * @param probability of the most likely genre
+ * @param trust `tracks` it was calibrated on; `reliability` measured on tracks of its own collection that it was not
+ * trained on
+ */
+export function describeTrust(
+  probability: number,
+  { reliability, tracks }: { reliability: readonly ReliabilityBin[]; tracks: number },
+): string {
+  const bin = reliability.find(({ from, to }) => probability > from && probability <= to);
+  const measured =
+    bin && bin.accuracy !== null && bin.count >= ENOUGH_SONGS
+      ? `Of ${bin.count} test songs that it was as sure of (${Math.round(bin.from * 100)} to ${Math.round(bin.to * 100)} %), it got ${Math.round(bin.accuracy * bin.count)} right.`
+      : `It was calibrated on ${tracks} songs that it had not been trained on: of 100 answers with ${percent(probability)}, about as many should be right.`;
+  return `${measured} Those songs are of the collection that it learned from: with music from elsewhere it may be wrong more often.`;
+}
+
+/** A recording that is far from everything a model knows, and how far. */
+export function describeForeign({ distance, threshold }: { distance: number; threshold: number }): {
+  verdict: string;
+  reason: string;
+} {
+  const times = (distance / threshold).toFixed(1);
+  return {
+    verdict: 'None of these: this is far from everything it knows.',
+    reason: `The network has to share out 100 % among its genres, whatever it hears. This recording lies ${times === '1.0' ? 'just outside' : `${times} times as far away as`} what still counts as one of them, so do not rely on the bars.`,
+  };
 }
 
 const named = ({ genre, probability }: GenreProbability) => `${genre} (${percent(probability)})`;

@@ -1,5 +1,6 @@
 import { Stack, Text, Title } from '@mantine/core';
-import { describeCertainty } from '../../evaluation/describe.ts';
+import { describeCertainty, describeForeign, describeTrust } from '../../evaluation/describe.ts';
+import type { Trust } from '../../experiments/trust.ts';
 import type { FilePrediction } from '../../session/predictFile.ts';
 import { formatDuration } from '../audio/time.ts';
 import { agreement, type ClipAnswer, topOf } from './clipAnswers.ts';
@@ -9,22 +10,32 @@ interface AnswerProps {
   result: FilePrediction;
   answers: readonly ClipAnswer[];
   order: readonly number[];
+  /** Of the model that answered. */
+  trust: Trust | null;
+  /** Whether to say where the file is unlike what the model was measured on. */
+  cautious: boolean;
 }
 
 /** What the model says of the whole file, and how sure it is. */
-export function Answer({ result, answers, order }: AnswerProps) {
-  const { name, genres, probabilities, predicted, voteRule, note } = result;
+export function Answer({ result, answers, order, trust, cautious }: AnswerProps) {
+  const { name, genres, probabilities, predicted, voteRule, foreign, note, caution } = result;
   const agreed = agreement(answers, predicted);
-  const words = describeCertainty(topOf(result), agreed);
+  const strange = foreign && foreign.distance > foreign.threshold ? describeForeign(foreign) : null;
+  const highest = Math.max(...probabilities);
   return (
     <Stack component="section" gap="sm">
       <Title order={2} fz="xl" style={{ overflowWrap: 'anywhere' }}>
         {name}
       </Title>
-      <Text fz="lg" role="status">
-        {words}
+      <Text fz={strange ? 'xl' : 'lg'} fw={strange ? 650 : undefined} role="status">
+        {strange ? strange.verdict : describeCertainty(topOf(result), agreed)}
       </Text>
-      <GenreBars genres={genres} probabilities={probabilities} order={order} />
+      {strange && <Text>{strange.reason}</Text>}
+      <GenreBars genres={genres} probabilities={probabilities} order={order} dimmed={strange !== null} />
+      {/* What was measured is the most likely genre, which by majority need not be the answer. */}
+      {trust && !strange && probabilities[predicted] === highest && (
+        <Text>{describeTrust(highest, trust)}</Text>
+      )}
       {voteRule === 'majority' && agreed.clips > 1 && (
         <Text>
           The majority decides: {agreed.agreeing} of {agreed.clips} clips say {genres[predicted]}.
@@ -32,6 +43,7 @@ export function Answer({ result, answers, order }: AnswerProps) {
       )}
       <Text c="dimmed">{inBrief(result)}</Text>
       {note && <Text fw={600}>{note}</Text>}
+      {cautious && caution && <Text fw={600}>{caution}</Text>}
     </Stack>
   );
 }

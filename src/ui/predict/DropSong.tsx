@@ -11,22 +11,28 @@ const SONGS = 'audio/*,.mp3,.wav,.flac,.ogg,.opus,.m4a,.aac,.au';
 const PICTURES = 'image/png,image/jpeg,image/webp';
 
 interface DropSongProps {
-  model: TrainedModel;
+  /** Null while it is being loaded. */
+  model: TrainedModel | null;
   /** Leaves the room to the answer. */
-  small: boolean;
+  small?: boolean;
+  /** Is told that a file is being asked about. */
+  onAsked?: () => void;
 }
 
 /** Where a file is dropped or chosen; says what is being done with it. */
-export function DropSong({ model, small }: DropSongProps) {
-  const songs = predictableFrom('audio', model).refusal === null;
-  const pictures = predictableFrom('picture', model).refusal === null;
+export function DropSong({ model, small = false, onAsked }: DropSongProps) {
+  const songs = !model || predictableFrom('audio', model).refusal === null;
+  const pictures = model !== null && predictableFrom('picture', model).refusal === null;
   const what = [songs && 'a song', pictures && 'a spectrogram picture'].filter(Boolean).join(' or ');
   const choosable = [songs && SONGS, pictures && PICTURES].filter(Boolean).join(',');
   const busy = usePrediction((s) => s.busy);
   // Without it, the same file could not be chosen twice in a row.
   const reset = useRef<() => void>(null);
   const predict = (file: File | null | undefined) => {
-    if (file) void usePrediction.getState().predict(file);
+    if (file) {
+      void usePrediction.getState().predict(file);
+      onAsked?.();
+    }
     reset.current?.();
   };
   return (

@@ -6,12 +6,14 @@ interface GenreBarsProps {
   probabilities: Float32Array;
   /** The genres' indices, from the top. */
   order: readonly number[];
+  /** No bar stands out: none of them is to be relied on. */
+  dimmed?: boolean;
 }
 
 /** How likely each genre is, the first one large. */
-export function GenreBars({ genres, probabilities, order }: GenreBarsProps) {
+export function GenreBars({ genres, probabilities, order, dimmed = false }: GenreBarsProps) {
   return (
-    <ol className={classes.bars} aria-label="Probability of each genre">
+    <ol className={`${classes.bars} ${dimmed ? classes.dimmed : ''}`} aria-label="Probability of each genre">
       {order.map((genre) => (
         <li key={genre} className={classes.row}>
           <span className={classes.name} title={genres[genre]}>

@@ -1,19 +1,30 @@
-import { Card, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Card, Stack, Text, Title } from '@mantine/core';
+import { Link } from 'wouter';
 import type { TrainedModel } from '../../experiments/trainedModel.ts';
 import { dateInWords } from '../dateInWords.ts';
 import { LeakyBadge } from '../results/LeakyBadge.tsx';
 import { count, percent } from '../results/words.ts';
+import { usePrediction } from '../state/prediction.ts';
 import { ModelFileButtons } from './ModelFileButtons.tsx';
+import { WhoAnswers } from './WhoAnswers.tsx';
 
 /** Which model answers, and what is known of it. */
 export function ModelCard({ model }: { model: TrainedModel }) {
   const { training, genres, name } = model;
+  const shipped = usePrediction((s) => s.shipped === model);
+  const shippedError = usePrediction((s) => s.shippedError);
   const { trackCounts, validationTrackAccuracy: accuracy, leaky } = training;
   return (
     <Card withBorder padding="md" component="section">
       <Stack gap={6}>
+        <WhoAnswers />
+        {shippedError && (
+          <Text role="alert" c="var(--mantine-color-error)">
+            {shippedError}
+          </Text>
+        )}
         <Title order={2} fz="lg" style={{ overflowWrap: 'anywhere' }}>
-          Model: {name}
+          {shipped ? 'Melscope’s model (real music)' : `Model: ${name}`}
         </Title>
         <Text>
           {accuracy === null
@@ -26,11 +37,17 @@ export function ModelCard({ model }: { model: TrainedModel }) {
           </div>
         )}
         <Text>
-          Trained on {count(trackCounts.train, 'track')} of {musicOf(training)}
+          Trained on {count(trackCounts.train, 'track')} of{' '}
+          {shipped ? 'real music: the GTZAN collection.' : musicOf(training)}
         </Text>
         <Text c="dimmed">
           Knows only {genres.join(', ')}. Trained {dateInWords(training.trainedAt)}.
         </Text>
+        {shipped && (
+          <Anchor component={Link} href="/model">
+            How it was made, and how good it is
+          </Anchor>
+        )}
         <ModelFileButtons model={model} />
       </Stack>
     </Card>

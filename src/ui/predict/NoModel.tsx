@@ -1,17 +1,26 @@
-import { Button, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { Link } from 'wouter';
+import { usePrediction } from '../state/prediction.ts';
 import { ModelFileButtons } from './ModelFileButtons.tsx';
 
-export function NoModel() {
+/** Where Melscope's own model could not be loaded and there is no other. @param problem why, in words */
+export function NoModel({ problem }: { problem: string }) {
   return (
     <Stack gap="md" align="flex-start" maw={640}>
+      <Alert role="alert" color="red" title="There is no model yet that could answer">
+        {problem}
+      </Alert>
       <Text fz="lg">
-        There is no model yet that could answer. Train one first: with the built-in music it takes about a
-        minute.
+        You can try again, or train a model of your own: with the built-in music it takes about a minute.
       </Text>
-      <Button component={Link} href="/" size="lg">
-        Go to Start
-      </Button>
+      <Group>
+        <Button size="lg" onClick={() => void usePrediction.getState().loadShipped()}>
+          Try again
+        </Button>
+        <Button component={Link} href="/" size="lg" variant="default">
+          Go to Start
+        </Button>
+      </Group>
       <Text>Or take one that was saved before:</Text>
       <ModelFileButtons model={null} />
     </Stack>

@@ -1,4 +1,4 @@
-import { Alert, Stack, Title } from '@mantine/core';
+import { Alert, Skeleton, Stack, Title } from '@mantine/core';
 import { useMemo } from 'react';
 import { ListenToModel } from '../microphone/ListenToModel.tsx';
 import { usePrediction } from '../state/prediction.ts';
@@ -13,6 +13,8 @@ import classes from './PredictPage.module.css';
 
 export function PredictPage() {
   const model = usePrediction((s) => s.model);
+  const shipped = usePrediction((s) => s.shipped);
+  const shippedError = usePrediction((s) => s.shippedError);
   const result = usePrediction((s) => s.result);
   const error = usePrediction((s) => s.error);
   const answers = useMemo(() => result && clipAnswers(result), [result]);
@@ -20,25 +22,30 @@ export function PredictPage() {
   return (
     <Stack gap="md">
       <Title order={1}>Predict a genre</Title>
-      {!model && <NoModel />}
-      {model && (
+      {!model && shippedError ? (
+        <NoModel problem={shippedError} />
+      ) : (
         <div className={`${classes.layout} ${result ? '' : classes.empty}`}>
           <Stack className={classes.drop} gap="sm">
             <DropSong model={model} small={result !== null} />
-            <ListenToModel model={model} />
+            {model && <ListenToModel model={model} />}
             {error && (
               <Alert role="alert" color="red" title="This file could not be answered">
                 {error} You can drop another file.
               </Alert>
             )}
           </Stack>
-          <div className={classes.model}>
-            <ModelCard model={model} />
-          </div>
-          {result && answers && order && (
+          <div className={classes.model}>{model ? <ModelCard model={model} /> : <Skeleton h={260} />}</div>
+          {model && result && answers && order && (
             <>
               <div className={`${classes.answer} ${result.input.kind === 'picture' ? classes.beside : ''}`}>
-                <Answer result={result} answers={answers} order={order} />
+                <Answer
+                  result={result}
+                  answers={answers}
+                  order={order}
+                  trust={model.trust}
+                  cautious={model !== shipped}
+                />
                 {result.input.kind === 'picture' && (
                   <DroppedPicture
                     image={result.input.image}

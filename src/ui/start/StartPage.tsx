@@ -1,99 +1,136 @@
-import { Button, Card, Group, SimpleGrid, Stack, Text, Title } from '@mantine/core';
-import { IconBook, IconFolderOpen, IconPlayerPlay, IconWaveSine } from '@tabler/icons-react';
+import { Alert, Button, Card, Group, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import {
+  IconBook,
+  IconFolderOpen,
+  IconMicrophone,
+  IconPlayerPlay,
+  IconReportAnalytics,
+} from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
+import { DropSong } from '../predict/DropSong.tsx';
 import { usePrediction } from '../state/prediction.ts';
+import { TryBuiltIn } from './TryBuiltIn.tsx';
 import { useFirstTry } from './useFirstTry.ts';
 
 export function StartPage() {
   const { begin, preparing } = useFirstTry();
   const model = usePrediction((s) => s.model);
+  const [, navigate] = useLocation();
+  const toAnswer = () => navigate('/predict');
   return (
-    <Stack gap="xl" py="lg">
-      <Stack gap="sm" maw={760}>
-        <Title order={1} fz={{ base: 32, sm: 44 }} lh={1.15}>
-          Teach a network to hear genres, here in this tab
+    <Stack gap="lg" py={{ base: 0, sm: 'xs' }}>
+      <Stack gap={6}>
+        <Title order={1} fz={{ base: 30, sm: 42 }} lh={1.15}>
+          Drop a song. Hear what a network makes of it
         </Title>
         <Text fz="lg">
-          Melscope turns songs into spectrograms, trains a neural network on your own machine and lets you
-          hear what it gets wrong. Your audio never leaves this computer.
+          It names the genre second by second, and says how far to trust it. Your audio never leaves this
+          computer.
         </Text>
-        <Group mt="sm">
+      </Stack>
+      <Stack gap="sm">
+        <DropSong model={model} onAsked={toAnswer} />
+        <TryBuiltIn onAsked={toAnswer} />
+        <WhoseAnswer />
+      </Stack>
+      <Card withBorder padding="md">
+        <Group justify="space-between">
+          <div>
+            <Title order={2} fz="xl">
+              Or train a network yourself
+            </Title>
+            <Text>
+              On ten synthetic styles, made by a program. It takes about a minute, here in this tab.
+            </Text>
+          </div>
           <Button
-            size="xl"
+            size="lg"
             leftSection={<IconPlayerPlay size={24} />}
             onClick={() => void begin()}
             loading={preparing}
           >
             Train on the built-in music
           </Button>
-          <Text c="dimmed" maw={340}>
-            Ten synthetic styles, made by a program. Takes about a minute.
-          </Text>
         </Group>
-      </Stack>
-      <SimpleGrid cols={{ base: 1, sm: 3 }}>
+      </Card>
+      <SimpleGrid cols={{ base: 1, xs: 2, md: 4 }}>
+        <Way
+          icon={<IconMicrophone size={28} />}
+          title="Teach it your own genres"
+          text="Two classes, five songs each, from files or the microphone: it learns them in seconds."
+          href="/teach"
+          action="Teach it"
+        />
         <Way
           icon={<IconFolderOpen size={28} />}
           title="Use your own songs"
           text="A folder per genre or a zip: songs, spectrogram pictures, or the GTZAN collection."
-          action={
-            <Button component={Link} href="/music" variant="default">
-              Add songs
-            </Button>
-          }
+          href="/music"
+          action="Add songs"
         />
         <Way
           icon={<IconBook size={28} />}
           title="Try a recipe"
           text="Every system of five student reports, from small CNNs to ResNet50 and LSTM: open one, change it, train it."
-          action={
-            <Button component={Link} href="/recipes" variant="default">
-              See the recipes
-            </Button>
-          }
+          href="/recipes"
+          action="See the recipes"
         />
         <Way
-          icon={<IconWaveSine size={28} />}
-          title="Ask for a song’s genre"
-          text={
-            model
-              ? `“${model.name}” is ready: drop in an MP3 and see its answer second by second.`
-              : 'Once a network is trained, drop in an MP3 and see its answer second by second.'
-          }
-          action={
-            <Button component={Link} href="/predict" variant="default">
-              Predict a genre
-            </Button>
-          }
+          icon={<IconReportAnalytics size={28} />}
+          title="How good is it?"
+          text="What Melscope’s model learned from, how often it is right, and where it fails."
+          href="/model"
+          action="Read the model’s card"
         />
       </SimpleGrid>
     </Stack>
   );
 }
 
-function Way({
-  icon,
-  title,
-  text,
-  action,
-}: {
+/** Which model will answer, where it is not Melscope's, and why where it cannot be. */
+function WhoseAnswer() {
+  const own = usePrediction((s) => (s.use === 'own' ? s.own : null));
+  const problem = usePrediction((s) => s.shippedError);
+  return (
+    <>
+      {problem && (
+        <Alert role="alert" color="red" title="Melscope’s model is missing">
+          <Stack gap="xs" align="flex-start">
+            <Text>{problem} Everything else works: you can train a model of your own.</Text>
+            <Button variant="default" onClick={() => void usePrediction.getState().loadShipped()}>
+              Try again
+            </Button>
+          </Stack>
+        </Alert>
+      )}
+      {own && <Text>Your model “{own.name}” answers. You can change that on the Predict page.</Text>}
+    </>
+  );
+}
+
+interface WayProps {
   icon: ReactNode;
   title: string;
   text: string;
-  action: ReactNode;
-}) {
+  href: string;
+  action: string;
+}
+
+function Way({ icon, title, text, href, action }: WayProps) {
   return (
-    <Card withBorder padding="lg">
-      <Stack gap="sm" align="flex-start">
-        <Group gap="sm">
+    <Card withBorder padding="md">
+      <Stack gap="sm" align="flex-start" h="100%">
+        <Group gap="sm" wrap="nowrap">
           {icon}
           <Title order={2} fz="lg">
             {title}
           </Title>
         </Group>
-        <Text>{text}</Text>
-        {action}
+        <Text flex={1}>{text}</Text>
+        <Button component={Link} href={href} variant="default">
+          {action}
+        </Button>
       </Stack>
     </Card>
   );
