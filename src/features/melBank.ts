@@ -20,6 +20,15 @@ export function melToHz(mel: number): number {
   return mel < LOG_START_MEL ? mel * HZ_PER_MEL : LOG_START_HZ * Math.exp(LOG_STEP * (mel - LOG_START_MEL));
 }
 
+/** Centre of a mel band in Hz, the lowest being 0; between bands as well. */
+export function bandHz(
+  { fMin, fMax, nMels }: { fMin: number; fMax: number; nMels: number },
+  band: number,
+): number {
+  const lowest = hzToMel(fMin);
+  return melToHz(lowest + ((hzToMel(fMax) - lowest) * (band + 1)) / (nMels + 1));
+}
+
 /**
  * `librosa.filters.mel(sr, n_fft, n_mels, fmin, fmax, htk=False, norm='slaney')`, kept sparse: a dense
  * 128 × 1025 bank costs eight times the FFT that feeds it.

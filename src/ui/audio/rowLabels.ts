@@ -1,14 +1,9 @@
 import { SAMPLE_RATE } from '../../audio/pcm.ts';
-import { hzToMel, melToHz } from '../../features/melBank.ts';
-import type { FeatureSettings, LogMelSettings } from '../../features/settings.ts';
+import { bandHz } from '../../features/melBank.ts';
+import type { FeatureSettings } from '../../features/settings.ts';
 
-/** Centre of a mel band in Hz. */
-function bandHz({ fMin, fMax, nMels }: LogMelSettings, band: number): number {
-  const lowest = hzToMel(fMin);
-  return melToHz(lowest + ((hzToMel(fMax) - lowest) * (band + 1)) / (nMels + 1));
-}
-
-const inHz = (hz: number) => (hz < 1000 ? `${Math.round(hz)} Hz` : `${(hz / 1000).toFixed(1)} kHz`);
+/** `440 Hz`, `2.3 kHz`. */
+export const inHz = (hz: number) => (hz < 1000 ? `${Math.round(hz)} Hz` : `${(hz / 1000).toFixed(1)} kHz`);
 
 /**
  * What the highest, middle and lowest row of a picture stand for: a mel band's centre, a coefficient's number,
