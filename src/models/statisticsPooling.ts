@@ -34,14 +34,7 @@ export class StatisticsPooling2D extends tf.layers.Layer {
 
   override call(inputs: tf.Tensor | tf.Tensor[]): tf.Tensor {
     const x = (Array.isArray(inputs) ? inputs[0]! : inputs) as tf.Tensor4D;
-    const [batch, height, , channels] = x.shape;
-    return tf.tidy(() => {
-      const values = this.#statistics.map((statistic) => overTime(statistic, x));
-      return tf.concat(
-        values.map((value) => tf.reshape(value, [batch, height * channels])),
-        1,
-      );
-    });
+    return tf.tidy(() => overTime(x, this.#statistics));
   }
 
   override getConfig(): tf.serialization.ConfigDict {
@@ -51,39 +44,93 @@ export class StatisticsPooling2D extends tf.layers.Layer {
 
 tf.serialization.registerClass(StatisticsPooling2D);
 
-/** @returns batch × frequencies × 1 × channels */
-function overTime(statistic: Statistic, x: tf.Tensor4D): tf.Tensor4D {
-  const frames = x.shape[2];
-  switch (statistic) {
-    case 'mean':
-      return mean(x);
-    case 'std':
-      return tf.sqrt(tf.add(mean(tf.square(tf.sub(x, mean(x)))), EPSILON));
-    case 'max':
-      return frames === 1 ? x : tf.maxPool(x, [1, frames], 1, 'valid');
-    case 'meanAbsDelta': {
-      if (frames === 1) return tf.zerosLike(x);
-      const later = tf.slice(x, [0, 0, 1, 0]);
-      const earlier = tf.slice(x, [0, 0, 0, 0], [-1, -1, frames - 1, -1]);
-      return mean(absolute(tf.sub(later, earlier)));
-    }
-  }
-}
-
-/** Pooling takes one pass where the wasm backend's sum turns the tensor first; XNNPACK knows no window of 1 × 1. */
-function mean(x: tf.Tensor4D): tf.Tensor4D {
-  return x.shape[2] === 1 ? x : tf.avgPool(x, [1, x.shape[2]], 1, 'valid');
-}
-
-/** With the gradient 0 where nothing changes; tfjs has −1 there. */
-function absolute(x: tf.Tensor4D): tf.Tensor4D {
+/**
+ * One gradient for the whole layer: that of tfjs's chain takes several times the passes, and at a difference of 0 it
+ * follows −1.
+ */
+function overTime(x: tf.Tensor4D, wanted: readonly Statistic[]): tf.Tensor {
+  const [batch, height, , channels] = x.shape;
+  const flat = [batch, height * channels] as const;
   const operation = tf.customGrad((...args) => {
-    const [input, save] = args as unknown as [tf.Tensor, tf.GradSaveFunc];
-    save([input]);
+    const [input, save] = args as unknown as [tf.Tensor4D, tf.GradSaveFunc];
+    const values = wanted.map((statistic) => RULES[statistic].value(input));
+    save([input, ...values]);
     return {
-      value: tf.abs(input),
-      gradFunc: (dy, saved) => tf.mul(dy as tf.Tensor, tf.sign((saved as tf.Tensor[])[0]!)),
+      value: tf.concat(
+        values.map((value) => tf.reshape(value, [...flat])),
+        1,
+      ) as tf.Tensor,
+      gradFunc: (dy, saved) => {
+        const [seen, ...found] = saved as [tf.Tensor4D, ...tf.Tensor4D[]];
+        const slopes = tf.split(dy as tf.Tensor, wanted.length, 1);
+        return wanted.reduce<tf.Tensor>((sum, statistic, i) => {
+          const slope: tf.Tensor4D = tf.reshape(slopes[i]!, found[i]!.shape);
+          return tf.add(sum, RULES[statistic].gradient(slope, seen, found[i]!));
+        }, tf.zerosLike(seen));
+      },
     };
   });
-  return operation(x) as tf.Tensor4D;
+  return operation(x);
+}
+
+interface Rule {
+  /** @returns batch × frequencies × 1 × channels */
+  value(x: tf.Tensor4D): tf.Tensor4D;
+  /** @param dy and `y`, of the value @returns what can be added to a tensor of the size of x */
+  gradient(dy: tf.Tensor4D, x: tf.Tensor4D, y: tf.Tensor4D): tf.Tensor4D;
+}
+
+const RULES: Record<Statistic, Rule> = {
+  mean: {
+    value: mean,
+    gradient: (dy, x) => tf.div(dy, frames(x)),
+  },
+  std: {
+    value: (x) => tf.sqrt(tf.add(mean(tf.square(tf.sub(x, mean(x)))), EPSILON)),
+    gradient: (dy, x, y) => tf.mul(tf.sub(x, mean(x)), tf.div(dy, tf.mul(y, frames(x)))),
+  },
+  max: {
+    value: (x) => (frames(x) === 1 ? x : tf.maxPool(x, [1, frames(x)], 1, 'valid')),
+    gradient(dy, x, y) {
+      const isLargest = tf.sub(1, tf.step(tf.sub(y, x))) as tf.Tensor4D;
+      // Shared where several frames are the largest.
+      return tf.mul(isLargest, tf.div(dy, tf.mul(mean(isLargest), frames(x))));
+    },
+  },
+  meanAbsDelta: {
+    value: (x) => (frames(x) === 1 ? tf.zerosLike(x) : mean(tf.abs(steps(x)))),
+    gradient(dy, x) {
+      if (frames(x) === 1) return tf.zerosLike(x);
+      const taken = tf.mul(signs(steps(x)), tf.div(dy, frames(x) - 1));
+      const [rows, values] = [x.shape[0] * x.shape[1], x.shape[3]];
+      const flat: tf.Tensor2D = tf.reshape(taken, [rows, (frames(x) - 1) * values]);
+      const pad = (before: number, after: number) =>
+        tf.pad2d(flat, [
+          [0, 0],
+          [before, after],
+        ]);
+      return tf.reshape(tf.sub(pad(values, 0), pad(0, values)), x.shape);
+    },
+  },
+};
+
+const frames = (x: tf.Tensor4D) => x.shape[2];
+
+/** Over time. Pooling takes one pass, where the wasm backend's sum turns the tensor first; XNNPACK knows no 1 × 1. */
+function mean(x: tf.Tensor4D): tf.Tensor4D {
+  return frames(x) === 1 ? x : tf.avgPool(x, [1, frames(x)], 1, 'valid');
+}
+
+/** From each frame to the next; cut from rows of all frames, in long pieces. */
+function steps(x: tf.Tensor4D): tf.Tensor4D {
+  const [batch, height, width, channels] = x.shape;
+  const rows: tf.Tensor2D = tf.reshape(x, [batch * height, width * channels]);
+  const length = (width - 1) * channels;
+  const from = (start: number) => tf.slice2d(rows, [0, start], [batch * height, length]);
+  return tf.reshape(tf.sub(from(channels), from(0)), [batch, height, width - 1, channels]);
+}
+
+/** −1, 0 or 1. The wasm backend's own sign takes a hundred times as long. */
+function signs<T extends tf.Tensor>(x: T): T {
+  return tf.sub(tf.step(x), tf.step(tf.neg(x)));
 }
