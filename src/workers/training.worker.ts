@@ -20,10 +20,13 @@ import { startBackend } from '../training/backend.ts';
 import { type Adjustments, TrainingControl } from '../training/control.ts';
 import { onDeviceFailure } from '../training/deviceFailure.ts';
 import { embed, withEmbedding } from '../training/embedding.ts';
+import { gradCam } from '../training/gradCam.ts';
 import { predict } from '../training/predict.ts';
 import { type BackendName, probeBackends } from '../training/probe.ts';
 import { type ClipData, hostClips } from '../training/resident.ts';
 import { deserializeModel } from '../training/savedModel.ts';
+import type { Lesson } from '../training/teach/lesson.ts';
+import { type TeachEvent, teach } from '../training/teach/teach.ts';
 
 export interface TrainingOrder {
   /** The run's id: its checkpoint is kept under it. */
@@ -35,6 +38,9 @@ export interface TrainingOrder {
   begin: 'running' | 'step' | 'paused';
 }
 
+/** Its activations and their gradients are there at once. */
+const GRAD_CAM_BATCH = 8;
+
 const WASM_PATHS = {
   'tfjs-backend-wasm-threaded-simd.wasm': threadedWasm,
   'tfjs-backend-wasm-simd.wasm': simdWasm,
@@ -42,6 +48,7 @@ const WASM_PATHS = {
 };
 
 let control = new TrainingControl();
+let teaching = new TrainingControl();
 let backend: BackendName = 'cpu';
 /** What runs are trained on, one after the other. */
 let held: Dataset | null = null;
@@ -158,6 +165,32 @@ const api = {
     const indices = Array.from({ length: clips }, (_, i) => i);
     return embed(withEmbedding(model), hostClips(data, shape), indices, PREDICT_BATCH);
   },
+
+  /**
+   * What speaks for a class, and where in the clips.
+   * @param data clips × the model's input shape
+   * @throws NoClassActivation for a network that has no layer to look at
+   */
+  async gradCam(data: ClipData, classIndex: number) {
+    if (!predictor) throw new Error('No model is loaded.');
+    const { model, shape } = predictor;
+    const clips = data.length / (shape[0] * shape[1] * shape[2]);
+    const indices = Array.from({ length: clips }, (_, i) => i);
+    const map = await gradCam(model, hostClips(data, shape), indices, classIndex, GRAD_CAM_BATCH);
+    return transfer(map, [map.values.buffer]);
+  },
+
+  /** Trains a head on embeddings, see {@link teach}. @param base that made them */
+  async teach({ network }: TrainedModel, lesson: Lesson, on: (event: TeachEvent) => void) {
+    // Before anything is waited for: the user may stop it at once.
+    teaching = new TrainingControl();
+    await started;
+    await revive();
+    const taught = await teach(network, lesson, teaching, on);
+    return transfer(taught, taught.network ? [taught.network.weightData] : []);
+  },
+
+  stopTeaching: () => teaching.stop(),
 };
 
 export type TrainingWorker = typeof api;

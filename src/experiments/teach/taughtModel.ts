@@ -1,0 +1,54 @@
+import { listInWords } from '../../listInWords.ts';
+import type { SerializedModel } from '../../training/savedModel.ts';
+import type { Taught } from '../../training/teach/teach.ts';
+import type { TrainedModel } from '../trainedModel.ts';
+import { type HeldOutAnswer, isRight } from './answers.ts';
+import type { TaughtClass, TaughtSong } from './classes.ts';
+
+interface Teaching {
+  /** Whose embeddings were learned from. */
+  base: TrainedModel;
+  classes: readonly TaughtClass[];
+  songs: readonly Pick<TaughtSong, 'source'>[];
+  taught: Taught & { network: SerializedModel };
+  answers: readonly HeldOutAnswer[];
+  /** What it was trained on. */
+  backend: { name: string; device: string };
+  /** ISO 8601. */
+  trainedAt: string;
+}
+
+/** A taught network as a model like any other: the base's preprocessing, the user's genres. */
+export function taughtModel(teaching: Teaching): TrainedModel {
+  const { base, classes, songs, taught, answers, backend, trainedAt } = teaching;
+  const genres = classes.map(({ name }) => name.trim());
+  const right = answers.filter(isRight).length;
+  return {
+    version: 1,
+    name: `Taught: ${genres.join(', ')}`,
+    recipe: {
+      ...base.recipe,
+      name: `Taught: ${genres.join(', ')}`,
+      note: `A softmax regression that tells ${listInWords(genres)} apart, on the embeddings of “${base.name}”.`,
+      vote: 'mean',
+    },
+    genres,
+    inputShape: base.inputShape,
+    network: taught.network,
+    training: {
+      trainedAt,
+      backend: backend.name,
+      device: backend.device,
+      seconds: taught.seconds,
+      bestEpoch: taught.epochs.length,
+      trackCounts: { train: songs.length - answers.length, validation: answers.length, test: 0 },
+      leaky: false,
+      trainedOn: base.training.trainedOn,
+      framesPerSecond: base.training.framesPerSecond,
+      builtInMusic: songs.every(({ source }) => source === 'built-in'),
+      history: taught.epochs,
+      validationTrackAccuracy: answers.length > 0 ? right / answers.length : null,
+    },
+    trust: null,
+  };
+}
