@@ -33,7 +33,7 @@ const recipe = recipeSchema.parse({
 const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
 
 await startBackend('wasm');
-const { dataset } = await spectrogramDataset(folder, recipe);
+const dataset = await spectrogramDataset(folder, recipe);
 const split = splitDataset(dataset, recipe.split);
 const { train, validation, test } = split;
 console.log(

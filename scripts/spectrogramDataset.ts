@@ -10,11 +10,6 @@ import { quietestPoint } from '../src/features/asSpectrogram.ts';
 import { clipFeatures } from '../src/features/clipFeatures.ts';
 import { seedFrom } from '../src/random.ts';
 
-export interface SpectrogramDataset {
-  dataset: Dataset;
-  framesPerSecond: number;
-}
-
 /**
  * The dataset of a folder with `mel_uint8.npy` and its `tracks.json` (docs/data-formats.md), as the app makes it.
  * @throws Error in words for a folder that cannot be read
@@ -22,7 +17,7 @@ export interface SpectrogramDataset {
 export async function spectrogramDataset(
   folder: string,
   { clips, features, seed }: Pick<Recipe, 'clips' | 'features' | 'seed'>,
-): Promise<SpectrogramDataset> {
+): Promise<Dataset> {
   const file = (path: string) => ({ path, blob: () => openAsBlob(path) });
   const array = await openSpectrogramArray({
     ...file(join(folder, 'mel_uint8.npy')),
@@ -48,5 +43,5 @@ export async function spectrogramDataset(
   const parts = rows.map((mel, i) =>
     clipFeatures({ kind: 'spectrogram', mel }, clips, features, seedFrom(seed, tracks[i]!.audioKey)),
   );
-  return { dataset: joinFeatures(tracks, parts), framesPerSecond };
+  return joinFeatures(tracks, parts);
 }

@@ -1,4 +1,6 @@
 import { type ClipSettings, clipStarts } from '../audio/clips.ts';
+import type { ReadyMadeForm } from '../features/asSpectrogram.ts';
+import { TOP_DB } from '../features/decibels.ts';
 import { seedFrom } from '../random.ts';
 import { TRACK_KINDS, type Track, type TrackKind } from './track.ts';
 
@@ -34,6 +36,23 @@ export function trackClipStarts(
   return kindOf(track) === 'picture'
     ? [0]
     : clipStarts(track.duration, clips, seedFrom(seed, track.audioKey));
+}
+
+/** Tracks whose quietest point lies higher are not spread from the quietest point to the loudest. */
+const NEAR_FLOOR_DB = 10 - TOP_DB;
+
+/**
+ * How ready-made spectrograms were made, as far as they tell; undefined for tracks of other kinds. A track's own
+ * quietest point may lie between its frames: few of them tell little, but then it hardly matters.
+ */
+export function readyMadeFormOf(
+  tracks: readonly Pick<Track, 'spectrogram' | 'duration'>[],
+): ReadyMadeForm | undefined {
+  const [first] = tracks;
+  if (!first?.spectrogram) return undefined;
+  const { bands, framesPerSecond } = first.spectrogram;
+  const fullRange = tracks.every(({ spectrogram }) => (spectrogram?.quietest ?? 0) <= NEAR_FLOOR_DB);
+  return { framesPerSecond, bands, seconds: first.duration, fullRange };
 }
 
 /** Frames per second of ready-made spectrograms; undefined for tracks of other kinds. */

@@ -24,6 +24,8 @@ export interface Track {
 export interface SpectrogramForm {
   bands: number;
   framesPerSecond: number;
+  /** Its quietest point, in dB; absent of tracks that were kept before this was asked. */
+  quietest?: number;
 }
 
 /** All kinds, in the order in which they are named. @see Track.kind */

@@ -1,4 +1,5 @@
 import type { TrackKind } from '../dataset/track.ts';
+import type { ReadyMadeForm } from '../features/asSpectrogram.ts';
 import type { History } from '../training/history.ts';
 import type { SerializedModel } from '../training/savedModel.ts';
 import type { Recipe } from './recipe.ts';
@@ -20,6 +21,8 @@ export interface TrainingSummary {
   trainedOn: TrackKind;
   /** Of the ready-made spectrograms that it was trained on; null where it was trained on others. */
   framesPerSecond: number | null;
+  /** What else is known of them; absent where nothing is: of models of an earlier Melscope. */
+  readyMade?: Omit<ReadyMadeForm, 'framesPerSecond'>;
   /** Whether the music was synthetic. */
   builtInMusic: boolean;
   history: History['epochs'];

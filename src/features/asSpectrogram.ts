@@ -1,29 +1,75 @@
 import { SAMPLE_RATE } from '../audio/pcm.ts';
-import { quantize } from './decibels.ts';
+import { byteToDb, powerToDbBelowPeak, quantize, TOP_DB } from './decibels.ts';
 import { frameCount } from './frames.ts';
-import { logMel } from './logMel.ts';
-import type { MelSettings } from './melSpectrogram.ts';
+import { type MelSettings, melSpectrogram } from './melSpectrogram.ts';
 import type { MelSpectrogram } from './recording.ts';
 
+/** What is known of how some ready-made spectrograms were made. */
+export interface ReadyMadeForm {
+  framesPerSecond: number;
+  /** Mel bands, before any are averaged. */
+  bands: number;
+  /** Of a track: its loudest point is 0 dB. */
+  seconds: number;
+  /**
+   * Whether the quietest point of every track lies at −80 dB, however small its range was: they were read from pictures,
+   * whose colours are spread from the quietest point to the loudest.
+   */
+  fullRange: boolean;
+}
+
 /**
- * A track's sound in the form of a ready-made spectrogram: dB below the track's maximum, at a frame rate of the
- * file's. Each frame is the computed one that is nearest in time.
+ * Sound in the form of ready-made spectrograms. What lasts longer than their tracks is taken stretch by stretch, each
+ * of a track's length, as if it were a track.
  * @param pcm mono at SAMPLE_RATE
+ * @param settings the mel settings that the file is taken to have been made with; its bands are those of `form`
  */
 export function asSpectrogram(
   pcm: Float32Array,
-  settings: MelSettings,
-  framesPerSecond: number,
+  settings: Omit<MelSettings, 'nMels'>,
+  form: ReadyMadeForm,
 ): MelSpectrogram {
+  const { framesPerSecond, bands: height } = form;
   const hop = Math.max(1, Math.min(settings.hop, Math.floor(SAMPLE_RATE / framesPerSecond)));
-  const all = quantize(logMel(pcm, { ...settings, hop }));
+  const power = melSpectrogram(pcm, { ...settings, nMels: height, hop });
   const frames = frameCount(pcm.length, hop);
-  const height = settings.nMels;
   const width = Math.max(1, Math.round((pcm.length / SAMPLE_RATE) * framesPerSecond));
   const data = new Uint8Array(height * width);
-  for (let frame = 0; frame < width; frame++) {
-    const nearest = Math.min(frames - 1, Math.round(((frame / framesPerSecond) * SAMPLE_RATE) / hop));
-    for (let row = 0; row < height; row++) data[row * width + frame] = all[row * frames + nearest]!;
+  /** Computed frames in one of the file's. */
+  const step = SAMPLE_RATE / hop / framesPerSecond;
+  const track = Math.max(1, Math.round(form.seconds * framesPerSecond));
+  for (let first = 0; first < width; first += track) {
+    const end = Math.min(width, first + track);
+    // The last stretch reaches back, so that it is no shorter than the others.
+    const from = Math.floor(Math.max(0, end - track) * step);
+    const to = end === width ? frames : Math.min(frames, Math.ceil(end * step));
+    const db = powerToDbBelowPeak(cutFrames(power, frames, from, to));
+    const bytes = quantize(form.fullRange ? atFullRange(db) : db);
+    for (let column = first; column < end; column++) {
+      // What a picture of the spectrogram shows at the centre of this column; one frame a column is just that frame.
+      const frame = Math.min(to - 1, Math.floor((column + 0.5) * step)) - from;
+      for (let row = 0; row < height; row++) data[row * width + column] = bytes[row * (to - from) + frame]!;
+    }
   }
   return { height, width, framesPerSecond, data };
+}
+
+/** In dB below its track's maximum. */
+export function quietestPoint({ data }: Pick<MelSpectrogram, 'data'>): number {
+  return byteToDb(data.reduce((low, value) => Math.min(low, value), 255));
+}
+
+/** The frames `from`..`to` (exclusive) of a row-major spectrogram. */
+function cutFrames(values: Float32Array, frames: number, from: number, to: number): Float32Array {
+  const rows = values.length / frames;
+  const width = to - from;
+  const cut = new Float32Array(rows * width);
+  for (let row = 0; row < rows; row++)
+    cut.set(values.subarray(row * frames + from, row * frames + to), row * width);
+  return cut;
+}
+
+function atFullRange(db: Float32Array): Float32Array {
+  const lowest = db.reduce((low, value) => Math.min(low, value), 0);
+  return lowest < 0 ? db.map((value) => (value / lowest) * -TOP_DB) : db;
 }

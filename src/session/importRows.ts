@@ -28,10 +28,10 @@ export async function importRows(
       failures.push({ path: `${path}, ${name}`, reason: answer.problem });
       return;
     }
-    const { audioKey } = answer;
+    const { audioKey, quietest } = answer;
     const id = ids.take(genre, name, audioKey);
     const duration = frames / framesPerSecond;
-    const form = { kind: 'spectrogram', spectrogram: { bands, framesPerSecond } } as const;
+    const form = { kind: 'spectrogram', spectrogram: { bands, framesPerSecond, quietest } } as const;
     made.push(id === null ? null : { id, name, genre, duration, audioKey, source: 'file', ...form });
   });
   return { tracks: made, failures };

@@ -1,9 +1,10 @@
 import { proxy } from 'comlink';
 import type { Dataset } from '../dataset/dataset.ts';
-import { framesPerSecondOf, kindOf } from '../dataset/kinds.ts';
+import { kindOf } from '../dataset/kinds.ts';
 import { type Split, splitCounts, splitDataset } from '../dataset/split.ts';
 import type { Track } from '../dataset/track.ts';
 import { evaluatePart, type PartResult } from '../experiments/evaluatePart.ts';
+import { readyMadeSummary } from '../experiments/readyMade.ts';
 import type { RunRecord } from '../experiments/run.ts';
 import type { RunResult } from '../experiments/runResult.ts';
 import { trackObstacle } from '../experiments/trackObstacle.ts';
@@ -98,7 +99,7 @@ function resultOf(
         trackCounts: { train: train.tracks, validation: validation.tracks, test: test.tracks },
         leaky: split.unit === 'clip',
         trainedOn: kindOf(dataset.tracks[0]!),
-        framesPerSecond: framesPerSecondOf(dataset.tracks) ?? null,
+        ...readyMadeSummary(dataset.tracks),
         builtInMusic: dataset.tracks.every((t) => t.source === 'built-in'),
         history: result.history.epochs,
         validationTrackAccuracy: validated?.evaluation.track.accuracy ?? null,

@@ -65,6 +65,9 @@ export const melscopeJsonSchema = z.object({
     leaky: z.boolean(),
     trainedOn: z.enum(TRACK_KINDS).default('audio'),
     framesPerSecond: z.number().positive().nullable().default(null),
+    readyMade: z
+      .object({ bands: z.int().min(1), seconds: z.number().positive(), fullRange: z.boolean() })
+      .optional(),
     builtInMusic: z.boolean(),
     history: z.array(epochRecordSchema),
     validationTrackAccuracy: share.nullable(),

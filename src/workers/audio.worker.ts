@@ -1,12 +1,13 @@
 import { expose, transfer } from 'comlink';
 import type { ClipSettings } from '../audio/clips.ts';
+import { type Excerpt, excerptOf, type SoundRegion } from '../audio/excerpt.ts';
 import type { DecodedAudio } from '../audio/pcm.ts';
 import { SAMPLE_RATE } from '../audio/pcm.ts';
 import { toPcm } from '../audio/toPcm.ts';
 import { checkPicture, decodePicture } from '../dataset/sources/decodePicture.ts';
 import { readSpectrograms, type SpectrogramArray } from '../dataset/sources/spectrogramArray.ts';
 import type { Track } from '../dataset/track.ts';
-import { asSpectrogram } from '../features/asSpectrogram.ts';
+import { asSpectrogram, quietestPoint, type ReadyMadeForm } from '../features/asSpectrogram.ts';
 import { type ClipFeatures, clipFeatures } from '../features/clipFeatures.ts';
 import { type FeatureView, type FeatureViews, featureView, featureViews } from '../features/featureView.ts';
 import type { MelSettings } from '../features/melSpectrogram.ts';
@@ -23,6 +24,7 @@ import {
   saveSpectrograms,
   spectrogramKey,
 } from '../storage/recordings.ts';
+import { loadTaughtPcm, storeTaughtPcm } from '../storage/teach.ts';
 
 const withFeatures = (features: ClipFeatures) => transfer(features, [features.data.buffer]);
 
@@ -44,12 +46,15 @@ const api = {
     return audioKey;
   },
 
-  /** Keeps the rows `from`..`to` (exclusive) of an array. @returns each one's key, or why it cannot be used */
+  /**
+   * Keeps the rows `from`..`to` (exclusive) of an array.
+   * @returns each one's key and its quietest point in dB, or why it cannot be used
+   */
   async storeSpectrograms(
     array: Pick<SpectrogramArray, 'blob' | 'array' | 'framesPerSecond'>,
     from: number,
     to: number,
-  ): Promise<({ audioKey: string } | { problem: string })[]> {
+  ): Promise<({ audioKey: string; quietest: number } | { problem: string })[]> {
     const entries: [string, MelSpectrogram][] = [];
     const answers = [];
     for (const row of await readSpectrograms(array, from, to)) {
@@ -57,7 +62,7 @@ const api = {
       else {
         const audioKey = await spectrogramKey(row);
         entries.push([audioKey, row]);
-        answers.push({ audioKey });
+        answers.push({ audioKey, quietest: quietestPoint(row) });
       }
     }
     await saveSpectrograms(entries);
@@ -73,9 +78,9 @@ const api = {
   async asSpectrogram(
     pcm: Float32Array,
     settings: MelSettings,
-    framesPerSecond: number,
+    form: ReadyMadeForm,
   ): Promise<MelSpectrogram> {
-    const mel = asSpectrogram(pcm, settings, framesPerSecond);
+    const mel = asSpectrogram(pcm, settings, form);
     return transfer(mel, [mel.data.buffer]);
   },
 
@@ -85,8 +90,23 @@ const api = {
     return transfer(pcm, [pcm.buffer]);
   },
 
+  /** See {@link excerptOf}. */
+  async excerptOf(pcm: Float32Array, regions: readonly SoundRegion[]): Promise<Excerpt> {
+    const excerpt = excerptOf(pcm, regions);
+    return transfer(excerpt, [excerpt.pcm.buffer]);
+  },
+
   async pcm(audioKey: string): Promise<Float32Array> {
     const pcm = await loadPcm(audioKey);
+    return transfer(pcm, [pcm.buffer]);
+  },
+
+  /** See {@link storeTaughtPcm}. */
+  storeTaughtPcm,
+
+  /** See {@link loadTaughtPcm}. */
+  async taughtPcm(audioKey: string): Promise<Float32Array> {
+    const pcm = await loadTaughtPcm(audioKey);
     return transfer(pcm, [pcm.buffer]);
   },
 
