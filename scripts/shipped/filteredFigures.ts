@@ -38,7 +38,7 @@ export async function filteredFigures(folder: string): Promise<FilteredFigures> 
     ...SHIPPED_RECIPE,
     split: { ...SHIPPED_RECIPE.split, scheme: 'gtzan-filtered' as const },
   };
-  const { dataset } = await spectrogramDataset(folder, recipe);
+  const dataset = await spectrogramDataset(folder, recipe);
   const split = splitDataset(dataset, recipe.split);
   const job = trainingJob(dataset, recipe, split);
   const { network } = await trainResumably(job, '.cache/shipped/filtered.bin');

@@ -1,5 +1,6 @@
 import { fitFamiliarity } from '../../src/evaluation/familiarity.ts';
 import { SHIPPED_RECIPE } from '../../src/experiments/library.ts';
+import { readyMadeSummary } from '../../src/experiments/readyMade.ts';
 import type { TrainedModel } from '../../src/experiments/trainedModel.ts';
 import { trainingJob } from '../../src/experiments/trainingJob.ts';
 import { spectrogramDataset } from '../spectrogramDataset.ts';
@@ -19,7 +20,7 @@ export async function shippedModel(
   { temperature, reach, tracks, calibration }: FilteredFigures,
 ): Promise<TrainedModel> {
   const recipe = { ...SHIPPED_RECIPE, split: { ...SHIPPED_RECIPE.split, validation: 0, test: 0 } };
-  const { dataset, framesPerSecond } = await spectrogramDataset(folder, recipe);
+  const dataset = await spectrogramDataset(folder, recipe);
   const missing = [...leftOut].filter((name) => !dataset.tracks.some((track) => track.name === name));
   if (missing.length > 0)
     throw new Error(`Not in the spectrograms, so that they cannot be left out: ${missing.join(', ')}.`);
@@ -48,7 +49,7 @@ export async function shippedModel(
       trackCounts: { train: answers.labels.length, validation: 0, test: 0 },
       leaky: false,
       trainedOn: 'spectrogram',
-      framesPerSecond,
+      ...readyMadeSummary(dataset.tracks),
       builtInMusic: false,
       history: result.history.epochs,
       validationTrackAccuracy: null,
