@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import react from '@vitejs/plugin-react';
-import { build, type PreviewServer, preview } from 'vite';
+import { build, type InlineConfig, type PreviewServer, preview } from 'vite';
 import { SAMPLE_RATE } from '../../src/audio/pcm.ts';
 import { fakeMicrophone } from './fakeMicrophone.ts';
 
@@ -21,14 +21,14 @@ let server: PreviewServer;
 test.beforeAll(async () => {
   const root = new URL('./microphone/', import.meta.url).pathname;
   const outDir = mkdtempSync(join(tmpdir(), 'melscope-microphone-'));
-  const shared = {
+  const shared: InlineConfig = {
     root,
     configFile: false,
     logLevel: 'warn',
     plugins: [react()],
     worker: { format: 'es' },
     build: { outDir, target: 'es2023' },
-  } as const;
+  };
   await build(shared);
   server = await preview({ ...shared, preview: { port: 4176, strictPort: true } });
 });
