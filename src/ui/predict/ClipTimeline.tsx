@@ -3,7 +3,6 @@ import { useMemo } from 'react';
 import type { FeatureSettings } from '../../features/settings.ts';
 import type { FilePrediction, PredictedSong } from '../../session/predictFile.ts';
 import { PlayButton } from '../audio/PlayButton.tsx';
-import { Spectrogram } from '../audio/Spectrogram.tsx';
 import { Timeline } from '../audio/Timeline.tsx';
 import { timelineFeatures } from '../audio/timelineFeatures.ts';
 import { usePicture } from '../audio/usePicture.ts';
@@ -14,6 +13,9 @@ import { ClipTable } from './ClipTable.tsx';
 import type { ClipAnswer } from './clipAnswers.ts';
 import { GenreHeat } from './GenreHeat.tsx';
 import { HeatLegend } from './HeatLegend.tsx';
+import { HeardPanel } from './heard/HeardPanel.tsx';
+import { HeardSpectrogram } from './heard/HeardSpectrogram.tsx';
+import { useHeard } from './heard/useHeard.ts';
 import { MomentLine } from './MomentLine.tsx';
 import { pictureFeatures } from './pictureFeatures.ts';
 import { playerKeyOf } from './playerKeyOf.ts';
@@ -42,6 +44,7 @@ export function ClipTimeline({ result, song, answers, order, features }: ClipTim
   );
   const { result: picture, error } = usePicture(pcm, coarse);
   const playerError = usePlayer((s) => s.error);
+  const heard = useHeard(result, song);
   return (
     <Stack component="section" gap="xs">
       <Group justify="space-between">
@@ -74,7 +77,9 @@ export function ClipTimeline({ result, song, answers, order, features }: ClipTim
           <Timeline playerKey={playerKey} pcm={pcm} duration={duration} label={`Position in ${name}`}>
             <Waveform pcm={pcm} label={`Waveform of ${name}`} height={WAVEFORM_HEIGHT} />
             {picture ? (
-              <Spectrogram
+              <HeardSpectrogram
+                heard={heard}
+                duration={duration}
                 picture={picture}
                 label={`${FEATURE_NAMES[features.kind]} of ${name}`}
                 height={SPECTROGRAM_HEIGHT}
@@ -86,6 +91,7 @@ export function ClipTimeline({ result, song, answers, order, features }: ClipTim
           </Timeline>
         </Box>
       </Group>
+      <HeardPanel heard={heard} result={result} song={song} order={order} />
       {(error ?? playerError) && (
         <Alert role="alert" color="red" title="Something did not work">
           {error ?? playerError}

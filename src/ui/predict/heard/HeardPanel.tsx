@@ -1,0 +1,70 @@
+import { Alert, Group, NativeSelect, Progress, Stack, Switch, Text } from '@mantine/core';
+import type { FilePrediction, PredictedSong } from '../../../session/predictFile.ts';
+import { useHeardShown } from '../../state/heard.ts';
+import { playerKeyOf } from '../playerKeyOf.ts';
+import { HeardRegions } from './HeardRegions.tsx';
+import type { Heard } from './useHeard.ts';
+
+interface HeardPanelProps {
+  heard: Heard;
+  result: FilePrediction;
+  song: PredictedSong;
+  /** The genres as they are listed. */
+  order: readonly number[];
+}
+
+/** Switches what the network heard on, for any genre, and lists the parts of the song. */
+export function HeardPanel({ heard, result, song, order }: HeardPanelProps) {
+  const { shown, genre, choose, found, progress, problem } = heard;
+  const { genres } = result;
+  const name = genres[genre]!;
+  return (
+    <Stack gap="xs">
+      <Group gap="lg" align="center">
+        <Switch
+          size="md"
+          label="What it heard"
+          checked={shown}
+          onChange={(event) => useHeardShown.getState().show(event.currentTarget.checked)}
+        />
+        {shown && !problem?.refused && (
+          <Group gap="xs" wrap="nowrap">
+            <Text component="label" htmlFor="heard-genre">
+              What speaks for
+            </Text>
+            <NativeSelect
+              id="heard-genre"
+              value={genre}
+              onChange={(event) => choose(Number(event.currentTarget.value))}
+              data={order.map((index) => ({ value: String(index), label: genres[index]! }))}
+            />
+          </Group>
+        )}
+      </Group>
+      <div role="status">{shown && !found && !problem && <Looking genre={name} progress={progress} />}</div>
+      {problem &&
+        (problem.refused ? (
+          <Text>{problem.words}</Text>
+        ) : (
+          <Alert role="alert" color="red" title="What it heard could not be found out">
+            {problem.words} Switch it off and on to try again.
+          </Alert>
+        ))}
+      {found && <HeardRegions found={found} genre={name} playerKey={playerKeyOf(song.pcm)} pcm={song.pcm} />}
+    </Stack>
+  );
+}
+
+function Looking({ genre, progress }: { genre: string; progress: Heard['progress'] }) {
+  return (
+    <Stack gap={4} maw={420}>
+      <Text>
+        Looking for what speaks for {genre}
+        {progress ? `: ${progress.done} of ${progress.total} clips` : ''}…
+      </Text>
+      {progress && (
+        <Progress value={(100 * progress.done) / progress.total} aria-label="Clips that were looked at" />
+      )}
+    </Stack>
+  );
+}

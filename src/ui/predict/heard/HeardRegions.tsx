@@ -1,0 +1,89 @@
+import { Alert, Button, Stack, Text } from '@mantine/core';
+import { IconPlayerPauseFilled, IconPlayerPlayFilled } from '@tabler/icons-react';
+import type { SoundRegion } from '../../../audio/excerpt.ts';
+import classes from './HeardRegions.module.css';
+import type { HeardRegion } from './regions.ts';
+import type { HeardMap } from './useHeard.ts';
+import { useRegionPlayer } from './useRegionPlayer.ts';
+import { hzOf, percentOf, regionInWords } from './words.ts';
+
+interface HeardRegionsProps {
+  found: HeardMap;
+  /** The genre that it speaks for. */
+  genre: string;
+  playerKey: string;
+  pcm: Float32Array;
+}
+
+/** The parts of the song that stand out, in words; each can be heard alone. */
+export function HeardRegions({ found, genre, playerKey, pcm }: HeardRegionsProps) {
+  const { regions, places, cells } = found;
+  const { sounding, toggle, error } = useRegionPlayer(playerKey, pcm);
+  if (regions.length === 0)
+    return <Text fz="lg">Nothing in this song speaks for {genre} to this network.</Text>;
+  const toSound = ({ time, bands }: HeardRegion): SoundRegion => {
+    return { start: time.from, end: time.to, band: hzOf(bands, places) };
+  };
+  const together = regions.reduce((sum, { share }) => sum + share, 0);
+  const all = `all for ${genre}`;
+  return (
+    <Stack gap="xs">
+      <Text fz="lg">
+        Orange: what speaks for {genre} to this network.{' '}
+        {regions.length === 1
+          ? `The numbered part holds ${percentOf(together)} of it.`
+          : `The ${regions.length} numbered parts hold ${percentOf(together)} of it.`}
+      </Text>
+      <div className={classes.list}>
+        <ol aria-label={`What speaks for ${genre}: parts of the song`}>
+          {regions.map((region, index) => {
+            const name = `${index + 1} for ${genre}`;
+            return (
+              <li key={name}>
+                <PlayPart sounding={sounding === name} onClick={() => void toggle(name, [toSound(region)])}>
+                  <b>{index + 1}</b>&ensp;{regionInWords(region, places)}
+                </PlayPart>
+              </li>
+            );
+          })}
+        </ol>
+        {regions.length > 1 && (
+          <PlayPart filled sounding={sounding === all} onClick={() => void toggle(all, regions.map(toSound))}>
+            Hear all that it heard
+          </PlayPart>
+        )}
+      </div>
+      {error && (
+        <Alert role="alert" color="red" title="This cannot be played">
+          {error}
+        </Alert>
+      )}
+      <Text c="dimmed">
+        Grad-CAM, in the form of HiResCAM, on the network’s last layer with {cells[0]} × {cells[1]} cells a
+        clip: where its patterns raised the score of {genre}. It shows what the answer rests on, not that it
+        is right. {places.hzAt ? 'Each part is played with a band-pass; soft ones are made louder.' : ''}
+      </Text>
+    </Stack>
+  );
+}
+
+interface PlayPartProps {
+  sounding: boolean;
+  filled?: boolean;
+  onClick(): void;
+  children: React.ReactNode;
+}
+
+function PlayPart({ sounding, filled = false, onClick, children }: PlayPartProps) {
+  const Icon = sounding ? IconPlayerPauseFilled : IconPlayerPlayFilled;
+  return (
+    <Button
+      variant={filled ? 'filled' : 'default'}
+      aria-pressed={sounding}
+      leftSection={<Icon size={18} aria-hidden />}
+      onClick={onClick}
+    >
+      <span>{children}</span>
+    </Button>
+  );
+}
