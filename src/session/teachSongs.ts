@@ -10,7 +10,7 @@ import type { TrainedModel } from '../experiments/trainedModel.ts';
 import { messageOf } from '../messageOf.ts';
 import { contentKey } from '../storage/contentKey.ts';
 import { isStorageFull } from '../storage/db.ts';
-import { storeTaughtSong } from '../storage/teach.ts';
+import { storeTaughtSong, taughtKey } from '../storage/teach.ts';
 import { audioPool } from '../workers/audioPool.ts';
 import { askModel } from './askModel.ts';
 import { heardBy } from './heardBy.ts';
@@ -87,7 +87,7 @@ export async function withEmbeddingsOf(
   if (old.length === 0) return current;
   const meter = new ProgressMeter(old.length, onProgress);
   await forEachConcurrent(old, audioPool.size, signal, async (i) => {
-    const pcm = await audioPool.run((worker) => worker.taughtPcm(songs[i]!.audioKey), 'bulk');
+    const pcm = await audioPool.run((worker) => worker.pcm(songs[i]!.audioKey), 'bulk');
     current[i] = { ...songs[i]!, embedding: await embeddingOf(pcm, base) };
     await storeTaughtSong(current[i]);
     meter.advance();
@@ -98,7 +98,7 @@ export async function withEmbeddingsOf(
 
 async function keyOf(item: NewSong, bytes: ArrayBuffer | null): Promise<string> {
   if (item.source === 'built-in') return demoAudioKey(item.spec);
-  return contentKey(item.source === 'file' ? bytes! : new Float32Array(item.pcm));
+  return taughtKey(await contentKey(item.source === 'file' ? bytes! : new Float32Array(item.pcm)));
 }
 
 function nameOf(item: NewSong): string {

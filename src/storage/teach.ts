@@ -1,6 +1,4 @@
 import type { DBSchema } from 'idb';
-import { renderDemoTrack } from '../dataset/demo/render.ts';
-import { parseDemoAudioKey } from '../dataset/demo/spec.ts';
 import type { TaughtClass, TaughtSong } from '../experiments/teach/classes.ts';
 import type { TeachingResult } from '../experiments/teach/result.ts';
 import { connection } from './connection.ts';
@@ -42,6 +40,13 @@ export async function storeClasses(classes: readonly TaughtClass[]): Promise<voi
   await guardQuota(() => db.put('classes', [...classes], ALL));
 }
 
+const PREFIX = 'taught:';
+
+/** The audio key of a song that is kept here, not in the library. @param content see `contentKey` */
+export const taughtKey = (content: string): string => `${PREFIX}${content}`;
+
+export const isTaughtKey = (audioKey: string): boolean => audioKey.startsWith(PREFIX);
+
 /** Keeps a song's sound, which its record follows. @param pcm mono at SAMPLE_RATE @throws StorageFullError */
 export async function storeTaughtPcm(audioKey: string, pcm: Float32Array): Promise<void> {
   const db = await open();
@@ -54,10 +59,7 @@ export async function storeTaughtSong(song: TaughtSong): Promise<void> {
   await guardQuota(() => db.put('songs', song));
 }
 
-/** A song's sound: rendered again for built-in music. */
 export async function loadTaughtPcm(audioKey: string): Promise<Float32Array> {
-  const spec = parseDemoAudioKey(audioKey);
-  if (spec) return renderDemoTrack(spec);
   const packed = await (await open()).get('pcm', audioKey);
   if (!packed) throw new Error('The sound of this song is no longer stored. Remove it and add it again.');
   return unpackPcm(packed);

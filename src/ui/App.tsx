@@ -23,6 +23,7 @@ import { usePrediction } from './state/prediction.ts';
 import { useRecipe } from './state/recipe.ts';
 import { useRuns } from './state/runs.ts';
 import { useTraining } from './state/training.ts';
+import { TeachPage } from './teach/TeachPage.tsx';
 import { TrainPage } from './train/TrainPage.tsx';
 
 const PAGES = [
@@ -33,6 +34,7 @@ const PAGES = [
   { path: '/results', label: 'Results', page: ResultsPage },
   { path: '/experiments', label: 'Experiments', page: ExperimentsPage },
   { path: '/predict', label: 'Predict', page: PredictPage },
+  { path: '/teach', label: 'Teach it', page: TeachPage },
 ];
 
 export function App() {

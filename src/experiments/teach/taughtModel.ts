@@ -2,7 +2,7 @@ import { listInWords } from '../../listInWords.ts';
 import type { SerializedModel } from '../../training/savedModel.ts';
 import type { Taught } from '../../training/teach/teach.ts';
 import type { TrainedModel } from '../trainedModel.ts';
-import { type HeldOutAnswer, isRight } from './answers.ts';
+import type { HeldOutAnswer } from './answers.ts';
 import type { TaughtClass, TaughtSong } from './classes.ts';
 
 interface Teaching {
@@ -22,7 +22,7 @@ interface Teaching {
 export function taughtModel(teaching: Teaching): TrainedModel {
   const { base, classes, songs, taught, answers, backend, trainedAt } = teaching;
   const genres = classes.map(({ name }) => name.trim());
-  const right = answers.filter(isRight).length;
+  const right = answers.filter((answer) => answer.right).length;
   return {
     version: 1,
     name: `Taught: ${genres.join(', ')}`,

@@ -8,6 +8,7 @@ import { deserializeModel, type SerializedModel, serializeModel } from '../saved
 import { type TrainingSettings, trainingSettingsSchema } from '../settings.ts';
 import { train } from '../trainer.ts';
 import { balancedRows } from './classBalance.ts';
+import { EPOCHS } from './epochs.ts';
 import { createHead } from './head.ts';
 import type { Lesson } from './lesson.ts';
 import { withHead } from './withHead.ts';
@@ -30,8 +31,6 @@ export interface Taught {
   message?: string;
 }
 
-/** The loss is convex and its minimum one point: enough epochs to come near it from wherever it begins. */
-export const EPOCHS = 100;
 const LEARNING_RATE = 0.02;
 /** All rows in one step, unless there are very many. */
 const MOST_ROWS = 1024;

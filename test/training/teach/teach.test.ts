@@ -6,9 +6,10 @@ import { TrainingControl } from '../../../src/training/control.ts';
 import { embed, withEmbedding } from '../../../src/training/embedding.ts';
 import { hostClips } from '../../../src/training/resident.ts';
 import { deserializeModel, serializeModel } from '../../../src/training/savedModel.ts';
+import { EPOCHS } from '../../../src/training/teach/epochs.ts';
 import { createHead, L2 } from '../../../src/training/teach/head.ts';
 import type { Lesson } from '../../../src/training/teach/lesson.ts';
-import { EPOCHS, type TeachEvent, teach } from '../../../src/training/teach/teach.ts';
+import { type TeachEvent, teach } from '../../../src/training/teach/teach.ts';
 import fixture from '../../fixtures/teach.json' with { type: 'json' };
 
 const SHAPE = [6, 5, 1] as const;
