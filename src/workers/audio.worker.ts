@@ -24,7 +24,7 @@ import {
   saveSpectrograms,
   spectrogramKey,
 } from '../storage/recordings.ts';
-import { loadTaughtPcm, storeTaughtPcm } from '../storage/teach.ts';
+import { isTaughtKey, loadTaughtPcm, storeTaughtPcm } from '../storage/teach.ts';
 
 const withFeatures = (features: ClipFeatures) => transfer(features, [features.data.buffer]);
 
@@ -96,19 +96,14 @@ const api = {
     return transfer(excerpt, [excerpt.pcm.buffer]);
   },
 
+  /** Of the library, of what is taught, or built-in. */
   async pcm(audioKey: string): Promise<Float32Array> {
-    const pcm = await loadPcm(audioKey);
+    const pcm = await (isTaughtKey(audioKey) ? loadTaughtPcm : loadPcm)(audioKey);
     return transfer(pcm, [pcm.buffer]);
   },
 
   /** See {@link storeTaughtPcm}. */
   storeTaughtPcm,
-
-  /** See {@link loadTaughtPcm}. */
-  async taughtPcm(audioKey: string): Promise<Float32Array> {
-    const pcm = await loadTaughtPcm(audioKey);
-    return transfer(pcm, [pcm.buffer]);
-  },
 
   /** The pixels of a picture of the library. */
   async image(audioKey: string): Promise<RgbaImage> {
