@@ -1,4 +1,5 @@
 import { FEATURE_NAMES } from '../features/names.ts';
+import type { Statistic } from '../models/statistics.ts';
 import type { Metric } from '../training/history.ts';
 import { architectureOf } from './architectureParams.ts';
 import type { Recipe } from './recipe.ts';
@@ -28,6 +29,14 @@ export const OPTIMIZER_NAMES: Record<Recipe['optimizer']['name'], string> = {
   adamw: 'AdamW',
   sgd: 'SGD',
   rmsprop: 'RMSprop',
+};
+
+/** What statistics over time are called. */
+export const STATISTIC_NAMES: Record<Statistic, string> = {
+  mean: 'mean',
+  std: 'standard deviation',
+  max: 'maximum',
+  meanAbsDelta: 'mean change',
 };
 
 /** As the settings call them. */
@@ -75,6 +84,7 @@ const ARGUMENTS: Record<string, string> = {
   restoreBestWeights: 'go back to the best epoch’s weights',
   warmupSteps: 'warm-up (epochs)',
   degrees: 'angle',
+  value: 'covered with',
 };
 
 /** @param path with classes, not numbers, in lists: `callbacks.EarlyStopping.patience` */
@@ -111,7 +121,7 @@ export function valueInWords(path: string, value: Json | undefined): string {
   if (typeof value === 'boolean') return value ? 'on' : 'off';
   if (typeof value === 'number') return numberInWords(path, value);
   if (typeof value === 'string') return textInWords(path, value);
-  if (Array.isArray(value)) return listInWords(value);
+  if (Array.isArray(value)) return listInWords(path, value);
   return objectInWords(path, value);
 }
 
@@ -136,6 +146,8 @@ function textInWords(path: string, value: string): string {
     case 'transfer.weights':
       return value === 'file' ? 'ImageNet weights' : 'random weights';
     default:
+      if (path.endsWith('.statistics')) return STATISTIC_NAMES[value as Statistic];
+      if (path.endsWith('Masking.value')) return value === 'mean' ? 'the clip’s mean' : 'silence';
       if (path.endsWith('.monitor')) return METRIC_NAMES[value as Metric].toLowerCase();
       return WORDS[value] ?? value;
   }
@@ -149,9 +161,14 @@ function objectInWords(path: string, value: { [key: string]: Json }): string {
   return words.join(', ') || 'on';
 }
 
-/** Numbers, or layers by their classes and arguments. */
-const listInWords = (list: readonly Json[]): string =>
-  list.map((entry) => (isObject(entry) ? scalars(entry).join(' ') : String(entry))).join(', ') || 'none';
+/** Numbers, words, or layers by their classes and arguments. */
+const listInWords = (path: string, list: readonly Json[]): string =>
+  list
+    .map((entry) => {
+      if (isObject(entry)) return scalars(entry).join(' ');
+      return typeof entry === 'string' ? textInWords(path, entry) : String(entry);
+    })
+    .join(', ') || 'none';
 
 const scalars = (value: Json): string[] =>
   isObject(value) || Array.isArray(value) ? Object.values(value).flatMap(scalars) : [String(value)];

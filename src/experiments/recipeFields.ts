@@ -18,9 +18,9 @@ export interface RecipeField {
   path: string;
   /** As the settings call it. */
   label: string;
-  /** `text`: a number or a word, or several numbers; see {@link readFieldValue}. */
+  /** `text`: a number or a word, or several of either; see {@link readFieldValue}. */
   kind: 'number' | 'text' | 'choice' | 'switch';
-  /** Of a choice: all its values, as {@link readFieldValue} reads them; `valueInWords` says what they are called. */
+  /** All values of a choice, or of a list of words, as {@link readFieldValue} reads them; `valueInWords` says what they are called. */
   options?: readonly string[];
   value: Json;
 }
@@ -35,10 +35,14 @@ const OPTIONS: Record<string, readonly (string | number)[]> = {
   'split.scheme': ['random', 'gtzan-filtered'],
   'architecture.id': architectures.map(({ id }) => id),
   'transfer.weights': ['file', 'random'],
+  'augmentation.layers.TimeMasking.value': ['silence', 'mean'],
+  'augmentation.layers.FrequencyMasking.value': ['silence', 'mean'],
   'optimizer.name': Object.keys(OPTIMIZER_NAMES),
   monitor: Object.keys(BEST_NAMES),
   vote: ['majority', 'mean'],
 };
+/** Numbers that may be null instead. */
+const MAYBE_NUMBERS = ['features.fixedFrames', 'ema'];
 /** Arguments of callbacks. */
 const ARGUMENT_OPTIONS: Record<string, readonly string[]> = {
   monitor: metrics,
@@ -67,7 +71,7 @@ export function fieldValue(recipe: Recipe, path: string): Json | undefined {
 
 /**
  * What somebody has typed or chosen for a field: an option of a choice, `on` or `off`, a number, a word, or the
- * numbers of a list with blanks or commas between them. Undefined where it cannot be read. The recipe's own checks are
+ * numbers or words of a list with blanks or commas between them. Undefined where it cannot be read. The recipe's own checks are
  * those of `withChanges`.
  */
 export function readFieldValue(field: RecipeField, typed: string): Json | undefined {
@@ -82,7 +86,7 @@ export function readFieldValue(field: RecipeField, typed: string): Json | undefi
     case 'number':
       return Number.isFinite(number) ? number : undefined;
     case 'text':
-      if (Array.isArray(field.value)) return numbersIn(text);
+      if (Array.isArray(field.value)) return field.options ? wordsIn(text, field.options) : numbersIn(text);
       return Number.isFinite(number) ? number : text || undefined;
   }
 }
@@ -90,6 +94,11 @@ export function readFieldValue(field: RecipeField, typed: string): Json | undefi
 function numbersIn(text: string): number[] | undefined {
   const numbers = text.split(/[\s,]+/).map((part) => (part === '' ? Number.NaN : Number(part)));
   return numbers.every(Number.isFinite) ? numbers : undefined;
+}
+
+function wordsIn(text: string, options: readonly string[]): string[] | undefined {
+  const words = text.split(/[\s,]+/);
+  return words.every((word) => options.includes(word)) ? words : undefined;
 }
 
 function leaves(value: Json | undefined, path: string): { path: string; value: Json }[] {
@@ -116,7 +125,7 @@ function kindOf(path: string, value: Json, { split }: JsonObject): Kind | null {
   if (path.startsWith('callbacks.') && ARGUMENT_OPTIONS[argument]) return choice(ARGUMENT_OPTIONS[argument]);
   if (path === 'clips.windows' || path === 'augmentation.copies') return { kind: 'text' };
   if (typeof value === 'boolean') return { kind: 'switch' };
-  return typeof value === 'number' || path === 'features.fixedFrames' ? { kind: 'number' } : null;
+  return typeof value === 'number' || MAYBE_NUMBERS.includes(path) ? { kind: 'number' } : null;
 }
 
 function paramKind(param: SchemaField | undefined): Kind | null {
@@ -129,6 +138,8 @@ function paramKind(param: SchemaField | undefined): Kind | null {
       return { kind: 'switch' };
     case 'number':
       return { kind: 'number' };
+    case 'several':
+      return { kind: 'text', options: param.values };
     case 'list':
       return param.name === 'layers' ? null : { kind: 'text' };
     default:

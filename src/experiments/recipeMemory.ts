@@ -15,7 +15,7 @@ export interface RecipeMemory {
 
 type RecipeParts = Pick<
   Recipe,
-  'architecture' | 'standardize' | 'features' | 'transfer' | 'optimizer' | 'batchSize'
+  'architecture' | 'standardize' | 'features' | 'transfer' | 'optimizer' | 'ema' | 'batchSize'
 >;
 
 /**
@@ -32,7 +32,8 @@ export function recipeMemory(
   deviceMemory?: number,
 ): RecipeMemory {
   const layers = recipeLayers(recipe, inputShape, classes);
-  const slots = optimizerSlots(recipe.optimizer);
+  // A moving average is as large as the weights.
+  const slots = optimizerSlots(recipe.optimizer) + (recipe.ema === null ? 0 : 1);
   // Of a base that is unfrozen later, its last layers at least go through a backward pass.
   const trainsBase = recipe.transfer === null || recipe.transfer.unfreeze !== null;
   const estimateAt = (batchSize: number) =>

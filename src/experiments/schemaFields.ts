@@ -12,6 +12,7 @@ export type SchemaField = {
   | { kind: 'enum'; values: string[] }
   | { kind: 'boolean' }
   | { kind: 'list'; maxItems: number }
+  | { kind: 'several'; values: string[] }
 );
 
 /** The part of JSON Schema that describes a value. */
@@ -21,6 +22,7 @@ interface ValueSchema {
   default?: unknown;
   enum?: string[];
   anyOf?: ValueSchema[];
+  items?: ValueSchema;
   minimum?: number;
   exclusiveMinimum?: number;
   maximum?: number;
@@ -33,7 +35,7 @@ export const MOST = 4096;
 /** The smallest distance from a limit that is itself excluded. */
 const FINEST = 0.001;
 
-/** The fields of an object's schema: its numbers, choices, switches and lists of whole numbers. */
+/** The fields of an object's schema: its numbers, choices of one or several, switches and lists of whole numbers. */
 export function schemaFields(schema: z.ZodType): SchemaField[] {
   const { properties = {}, required = [] } = z.toJSONSchema(schema, { io: 'input' });
   return Object.entries(properties).flatMap(([name, value]) => {
@@ -52,6 +54,7 @@ function kindOf(schema: ValueSchema): Kind<SchemaField> | null {
     return { kind: 'choice', choices: schema.anyOf.map((choice) => choice.const as number) };
   }
   if (schema.type === 'boolean') return { kind: 'boolean' };
+  if (schema.items?.enum) return { kind: 'several', values: schema.items.enum };
   if (schema.type === 'array') return { kind: 'list', maxItems: schema.maxItems ?? 12 };
   return schema.type === 'integer' || schema.type === 'number' ? numberOf(schema) : null;
 }

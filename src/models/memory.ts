@@ -9,7 +9,7 @@ export interface MemoryQuestion {
   /** Height, width and channels of one clip. */
   inputShape: readonly [number, number, number];
   batchSize: number;
-  /** Tensors of the weights' size that the optimizer keeps, see `optimizerSlots`. */
+  /** Tensors of the weights' size that training keeps beside them: the optimizer's, see `optimizerSlots`, and averages. */
   slots: number;
   backend: Backend;
   /** Whether the weights of an application are trained; a frozen one keeps nothing for a backward pass. */
@@ -26,6 +26,9 @@ const FLOAT = 4;
 const HELD = 4;
 /** With an activation of its own, whose gradient is computed apart. */
 const HELD_WITH_ACTIVATION = 6;
+
+/** Sizes of its input that statistics pooling keeps: differences and signs come and go. Measured likewise. */
+const HELD_STATISTICS = 3;
 
 /** Bytes that an application keeps for each pixel of its input, measured likewise. */
 const HELD_PER_PIXEL: Record<ApplicationName, number> = {
@@ -84,7 +87,9 @@ export function estimateMemory(question: MemoryQuestion): number {
 /** Of one clip. */
 function heldBytes(spec: LayerSpec, { outputShape }: LayerShape, input: readonly number[]): number {
   if (spec.className === 'Application') return HELD_PER_PIXEL[spec.application] * input[0]! * input[1]!;
-  const output = outputShape.reduce((size, side) => size * side, FLOAT);
+  const bytes = (shape: readonly number[]) => shape.reduce((size, side) => size * side, FLOAT);
+  if (spec.className === 'StatisticsPooling2D') return HELD_STATISTICS * bytes(input);
+  const output = bytes(outputShape);
   const recurrent = recurrentOf(spec);
   if (recurrent)
     return FLOAT * HELD_PER_UNIT[recurrent.className] * directions(spec) * recurrent.units * input[0]!;

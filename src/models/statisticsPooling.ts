@@ -53,7 +53,7 @@ function overTime(x: tf.Tensor4D, wanted: readonly Statistic[]): tf.Tensor {
   const flat = [batch, height * channels] as const;
   const operation = tf.customGrad((...args) => {
     const [input, save] = args as unknown as [tf.Tensor4D, tf.GradSaveFunc];
-    const values = wanted.map((statistic) => RULES[statistic].value(input));
+    const values = wanted.map((statistic) => tf.tidy(() => RULES[statistic].value(input)));
     save([input, ...values]);
     return {
       value: tf.concat(
@@ -62,11 +62,17 @@ function overTime(x: tf.Tensor4D, wanted: readonly Statistic[]): tf.Tensor {
       ) as tf.Tensor,
       gradFunc: (dy, saved) => {
         const [seen, ...found] = saved as [tf.Tensor4D, ...tf.Tensor4D[]];
-        const slopes = tf.split(dy as tf.Tensor, wanted.length, 1);
-        return wanted.reduce<tf.Tensor>((sum, statistic, i) => {
-          const slope: tf.Tensor4D = tf.reshape(slopes[i]!, found[i]!.shape);
-          return tf.add(sum, RULES[statistic].gradient(slope, seen, found[i]!));
-        }, tf.zerosLike(seen));
+        return tf.tidy(() => {
+          const slopes = tf.split(dy as tf.Tensor, wanted.length, 1);
+          let sum: tf.Tensor = tf.zerosLike(seen);
+          for (const [i, statistic] of wanted.entries()) {
+            const before = sum;
+            const slope: tf.Tensor4D = tf.reshape(slopes[i]!, found[i]!.shape);
+            sum = tf.tidy(() => tf.add(before, RULES[statistic].gradient(slope, seen, found[i]!)));
+            before.dispose();
+          }
+          return sum;
+        });
       },
     };
   });
@@ -127,10 +133,10 @@ function steps(x: tf.Tensor4D): tf.Tensor4D {
   const rows: tf.Tensor2D = tf.reshape(x, [batch * height, width * channels]);
   const length = (width - 1) * channels;
   const from = (start: number) => tf.slice2d(rows, [0, start], [batch * height, length]);
-  return tf.reshape(tf.sub(from(channels), from(0)), [batch, height, width - 1, channels]);
+  return tf.tidy(() => tf.reshape(tf.sub(from(channels), from(0)), [batch, height, width - 1, channels]));
 }
 
 /** −1, 0 or 1. The wasm backend's own sign takes a hundred times as long. */
 function signs<T extends tf.Tensor>(x: T): T {
-  return tf.sub(tf.step(x), tf.step(tf.neg(x)));
+  return tf.tidy(() => tf.sub(tf.step(x), tf.step(tf.neg(x))));
 }

@@ -36,6 +36,7 @@ const application = (
 /** One case for every architecture, and for every kind of recurrent cell. */
 export const agreementCases: readonly AgreementCase[] = [
   { id: 'small', params: {}, shape: [16, 20, 1], batchSize: 4 },
+  { id: 'statistics', params: { blocks: [4, 5], units: 6 }, shape: [16, 20, 1], batchSize: 4 },
   { id: 'R1', params: { filters: [4, 6] }, shape: [16, 16, 1], batchSize: 4 },
   { id: 'R2.cnn', params: { filters: [4, 6, 8] }, shape: [16, 17, 3], batchSize: 4 },
   { id: 'R3', params: {}, shape: [24, 24, 1], batchSize: 2 },

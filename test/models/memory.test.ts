@@ -38,6 +38,9 @@ describe('tensors in use at the peak of a step, as tfjs counts them', () => {
 
   it.each<[Parameters<typeof architectureLayers>[0], object, InputShape, number]>([
     ['small', {}, [64, 44, 1], 8],
+    ['statistics', {}, [64, 44, 1], 8],
+    ['statistics', { blocks: [16], statistics: ['mean'], units: 0 }, [64, 44, 1], 8],
+    ['statistics', { blocks: [16], statistics: ['meanAbsDelta', 'std'], units: 0 }, [64, 64, 1], 8],
     ['R1', { filters: [8, 16] }, [64, 64, 1], 24],
     ['R2.cnn', {}, [64, 64, 1], 8],
     ['R3', {}, [64, 173, 1], 4],

@@ -20,6 +20,25 @@ describe.each(['cpu', 'wasm'] as const)('figures on %s', (backend) => {
     expect(accuracyOf(figures)).toBeCloseTo(2 / 3, 12);
   });
 
+  it('smooth labels in the loss alone, mixed ones too', async () => {
+    await startBackend(backend);
+    const labels = tf.tensor2d([1, 0, 0, 0.4, 0.6, 0], [2, 3]);
+    const rows = [
+      [0.7, 0.2, 0.1],
+      [0.3, 0.3, 0.4],
+    ];
+    const all = tf.tidy(() => figuresOf(labels, tf.tensor2d(rows), tf.ones([2]), 0.3).all);
+    const figures = readFigures(await all.data<'float32'>());
+    // Every genre has 0.3 / 3, and the label 0.7 of what it had.
+    const smooth = [
+      [0.8, 0.1, 0.1],
+      [0.38, 0.52, 0.1],
+    ];
+    const losses = rows.flatMap((row, r) => row.map((p, i) => -smooth[r]![i]! * Math.log(p)));
+    expect(figures.loss).toBeCloseTo(losses.reduce((sum, loss) => sum + loss) / 2, 6);
+    expect([...figures.hits, ...figures.support]).toEqual([1, 0, 0, 1, 1, 0]);
+  });
+
   it('give a mixed label to its larger share', async () => {
     await startBackend(backend);
     const labels = tf.tensor2d([0.3, 0.7], [1, 2]);

@@ -16,7 +16,9 @@ const SIDE = 14;
 const PIXELS = SIDE * SIDE;
 const ALL = keras.labels.map((_, i) => i);
 
-const networks: Record<'R3' | 'normalised', LayerSpec[]> = {
+type Network = 'R3' | 'normalised' | 'statistics';
+
+const networks: Record<Network, LayerSpec[]> = {
   R3: architectureLayers('R3', { dropout: 0 }, { classes: 10, inputShape: [SIDE, SIDE, 1] }),
   normalised: [
     { className: 'Conv2D', filters: 4, kernelSize: 3, padding: 'same' },
@@ -29,10 +31,25 @@ const networks: Record<'R3' | 'normalised', LayerSpec[]> = {
     { className: 'GlobalAveragePooling2D' },
     { className: 'Dense', units: 10, activation: 'softmax' },
   ],
+  statistics: architectureLayers(
+    'statistics',
+    { blocks: [3, 4], units: 6, dropout: 0 },
+    { classes: 10, inputShape: [SIDE, SIDE, 1] },
+  ),
 };
 
+const adam = { optimizer: { name: 'adam', learningRate: keras.learningRate }, labelSmoothing: 0 } as const;
+const settings = {
+  R3: adam,
+  normalised: adam,
+  statistics: {
+    optimizer: { name: 'adamw', learningRate: keras.learningRate, weightDecay: 2 },
+    labelSmoothing: 0.2,
+  },
+} as const satisfies Record<Network, object>;
+
 /** A network with the weights of make_keras_training.py. */
-function network(name: 'R3' | 'normalised'): tf.LayersModel {
+function network(name: Network): tf.LayersModel {
   const model = buildModel(networks[name], [SIDE, SIDE, 1], 1);
   // Keras lists weights layer by layer; tfjs lists those that are not trained last.
   const weights = model.layers.flatMap((layer) => layer.weights);
@@ -60,8 +77,10 @@ function clips(): ResidentDataset {
 describe.each([
   ['cpu', 'R3'],
   ['cpu', 'normalised'],
+  ['cpu', 'statistics'],
   ['wasm', 'R3'],
   ['wasm', 'normalised'],
+  ['wasm', 'statistics'],
 ] as const)('on %s, the %s network equals that of Keras', (backend, name) => {
   beforeAll(() => startBackend(backend));
 
@@ -77,11 +96,11 @@ describe.each([
     }
   });
 
-  it('through steps of Adam, a short batch too, and in evaluation', async () => {
+  it('through steps of its optimizer, a short batch too, and in evaluation', async () => {
     const model = network(name);
     const dataset = clips();
     const step = createTrainingStep(model, dataset, {
-      optimizer: { name: 'adam', learningRate: keras.learningRate },
+      ...settings[name],
       augmentation: NO_AUGMENTATION,
       seed: 1,
     });
@@ -97,7 +116,7 @@ describe.each([
       expect(accuracyOf(actual)).toBe(accuracy);
     }
     step.dispose();
-    const evaluation = (await validate(model, dataset, ALL, 3))!;
+    const evaluation = (await validate(model, dataset, ALL, 3, settings[name]))!;
     expect(Math.abs(evaluation.loss - expected.evaluation.loss)).toBeLessThan(2e-4);
     expect(evaluation.accuracy).toBe(expected.evaluation.accuracy);
   });

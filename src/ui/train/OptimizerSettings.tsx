@@ -8,7 +8,7 @@ import { RateSlider } from './RateSlider.tsx';
 
 /** How the weights are changed, by how much, and how often. */
 export function OptimizerSettings() {
-  const { optimizer, batchSize, epochs, seed } = useRecipe((s) => s.recipe);
+  const { optimizer, labelSmoothing, ema, batchSize, epochs, seed } = useRecipe((s) => s.recipe);
   const edit = useRecipe((s) => s.edit);
   return (
     <Stack gap="sm">
@@ -50,10 +50,41 @@ export function OptimizerSettings() {
           max={0xffffffff}
           onChange={(value) => edit({ seed: value })}
         />
+        <NumberField
+          label="Label smoothing"
+          description="share given to all genres"
+          value={labelSmoothing}
+          min={0}
+          max={0.9}
+          step={0.05}
+          decimals
+          onChange={(value) => edit({ labelSmoothing: value })}
+        />
       </SimpleGrid>
+      <Switch
+        label="Moving average of the weights"
+        description="Answers with the average of the last steps’ weights; it is steadier than any one step’s."
+        checked={ema !== null}
+        onChange={(event) => edit({ ema: event.currentTarget.checked ? FIRST_EMA : null })}
+      />
+      {ema !== null && (
+        <NumberField
+          label="Momentum of the average"
+          description="nearer to 1 is a longer memory"
+          value={ema}
+          min={0}
+          max={0.9999}
+          step={0.001}
+          decimals
+          onChange={(value) => edit({ ema: value })}
+        />
+      )}
     </Stack>
   );
 }
+
+/** Keras's `ema_momentum`: a memory of about 100 steps. */
+const FIRST_EMA = 0.99;
 
 interface ArgumentsProps {
   optimizer: Settings;

@@ -1,4 +1,5 @@
-import { NumberInput, Select, Switch } from '@mantine/core';
+import { Checkbox, Group, NumberInput, Select, Switch } from '@mantine/core';
+import { valueInWords } from '../../experiments/fieldWords.ts';
 import type { SchemaField } from '../../experiments/schemaFields.ts';
 import { ChoiceField } from '../features/ChoiceField.tsx';
 import { NumberListInput } from './NumberListInput.tsx';
@@ -47,6 +48,22 @@ export function ParamInput({ field, value, byDefault = 'default', onChange }: Pa
           allowDeselect={false}
           onChange={(chosen) => onChange(chosen ?? undefined)}
         />
+      );
+    case 'several':
+      return (
+        <Checkbox.Group
+          label={label}
+          value={value as string[]}
+          onChange={(chosen) => {
+            if (chosen.length > 0) onChange(field.values.filter((one) => chosen.includes(one)));
+          }}
+        >
+          <Group gap="md" mt={6}>
+            {field.values.map((one) => (
+              <Checkbox key={one} value={one} label={valueInWords(`.${field.name}`, one)} />
+            ))}
+          </Group>
+        </Checkbox.Group>
       );
     case 'boolean':
       return (

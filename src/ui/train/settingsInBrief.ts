@@ -8,7 +8,7 @@ const percent = (share: number) => Math.round(share * 1000) / 10;
 
 /** Each section of the settings in one line. */
 export function inBrief(recipe: Recipe, network: { total: number } | null) {
-  const { features, clips, split, optimizer, callbacks, architecture } = recipe;
+  const { features, clips, split, callbacks, architecture } = recipe;
   return {
     features: [featuresInBrief(features), clipsInBrief(clips), recipe.standardize && 'standardized']
       .filter(Boolean)
@@ -20,9 +20,22 @@ export function inBrief(recipe: Recipe, network: { total: number } | null) {
     ]
       .filter(Boolean)
       .join(', '),
-    optimizer: `${OPTIMIZERS.find(({ name }) => name === optimizer.name)!.label}, learning rate ${formatRate(optimizer.learningRate)}, batch ${recipe.batchSize}, ${recipe.epochs} ${recipe.epochs === 1 ? 'epoch' : 'epochs'}`,
+    optimizer: optimizerInBrief(recipe),
     callbacks: callbacks.map((c) => c.className).join(', ') || 'none',
   };
+}
+
+function optimizerInBrief({ optimizer, labelSmoothing, ema, batchSize, epochs }: Recipe): string {
+  return [
+    OPTIMIZERS.find(({ name }) => name === optimizer.name)!.label,
+    `learning rate ${formatRate(optimizer.learningRate)}`,
+    labelSmoothing > 0 && `labels smoothed by ${percent(labelSmoothing)} %`,
+    ema !== null && 'averaged weights',
+    `batch ${batchSize}`,
+    `${epochs} ${epochs === 1 ? 'epoch' : 'epochs'}`,
+  ]
+    .filter(Boolean)
+    .join(', ');
 }
 
 function splitInBrief({ scheme, folds, unit, validation, test }: Recipe['split']): string {

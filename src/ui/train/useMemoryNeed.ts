@@ -13,8 +13,8 @@ export interface MemoryInUse extends RecipeMemory {
 /** What a step of the recipe needs on the backend that is in use; null while none is, or without a network. */
 export function useMemoryNeed(recipe: Recipe, network: NetworkInUse): MemoryInUse | null {
   const backend = useTraining((s) => s.backend?.name ?? null);
-  const { architecture, standardize, features, transfer, optimizer, batchSize } = recipe;
-  const parts = useStable({ architecture, standardize, features, transfer, optimizer, batchSize });
+  const { architecture, standardize, features, transfer, optimizer, ema, batchSize } = recipe;
+  const parts = useStable({ architecture, standardize, features, transfer, optimizer, ema, batchSize });
   return useMemo(() => {
     if (!backend || network.error !== null || !(parts.batchSize >= 1)) return null;
     // Browsers other than Chromium's do not tell.

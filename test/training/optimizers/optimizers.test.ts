@@ -43,7 +43,7 @@ describe.each(['cpu', 'wasm'] as const)('on %s', (backend) => {
 });
 
 it('steps by the learning rate it is given, whatever the settings say', () => {
-  for (const name of ['adam', 'sgd', 'rmsprop']) {
+  for (const name of ['adam', 'adamw', 'sgd', 'rmsprop']) {
     const variable = tf.variable(tf.ones([1]));
     const optimizer = createOptimizer(optimizerSettingsSchema.parse({ name, learningRate: 1 }), [variable]);
     optimizer.apply([tf.ones([1])], 0);

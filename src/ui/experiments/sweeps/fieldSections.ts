@@ -2,7 +2,7 @@ import type { RecipeField } from '../../../experiments/recipeFields.ts';
 
 /** As the Train page heads them. */
 const SECTIONS: readonly { title: string; roots: readonly string[] }[] = [
-  { title: 'Optimizer', roots: ['optimizer', 'batchSize', 'epochs', 'seed'] },
+  { title: 'Optimizer', roots: ['optimizer', 'labelSmoothing', 'ema', 'batchSize', 'epochs', 'seed'] },
   { title: 'Network', roots: ['architecture', 'transfer'] },
   { title: 'Callbacks', roots: ['callbacks', 'monitor'] },
   { title: 'Features and clips', roots: ['features', 'clips', 'standardize'] },

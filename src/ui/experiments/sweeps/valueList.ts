@@ -11,7 +11,7 @@ type ReadList = { values: Json[] } | { problem: string };
 /** More values of one field than this are no comparison that anybody reads. */
 export const MOST_VALUES = 50;
 
-/** Whether each value is itself several numbers: then semicolons stand between values. */
+/** Whether each value is itself several numbers or words: then semicolons stand between values. */
 const isOfLists = ({ value }: Pick<RecipeField, 'value'>) => Array.isArray(value);
 
 /**
@@ -43,6 +43,9 @@ export function valueListText(field: RecipeField, values: readonly Json[]): stri
 }
 
 function exampleOf(field: RecipeField): string {
-  if (isOfLists(field)) return '16, 32; 32, 64';
+  if (isOfLists(field)) {
+    const [one, other] = field.options ?? [];
+    return one ? `${one}; ${one}, ${other}` : '16, 32; 32, 64';
+  }
   return field.kind === 'number' ? '0.1, 0.01 or 1e-3' : valueInWords(field.path, field.value);
 }

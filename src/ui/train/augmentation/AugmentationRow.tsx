@@ -42,6 +42,16 @@ export function AugmentationRow({ kind, settings, preview, onChange }: Augmentat
               }
             />
           ))}
+        {settings && 'masks' in settings && (
+          <Switch
+            label="Cover with the clip’s mean"
+            description="Off: with silence."
+            checked={settings.value === 'mean'}
+            onChange={(event) =>
+              onChange({ ...settings, value: event.currentTarget.checked ? 'mean' : 'silence' })
+            }
+          />
+        )}
       </Stack>
       <PreviewRow {...preview} label={first.className} layers={[shown]} />
     </section>

@@ -85,12 +85,12 @@ export const AUGMENTATIONS: readonly KindInfo[] = [
     parameters: [share('delta', 'Delta', either)],
   },
   {
-    what: 'Silences stretches of time (SpecAugment).',
+    what: 'Covers stretches of time (SpecAugment).',
     first: { className: 'TimeMasking', share: 0.2, masks: 1, value: 'silence' },
     parameters: [share('share', 'Longest', (value) => `${percent(value)} of the clip`), masks],
   },
   {
-    what: 'Silences bands of frequencies (SpecAugment).',
+    what: 'Covers bands of frequencies (SpecAugment).',
     first: { className: 'FrequencyMasking', share: 0.2, masks: 1, value: 'silence' },
     parameters: [share('share', 'Widest', (value) => `${percent(value)} of the bands`), masks],
   },

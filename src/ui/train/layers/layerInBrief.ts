@@ -1,3 +1,4 @@
+import { STATISTIC_NAMES } from '../../../experiments/fieldWords.ts';
 import type { LayerSpec } from '../../../models/layers.ts';
 import { count } from '../../music/words.ts';
 
@@ -34,6 +35,8 @@ function words(spec: LayerSpec): (string | undefined | false)[] {
       return [spec.momentum !== undefined && `momentum ${spec.momentum}`];
     case 'Dropout':
       return [`${Math.round(spec.rate * 1000) / 10} %`];
+    case 'StatisticsPooling2D':
+      return spec.statistics.map((statistic) => STATISTIC_NAMES[statistic]);
     case 'Permute':
       return [spec.dims.join(', ')];
     case 'Reshape':

@@ -39,6 +39,10 @@ export const LAYER_GROUPS: readonly { title: string; kinds: readonly KindInfo[] 
       kind('Keeps the mean of each window.', { className: 'AveragePooling2D', poolSize: 2 }),
       kind('The mean of every channel over the whole picture.', { className: 'GlobalAveragePooling2D' }),
       kind('The largest value of every channel over the whole picture.', { className: 'GlobalMaxPooling2D' }),
+      kind('Statistics over time, such as the mean, of every channel in every row of frequencies.', {
+        className: 'StatisticsPooling2D',
+        statistics: ['mean', 'std'],
+      }),
     ],
   },
   {
