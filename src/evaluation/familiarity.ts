@@ -8,10 +8,8 @@ export interface Familiarity {
   threshold: number;
 }
 
-/** A dimension that hardly varies counts with at least this share of the typical deviation. */
-const LEAST_OF_TYPICAL = 0.1;
 /** It is kept as JSON. */
-const DIGITS = 4;
+const DIGITS = 3;
 
 /**
  * What the embeddings of known tracks look like. A threshold must be measured on tracks that are not among them.
@@ -41,11 +39,12 @@ export function fitFamiliarity(
       deviations[d]! += (embeddings[t * dimensions + d]! - means[labels[t]! * dimensions + d]!) ** 2;
   for (let d = 0; d < dimensions; d++)
     deviations[d] = Math.sqrt(deviations[d]! / Math.max(1, tracks - classes));
-  const typical = deviations.toSorted()[Math.floor(dimensions / 2)]!;
-  const least = LEAST_OF_TYPICAL * typical || 1;
+  // A dimension in which the known tracks hardly vary would decide alone. Of floors up to the median, that one told
+  // noise and speech from held-out music best.
+  const typical = deviations.toSorted()[Math.floor(dimensions / 2)]! || 1;
   return {
     means: Array.from(means, rounded),
-    deviations: Array.from(deviations, (deviation) => rounded(Math.max(least, deviation))),
+    deviations: Array.from(deviations, (deviation) => rounded(Math.max(typical, deviation))),
   };
 }
 

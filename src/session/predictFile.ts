@@ -47,14 +47,15 @@ export interface NamedSound {
 /**
  * The genre of a song or of a picture of a spectrogram.
  * @param onStage says in words what is being done
+ * @param started when it was asked, on the page's clock
  * @throws Error in words when the file cannot be read, or the model cannot answer such a file
  */
 export async function predictFile(
   file: File | NamedSound,
   model: TrainedModel,
   onStage: (stage: string) => void,
+  started = performance.now(),
 ): Promise<FilePrediction> {
-  const started = performance.now();
   const predictable = predictableFrom(kindOf(file), model);
   if (predictable.refusal !== null) throw new Error(predictable.refusal);
   const { recording, note } = await read(file, onStage);

@@ -26,11 +26,14 @@ export function ModelCard({ model }: { model: TrainedModel }) {
         <Title order={2} fz="lg" style={{ overflowWrap: 'anywhere' }}>
           {shipped ? 'Melscope’s model (real music)' : `Model: ${name}`}
         </Title>
-        <Text>
-          {accuracy === null
-            ? 'Its accuracy was not measured: it had no validation tracks.'
-            : `${percent(accuracy)} of ${count(trackCounts.validation, 'track')} right (validation part).`}
-        </Text>
+        {accuracy !== null && (
+          <Text>
+            {percent(accuracy)} of {count(trackCounts.validation, 'track')} right (validation part).
+          </Text>
+        )}
+        {accuracy === null && !shipped && (
+          <Text>Its accuracy was not measured: it had no validation tracks.</Text>
+        )}
         {leaky && (
           <div>
             <LeakyBadge />

@@ -46,6 +46,9 @@ export function StartPage() {
           </div>
           <Button
             size="lg"
+            h="auto"
+            py="sm"
+            styles={{ label: { whiteSpace: 'normal' } }}
             leftSection={<IconPlayerPlay size={24} />}
             onClick={() => void begin()}
             loading={preparing}

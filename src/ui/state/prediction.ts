@@ -99,13 +99,14 @@ export const usePrediction = create<PredictionState>((set, get) => {
     },
 
     async predict(file) {
+      const started = performance.now();
       asked = file;
       set({ error: null, result: null, busy: 'Loading the model' });
       try {
         if (get().use === 'shipped') await get().loadShipped();
         const { model, shippedError } = get();
         if (!model) throw new Error(shippedError ?? 'There is no model that could answer.');
-        const result = await predictFile(file, model, (busy) => set({ busy }));
+        const result = await predictFile(file, model, (busy) => set({ busy }), started);
         // Another model may have come meanwhile: it was not asked.
         if (get().model === model) set({ result });
       } catch (error) {
