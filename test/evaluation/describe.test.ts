@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { describeCertainty, topGenres } from '../../src/evaluation/describe.ts';
+import {
+  describeCertainty,
+  describeForeign,
+  describeTrust,
+  topGenres,
+} from '../../src/evaluation/describe.ts';
 
 const genres = ['blues', 'jazz', 'pop', 'rock'];
 const say = (probabilities: number[], agreeing = 10, clips = 10) =>
@@ -65,5 +70,36 @@ describe('describeCertainty', () => {
     expect(describeCertainty(top, { agreeing: 1, clips: 1 })).toBe(
       'Most likely jazz (55 %). Rock (45 %) is a real alternative.',
     );
+  });
+});
+
+describe('describeTrust', () => {
+  const reliability = [
+    { from: 0.4, to: 0.6, count: 40, confidence: 0.52, accuracy: 0.475 },
+    { from: 0.6, to: 0.8, count: 8, confidence: 0.7, accuracy: 0.75 },
+    { from: 0.8, to: 1, count: 0, confidence: null, accuracy: null },
+  ];
+  const elsewhere =
+    'Those songs are of the collection that it learned from: with music from elsewhere it may be wrong more often.';
+
+  it('tells how many songs of the same probability were right', () => {
+    expect(describeTrust(0.6, { reliability, tracks: 197 })).toBe(
+      `Of 40 test songs that it was as sure of (40 to 60 %), it got 19 right. ${elsewhere}`,
+    );
+  });
+
+  it.each([0.61, 0.9, 0.3])('makes no share of too few songs (%f)', (probability) => {
+    expect(describeTrust(probability, { reliability, tracks: 197 })).toBe(
+      `It was calibrated on 197 songs that it had not been trained on: of 100 answers with ${Math.round(probability * 100)} %, about as many should be right. ${elsewhere}`,
+    );
+  });
+});
+
+describe('describeForeign', () => {
+  it('says how far beyond the limit', () => {
+    const { verdict, reason } = describeForeign({ distance: 3, threshold: 1.25 });
+    expect(verdict).toMatch(/^None of these/);
+    expect(reason).toContain('2.4 times as far away as what still counts');
+    expect(describeForeign({ distance: 1.26, threshold: 1.25 }).reason).toContain('just outside what still');
   });
 });
