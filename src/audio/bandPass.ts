@@ -9,7 +9,7 @@ export interface Band {
 /** Of each edge: 48 dB an octave. */
 const ORDER = 8;
 /** Nothing is heard below. */
-const LOWEST_HZ = 20;
+export const LOWEST_HZ = 20;
 
 /** y[n] = b0 x[n] + b1 x[n−1] + b2 x[n−2] − a1 y[n−1] − a2 y[n−2] */
 type Biquad = readonly [b0: number, b1: number, b2: number, a1: number, a2: number];

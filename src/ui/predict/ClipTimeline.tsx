@@ -53,6 +53,7 @@ export function ClipTimeline({ result, song, answers, order, features }: ClipTim
         </Title>
         <MomentLine result={result} answers={answers} playerKey={playerKey} />
       </Group>
+      <HeardPanel heard={heard} result={result} song={song} order={order} />
       <Group gap="xs" wrap="nowrap" align="flex-start">
         <Stack gap={0} align="flex-end" miw={64} maw="6.5rem" style={{ flex: 'none' }}>
           <Group h={WAVEFORM_HEIGHT + SPECTROGRAM_HEIGHT} align="center">
@@ -91,7 +92,6 @@ export function ClipTimeline({ result, song, answers, order, features }: ClipTim
           </Timeline>
         </Box>
       </Group>
-      <HeardPanel heard={heard} result={result} song={song} order={order} />
       {(error ?? playerError) && (
         <Alert role="alert" color="red" title="Something did not work">
           {error ?? playerError}

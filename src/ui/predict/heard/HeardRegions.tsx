@@ -1,4 +1,4 @@
-import { Alert, Button, Stack, Text } from '@mantine/core';
+import { Alert, Button, Stack, Text, VisuallyHidden } from '@mantine/core';
 import { IconPlayerPauseFilled, IconPlayerPlayFilled } from '@tabler/icons-react';
 import type { SoundRegion } from '../../../audio/excerpt.ts';
 import classes from './HeardRegions.module.css';
@@ -41,7 +41,8 @@ export function HeardRegions({ found, genre, playerKey, pcm }: HeardRegionsProps
             return (
               <li key={name}>
                 <PlayPart sounding={sounding === name} onClick={() => void toggle(name, [toSound(region)])}>
-                  <b>{index + 1}</b>&ensp;{regionInWords(region, places)}
+                  <VisuallyHidden>Play part </VisuallyHidden>
+                  {index + 1}&ensp;{regionInWords(region, places)}
                 </PlayPart>
               </li>
             );
@@ -49,7 +50,7 @@ export function HeardRegions({ found, genre, playerKey, pcm }: HeardRegionsProps
         </ol>
         {regions.length > 1 && (
           <PlayPart filled sounding={sounding === all} onClick={() => void toggle(all, regions.map(toSound))}>
-            Hear all that it heard
+            Hear all {regions.length} parts
           </PlayPart>
         )}
       </div>
@@ -59,9 +60,9 @@ export function HeardRegions({ found, genre, playerKey, pcm }: HeardRegionsProps
         </Alert>
       )}
       <Text c="dimmed">
-        Grad-CAM, in the form of HiResCAM, on the network’s last layer with {cells[0]} × {cells[1]} cells a
-        clip: where its patterns raised the score of {genre}. It shows what the answer rests on, not that it
-        is right. {places.hzAt ? 'Each part is played with a band-pass; soft ones are made louder.' : ''}
+        Grad-CAM (HiResCAM) on the network’s last layer, {cells[0]} × {cells[1]} cells a clip. It shows what
+        the answer rests on, not that it is right.{' '}
+        {places.hzAt && 'Parts are played through a band-pass, soft ones louder.'}
       </Text>
     </Stack>
   );
@@ -78,6 +79,8 @@ function PlayPart({ sounding, filled = false, onClick, children }: PlayPartProps
   const Icon = sounding ? IconPlayerPauseFilled : IconPlayerPlayFilled;
   return (
     <Button
+      className={classes.part}
+      classNames={{ label: classes.label }}
       variant={filled ? 'filled' : 'default'}
       aria-pressed={sounding}
       leftSection={<Icon size={18} aria-hidden />}

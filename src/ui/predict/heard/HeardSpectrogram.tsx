@@ -54,7 +54,10 @@ function Overlay({ found, duration, height }: { found: HeardMap; duration: numbe
             height: `${100 * (fromBottom(span.to) - fromBottom(span.from))}%`,
           }}
         >
-          <span className={classes.number}>{index + 1}</span>
+          {/* A part at the bottom may be less high than its number. */}
+          <span className={`${classes.number} ${fromBottom(span.to) < 0.5 ? classes.low : ''}`}>
+            {index + 1}
+          </span>
         </div>
       ))}
     </div>

@@ -2,8 +2,9 @@ import type { SongMap, Span } from './songMap.ts';
 
 /** Yellow-orange on a grey picture: everybody tells it from grey, whatever colours they see. */
 const COLOUR = [255, 150, 0] as const;
-/** Of the strongest cell: the spectrogram is seen through it. */
-const MOST_OPAQUE = 0.72;
+/** What was not heard lies in the shade; the spectrogram is seen through both. */
+const SHADE = 0.5;
+const MOST_OPAQUE = 0.7;
 
 /**
  * The map as a transparent picture, smooth between the centres of its cells.
@@ -33,8 +34,9 @@ export function overlayImage(
         return values[cells + before]! * (1 - share) + values[cells + after]! * share;
       };
       const { before, after, share } = up[y]!;
-      const value = at(before) * (1 - share) + at(after) * share;
-      image.data.set([...COLOUR, Math.round((value / most) * MOST_OPAQUE * 255)], (y * width + x) * 4);
+      const strength = (at(before) * (1 - share) + at(after) * share) / most;
+      const opacity = SHADE + (MOST_OPAQUE - SHADE) * strength;
+      image.data.set([...COLOUR.map((c) => c * strength), 255 * opacity], (y * width + x) * 4);
     }
   }
   return image;

@@ -1,3 +1,4 @@
+import { LOWEST_HZ } from '../../../audio/bandPass.ts';
 import type { ClipPlaces } from '../../../features/clipPlaces.ts';
 import { inHz } from '../../audio/rowLabels.ts';
 import { formatDuration } from '../../audio/time.ts';
@@ -7,7 +8,7 @@ import type { Span } from './songMap.ts';
 /** Whole seconds would make nothing of what is shorter. */
 const SHORT_SECONDS = 2;
 
-/** `0:12–0:15, 200–800 Hz (31 %)`; without Hz where rows are no frequencies. */
+/** `0:12–0:15, 200–800 Hz (31 %)`, `up to 800 Hz` where nothing that is heard is cut below; without Hz where rows are no frequencies. */
 export function regionInWords({ time, bands, share }: HeardRegion, places: ClipPlaces): string {
   const hz = hzOf(bands, places);
   return `${timeInWords(time)}${hz ? `, ${hzInWords(hz)}` : ''} (${percentOf(share)})`;
@@ -34,6 +35,7 @@ function tenths(seconds: number): string {
 }
 
 function hzInWords({ low, high }: { low: number; high: number }): string {
+  if (low < LOWEST_HZ) return `up to ${inHz(Math.round(high / 10) * 10)}`;
   const from = inHz(Math.round(low / 10) * 10);
   const to = inHz(Math.round(high / 10) * 10);
   const unit = / k?Hz$/;
