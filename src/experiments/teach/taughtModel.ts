@@ -36,6 +36,7 @@ export function taughtModel(teaching: Teaching): TrainedModel {
     inputShape: base.inputShape,
     network: taught.network,
     training: {
+      ...base.training,
       trainedAt,
       backend: backend.name,
       device: backend.device,
@@ -43,8 +44,6 @@ export function taughtModel(teaching: Teaching): TrainedModel {
       bestEpoch: taught.epochs.length,
       trackCounts: { train: songs.length - answers.length, validation: answers.length, test: 0 },
       leaky: false,
-      trainedOn: base.training.trainedOn,
-      framesPerSecond: base.training.framesPerSecond,
       builtInMusic: songs.every(({ source }) => source === 'built-in'),
       history: taught.epochs,
       validationTrackAccuracy: answers.length > 0 ? right / answers.length : null,

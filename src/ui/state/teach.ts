@@ -54,7 +54,11 @@ export const useTeach = create<TeachState>((set, get) => {
 
   const importNow = async (classId: string, items: readonly NewSong[], signal: AbortSignal) => {
     const handlers = {
-      onSong: (song: TaughtSong) => set((s) => ({ songs: [...s.songs, song] })),
+      onSong(song: TaughtSong) {
+        // Its class may have been removed meanwhile.
+        if (get().classes.some(({ id }) => id === classId)) set((s) => ({ songs: [...s.songs, song] }));
+        else void forgetTaughtSongs([song.audioKey]);
+      },
       onFailure: (failure: IgnoredFile) => get().tell([failure]),
       onProgress: (progress: Progress) =>
         set((s) => ({ importing: { ...progress, classId, waiting: s.importing?.waiting ?? 0 } })),
@@ -117,21 +121,21 @@ export const useTeach = create<TeachState>((set, get) => {
 
     async addSongs(classId, items) {
       const waits = get().importing !== null;
-      if (!waits) {
-        cancelImports = new AbortController();
-        const begin = { done: 0, total: items.length, secondsLeft: null };
-        set({ importing: { ...begin, classId, waiting: 0 } });
-        // Songs whose class is not kept would be lost at the next visit.
-        await get().setClasses(get().classes);
-      }
-      const { signal } = cancelImports;
       const countWaiting = (more: number) =>
         set(({ importing }) => ({
           importing: importing && { ...importing, waiting: importing.waiting + more },
         }));
       if (waits) countWaiting(items.length);
+      else {
+        cancelImports = new AbortController();
+        const begin = { done: 0, total: items.length, secondsLeft: null };
+        set({ importing: { ...begin, classId, waiting: 0 } });
+      }
+      const { signal } = cancelImports;
       const own = imports.then(async () => {
         if (waits) countWaiting(-items.length);
+        // Songs whose class is not kept would be lost at the next visit.
+        else await get().setClasses(get().classes);
         if (!signal.aborted) await importNow(classId, items, signal);
       });
       imports = own;
