@@ -10,7 +10,7 @@ export const optimizerSettingsSchema = z.discriminatedUnion('name', [
     name: z.literal('adamw'),
     learningRate,
     /** Share of every weight that a step takes away, in units of the learning rate. */
-    weightDecay: z.number().min(0).max(1).default(0.004),
+    weightDecay: z.number().min(0).max(100).default(0.004),
   }),
   z.strictObject({
     name: z.literal('sgd'),

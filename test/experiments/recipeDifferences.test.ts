@@ -39,6 +39,28 @@ describe('what recipes differ in', () => {
     expect(rows(recipeOf('R4.folds'), recipeOf('R4.clips.3'))).toEqual([['Fold', '1 of 10', '–']]);
   });
 
+  it('is in words for the loss, the average and the masks', () => {
+    const shipped = recipeOf('shipped');
+    const [mask, ...others] = shipped.augmentation.layers;
+    const layers = [{ ...mask, value: 'silence' } as typeof mask & object, ...others];
+    const other: Recipe = {
+      ...shipped,
+      labelSmoothing: 0.1,
+      ema: null,
+      architecture: {
+        id: 'statistics',
+        params: { ...shipped.architecture.params, statistics: ['std', 'max'] },
+      },
+      augmentation: { ...shipped.augmentation, layers },
+    };
+    expect(rows(shipped, other)).toEqual([
+      ['Statistics', 'mean, standard deviation, maximum, mean change', 'standard deviation, maximum'],
+      ['TimeMasking: covered with', 'the clip’s mean', 'silence'],
+      ['Label smoothing', String(shipped.labelSmoothing), '0.1'],
+      ['Moving average of the weights', String(shipped.ema), 'off'],
+    ]);
+  });
+
   it('has a dash where a recipe lacks a field', () => {
     expect(rows(recipeOf('R5.lstm64x2.mfcc13'), recipeOf('R5.lstm64x2.melc128'))).toEqual([
       ['Features', 'MFCC', 'Mel spectrogram'],

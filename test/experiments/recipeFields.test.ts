@@ -14,6 +14,7 @@ import {
 
 const recipeOf = (id: string) => libraryRecipe(id)!.recipe;
 const r1 = recipeOf('R1.base');
+const shipped = recipeOf('shipped');
 const fieldOf = (recipe: Recipe, path: string) => recipeFields(recipe).find((field) => field.path === path)!;
 
 function changed(recipe: Recipe, change: Record<string, Json>): Recipe {
@@ -32,8 +33,9 @@ function another({ kind, options, value, path }: RecipeField): string {
   if (kind === 'switch') return value === true ? 'off' : 'on';
   if (path === 'clips.windows') return '7';
   if (path === 'augmentation.copies') return '2';
-  if (kind === 'text') return '8 12';
+  if (kind === 'text') return options ? options.slice(1).join(', ') : '8 12';
   if (path === 'split.test') return '0.2';
+  if (/^(?:labelSmoothing|ema|callbacks.*alpha)$/.test(path)) return '0.3';
   if (value === null) return '150';
   const halved = Number(value) / 2;
   return String(Number.isInteger(value) ? Math.max(1, Math.floor(halved)) : halved);
@@ -53,7 +55,7 @@ describe('the fields of a recipe', () => {
     );
     const sections = [...new Set(labels.map(([path]) => path!.split('.')[0]))];
     expect(sections).toEqual(
-      'features clips standardize split architecture augmentation optimizer batchSize epochs callbacks monitor vote seed'.split(
+      'features clips standardize split architecture augmentation optimizer labelSmoothing ema batchSize epochs callbacks monitor vote seed'.split(
         ' ',
       ),
     );
@@ -83,7 +85,14 @@ describe('the fields of a recipe', () => {
 
   it('can each be given another value, which is then there', () => {
     const refused: string[] = [];
-    for (const id of ['R1.base', 'R2.xception.out4', 'R3.cnn', 'R4.augment', 'R5.lstm64x2.mfcc13']) {
+    for (const id of [
+      'R1.base',
+      'R2.xception.out4',
+      'R3.cnn',
+      'R4.augment',
+      'R5.lstm64x2.mfcc13',
+      'shipped',
+    ]) {
       const recipe = recipeOf(id);
       for (const field of recipeFields(recipe)) {
         const value = readFieldValue(field, another(field));
@@ -103,6 +112,10 @@ describe('a typed value', () => {
     expect(read('optimizer.learningRate', ' 3e-4 ')).toBe(0.0003);
     expect(read('architecture.params.kernelSize', '5')).toBe(5);
     expect(read('architecture.params.filters', '8, 16 32')).toEqual([8, 16, 32]);
+    expect(readFieldValue(fieldOf(shipped, 'architecture.params.statistics'), 'max, mean')).toEqual([
+      'max',
+      'mean',
+    ]);
     expect(read('clips.windows', '14')).toBe(14);
     expect(read('clips.windows', 'consecutive')).toBe('consecutive');
     expect(read('standardize', 'On')).toBe(true);
@@ -117,6 +130,7 @@ describe('a typed value', () => {
     expect(read('architecture.params.filters', '8, many')).toBeUndefined();
     expect(read('architecture.params.filters', '')).toBeUndefined();
     expect(read('standardize', 'perhaps')).toBeUndefined();
+    expect(readFieldValue(fieldOf(shipped, 'architecture.params.statistics'), 'max, least')).toBeUndefined();
   });
 });
 

@@ -37,6 +37,9 @@ describe('the memory of a recipe', () => {
       recipeMemory({ ...recipe, optimizer }, shape, CLASSES, 'wasm').bytes;
     const sgd = { name: 'sgd', learningRate: 0.01, momentum: 0, nesterov: false, decay: 0 } as const;
     expect(need({ name: 'adam', learningRate: 0.01 })).toBeGreaterThan(need(sgd));
+    // The average is as large as the weights: the forty megabytes of its dense layers.
+    const averaged = recipeMemory({ ...recipe, ema: 0.99 }, shape, CLASSES, 'wasm').bytes;
+    expect(averaged).toBeGreaterThan(recipeMemory(recipe, shape, CLASSES, 'wasm').bytes + 30e6);
     const budgets = [undefined, 2, 8].map(
       (memory) => recipeMemory(recipe, shape, CLASSES, 'webgpu', memory).budget,
     );

@@ -13,6 +13,7 @@ test('a field for each kind of value, within its limits', () => {
     padding: z.enum(['valid', 'same']).optional(),
     twoWays: z.boolean().optional(),
     sizes: z.array(z.int().positive()).max(3),
+    kinds: z.array(z.enum(['a', 'b'])).min(1),
   });
   expect(schemaFields(schema)).toEqual([
     { name: 'count', label: 'Count', optional: false, kind: 'number', min: 1, max: 4096, step: 1 },
@@ -21,6 +22,7 @@ test('a field for each kind of value, within its limits', () => {
     { name: 'padding', label: 'Padding', optional: true, kind: 'enum', values: ['valid', 'same'] },
     { name: 'twoWays', label: 'Two ways', optional: true, kind: 'boolean' },
     { name: 'sizes', label: 'Sizes', optional: false, kind: 'list', maxItems: 3 },
+    { name: 'kinds', label: 'Kinds', optional: false, kind: 'several', values: ['a', 'b'] },
   ]);
 });
 
@@ -33,6 +35,7 @@ test('every architecture has a field for each of its parameters, and values to b
     for (const field of fields) {
       const value = params[field.name];
       if (field.kind === 'list') expect(Array.isArray(value)).toBe(true);
+      if (field.kind === 'several') expect(field.values).toEqual(expect.arrayContaining(value as string[]));
       if (field.kind === 'boolean') expect(typeof value).toBe('boolean');
       if (field.kind === 'choice') expect(field.choices).toContain(value);
       if (field.kind === 'enum') expect(field.values).toContain(value);

@@ -1,6 +1,8 @@
 import 'fake-indexeddb/auto';
 import { expect, it } from 'vitest';
 import { predictorOf } from '../../src/experiments/runResult.ts';
+import { contentKey } from '../../src/experiments/studies/content.ts';
+import { trainingSettingsOf } from '../../src/experiments/trainingSettingsOf.ts';
 import { openRun } from '../../src/session/openRun.ts';
 import {
   forgetNetworks,
@@ -44,6 +46,27 @@ it('changes records as they stand, and does not bring back those that are gone',
   const changed = await updateRuns([one.id, two.id], (run) => ({ ...run, notes: `${run.name}!` }));
   expect(changed).toEqual([{ ...one, notes: 'first!' }]);
   expect((await listRuns()).filter(({ id }) => id === one.id || id === two.id)).toEqual(changed);
+});
+
+it('reads what an earlier Melscope kept as the same experiment, with the fields that it did not know', async () => {
+  const mask = { className: 'TimeMasking', share: 0.2, masks: 1, value: 'silence' } as const;
+  const now = aRun();
+  now.recipe = { ...now.recipe, augmentation: { layers: [mask], copies: 'each-epoch' } };
+  const { labelSmoothing: _, ema: __, ...recipe } = now.recipe;
+  const { value: ___, ...earlierMask } = mask;
+  const earlier = {
+    ...now,
+    recipe: { ...recipe, augmentation: { layers: [earlierMask], copies: 'each-epoch' } },
+  };
+  await storeRuns([earlier as unknown as typeof now]);
+  await storeResult(aResult(earlier as unknown as typeof now));
+  const read = (await listRuns()).find(({ id }) => id === now.id)!;
+  expect(read).toEqual(now);
+  expect(contentKey(read.recipe)).toBe(contentKey(now.recipe));
+  expect(trainingSettingsOf(read.recipe)).toMatchObject({ labelSmoothing: 0, ema: null });
+  expect((await updateRuns([now.id], (run) => run))[0]).toEqual(now);
+  const result = (await openRun(now.id))!;
+  expect([result.recipe, result.model.recipe]).toEqual([now.recipe, now.recipe]);
 });
 
 it('keeps tracks in the order of their first import, until the last run on them is deleted', async () => {

@@ -103,7 +103,7 @@ function Arguments({ optimizer, onChange }: ArgumentsProps) {
         description="how fast weights shrink"
         value={optimizer.weightDecay}
         min={0}
-        max={1}
+        max={100}
         step={0.001}
         decimals
         onChange={(weightDecay) => onChange({ ...optimizer, weightDecay })}

@@ -18,6 +18,13 @@ test('each section is one line, whatever the features and optimizer', () => {
   });
 });
 
+test('smoothed labels and averaged weights are told where they are on', () => {
+  const { recipe } = libraryRecipe('R4.cnn')!;
+  expect(inBrief({ ...recipe, labelSmoothing: 0.125, ema: 0.99 }, null).optimizer).toBe(
+    'SGD, learning rate 0.01, labels smoothed by 12.5 %, averaged weights, batch 32, 400 epochs',
+  );
+});
+
 test('the network’s parameters are counted where they are known', () => {
   const { recipe } = libraryRecipe('R3.cnn')!;
   expect(inBrief(recipe, { total: 539_418 }).network).toMatch(/, 539,418 parameters$/);

@@ -32,6 +32,9 @@ test('a layer in one line', () => {
       layer: { className: 'GRU', units: 1, returnSequences: true },
     }),
   ).toBe('GRU, 1 unit, every timestep');
+  expect(layerInBrief({ className: 'StatisticsPooling2D', statistics: ['std', 'max'] })).toBe(
+    'standard deviation, maximum',
+  );
   expect(layerInBrief({ className: 'Flatten' })).toBe('');
 });
 
