@@ -38,7 +38,7 @@ export function trackClipStarts(
     : clipStarts(track.duration, clips, seedFrom(seed, track.audioKey));
 }
 
-/** Tracks whose quietest point lies higher are not spread from the quietest point to the loudest. */
+/** A track of a small range whose quietest point lies higher was not drawn, with colours spread over that range. */
 const NEAR_FLOOR_DB = 10 - TOP_DB;
 
 /**
@@ -51,8 +51,8 @@ export function readyMadeFormOf(
   const [first] = tracks;
   if (!first?.spectrogram) return undefined;
   const { bands, framesPerSecond } = first.spectrogram;
-  const fullRange = tracks.every(({ spectrogram }) => (spectrogram?.quietest ?? 0) <= NEAR_FLOOR_DB);
-  return { framesPerSecond, bands, seconds: first.duration, fullRange };
+  const fromPictures = tracks.every(({ spectrogram }) => (spectrogram?.quietest ?? 0) <= NEAR_FLOOR_DB);
+  return { framesPerSecond, bands, seconds: first.duration, fromPictures };
 }
 
 /** Frames per second of ready-made spectrograms; undefined for tracks of other kinds. */

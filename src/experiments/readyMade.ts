@@ -23,6 +23,6 @@ export function formForModel(
   features: FeatureSettings,
 ): ReadyMadeForm | null {
   if (framesPerSecond === null || !('nMels' in features)) return null;
-  const rest = readyMade ?? { bands: features.nMels, seconds: Number.POSITIVE_INFINITY, fullRange: false };
+  const rest = readyMade ?? { bands: features.nMels, seconds: Number.POSITIVE_INFINITY, fromPictures: false };
   return { framesPerSecond, ...rest };
 }

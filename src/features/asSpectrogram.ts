@@ -12,11 +12,14 @@ export interface ReadyMadeForm {
   /** Of a track: its loudest point is 0 dB. */
   seconds: number;
   /**
-   * Whether the quietest point of every track lies at −80 dB, however small its range was: they were read from pictures,
-   * whose colours are spread from the quietest point to the loudest.
+   * Whether they were read from pictures. Their colours were spread from the quietest point to the loudest, so that every
+   * track reaches from −80 to 0 dB, however small its own range; and a column shows the frame that lay at its centre.
    */
-  fullRange: boolean;
+  fromPictures: boolean;
 }
+
+/** Of spectrograms that were drawn: librosa's default. */
+const DRAWN_HOP = 512;
 
 /**
  * Sound in the form of ready-made spectrograms. What lasts longer than their tracks is taken stretch by stretch, each
@@ -29,14 +32,17 @@ export function asSpectrogram(
   settings: Omit<MelSettings, 'nMels'>,
   form: ReadyMadeForm,
 ): MelSpectrogram {
-  const { framesPerSecond, bands: height } = form;
-  const hop = Math.max(1, Math.min(settings.hop, Math.floor(SAMPLE_RATE / framesPerSecond)));
+  const { framesPerSecond, bands: height, fromPictures } = form;
+  const finest = fromPictures ? Math.min(DRAWN_HOP, settings.hop) : settings.hop;
+  const hop = Math.max(1, Math.min(finest, Math.floor(SAMPLE_RATE / framesPerSecond)));
   const power = melSpectrogram(pcm, { ...settings, nMels: height, hop });
   const frames = frameCount(pcm.length, hop);
   const width = Math.max(1, Math.round((pcm.length / SAMPLE_RATE) * framesPerSecond));
   const data = new Uint8Array(height * width);
   /** Computed frames in one of the file's. */
   const step = SAMPLE_RATE / hop / framesPerSecond;
+  const frameOf = (column: number) =>
+    fromPictures ? Math.floor((column + 0.5) * step) : Math.round(column * step);
   const track = Math.max(1, Math.round(form.seconds * framesPerSecond));
   for (let first = 0; first < width; first += track) {
     const end = Math.min(width, first + track);
@@ -44,10 +50,9 @@ export function asSpectrogram(
     const from = Math.floor(Math.max(0, end - track) * step);
     const to = end === width ? frames : Math.min(frames, Math.ceil(end * step));
     const db = powerToDbBelowPeak(cutFrames(power, frames, from, to));
-    const bytes = quantize(form.fullRange ? atFullRange(db) : db);
+    const bytes = quantize(fromPictures ? atFullRange(db) : db);
     for (let column = first; column < end; column++) {
-      // What a picture of the spectrogram shows at the centre of this column; one frame a column is just that frame.
-      const frame = Math.min(to - 1, Math.floor((column + 0.5) * step)) - from;
+      const frame = Math.min(to - 1, frameOf(column)) - from;
       for (let row = 0; row < height; row++) data[row * width + column] = bytes[row * (to - from) + frame]!;
     }
   }

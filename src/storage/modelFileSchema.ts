@@ -66,7 +66,7 @@ export const melscopeJsonSchema = z.object({
     trainedOn: z.enum(TRACK_KINDS).default('audio'),
     framesPerSecond: z.number().positive().nullable().default(null),
     readyMade: z
-      .object({ bands: z.int().min(1), seconds: z.number().positive(), fullRange: z.boolean() })
+      .object({ bands: z.int().min(1), seconds: z.number().positive(), fromPictures: z.boolean() })
       .optional(),
     builtInMusic: z.boolean(),
     history: z.array(epochRecordSchema),
