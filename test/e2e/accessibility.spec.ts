@@ -1,7 +1,16 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type PageName, test } from './base.ts';
 
-const PAGES: PageName[] = ['Start', 'Music', 'Recipes', 'Train', 'Results', 'Experiments', 'Predict'];
+const PAGES: PageName[] = [
+  'Start',
+  'Music',
+  'Recipes',
+  'Train',
+  'Results',
+  'Experiments',
+  'Predict',
+  'Teach it',
+];
 
 for (const scheme of ['light', 'dark'] as const)
   test(`every page is free of axe's findings in the ${scheme} theme, before and after a run`, async ({

@@ -24,7 +24,15 @@ export const test = base.extend<{ quietPage: undefined; app: Melscope }>({
 
 export { expect };
 
-export type PageName = 'Start' | 'Music' | 'Recipes' | 'Train' | 'Results' | 'Experiments' | 'Predict';
+export type PageName =
+  | 'Start'
+  | 'Music'
+  | 'Recipes'
+  | 'Train'
+  | 'Results'
+  | 'Experiments'
+  | 'Predict'
+  | 'Teach it';
 
 /** What a user does, in the words on screen. */
 export class Melscope {

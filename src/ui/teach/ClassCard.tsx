@@ -24,6 +24,10 @@ interface ClassCardProps {
   onRemove(): void;
 }
 
+/** Numbers in names are compared as numbers: "song 2" before "song 10". */
+const collator = new Intl.Collator('en', { numeric: true });
+const inOrder = (songs: readonly TaughtSong[]) => songs.toSorted((a, b) => collator.compare(a.name, b.name));
+
 /** A class: its name, where songs come in, and the songs that are in. */
 export const ClassCard = memo((props: ClassCardProps) => {
   const { id, name, title, number, songs, heldOut, onRemove } = props;
@@ -88,7 +92,7 @@ export const ClassCard = memo((props: ClassCardProps) => {
         <Text fw={600}>{count(songs.length, 'song')}</Text>
         {songs.length > 0 && (
           <ul className={classes.songs} aria-label={`Songs of ${title}`}>
-            {songs.map((song) => (
+            {inOrder(songs).map((song) => (
               <SongRow key={song.audioKey} song={song} heldOut={heldOut.has(song.audioKey)} />
             ))}
           </ul>

@@ -27,7 +27,7 @@ export function HeldOutTable({ answers, final }: HeldOutTableProps) {
           ? `It never learned from them. With so few songs that is a rough figure: of all songs like them, ${intervalInWords(interval)} may be right (95 % interval).`
           : 'It never learns from them.'}
       </Text>
-      <ScrollTable minWidth={520} maxHeight={420}>
+      <ScrollTable minWidth={360} maxHeight={420}>
         <Table aria-label="Held-out songs" verticalSpacing="xs" fz="md">
           <Table.Thead>
             <Table.Tr>
