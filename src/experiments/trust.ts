@@ -10,7 +10,7 @@ const familiaritySchema = z.strictObject({
   threshold: z.number().positive(),
 }) satisfies z.ZodType<Familiarity>;
 
-const reliabilityBinSchema = z.strictObject({
+export const reliabilityBinSchema = z.strictObject({
   from: share,
   to: share,
   count: z.int().min(0),
