@@ -1,7 +1,7 @@
 import { transfer } from 'comlink';
 import { isSilence } from '../audio/silence.ts';
 import { withTemperature } from '../evaluation/calibration.ts';
-import { foreignness } from '../evaluation/familiarity.ts';
+import { foreignness, thresholdFor } from '../evaluation/familiarity.ts';
 import { vote } from '../evaluation/vote.ts';
 import type { TrainedModel } from '../experiments/trainedModel.ts';
 import type { ClipFeatures } from '../features/clipFeatures.ts';
@@ -62,7 +62,10 @@ export async function answerRecording(
     predicted: predicted[0]!,
     foreign:
       familiarity && embeddings
-        ? { distance: foreignness(meanRow(embeddings, clips), familiarity), threshold: familiarity.threshold }
+        ? {
+            distance: foreignness(meanRow(embeddings, clips), familiarity),
+            threshold: thresholdFor(clips, familiarity),
+          }
         : null,
   };
 }

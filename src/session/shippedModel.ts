@@ -1,8 +1,9 @@
 import { SAMPLE_RATE } from '../audio/pcm.ts';
+import { encodeWav } from '../audio/wav.ts';
 import type { TrainedModel } from '../experiments/trainedModel.ts';
 import { messageOf } from '../messageOf.ts';
 import { normal, seededRandom } from '../random.ts';
-import { answerRecording } from './answerRecording.ts';
+import { predictFile } from './predictFile.ts';
 
 /** Relative to the page: it may lie in a folder of a static host. */
 const FILE = 'models/gtzan.zip';
@@ -28,5 +29,5 @@ export async function warmUp(model: TrainedModel): Promise<void> {
     { length: model.recipe.clips.seconds * SAMPLE_RATE },
     () => 0.1 * normal(random),
   );
-  await answerRecording({ kind: 'audio', pcm }, model);
+  await predictFile(new File([encodeWav(pcm, SAMPLE_RATE)], 'noise.wav'), model, () => {});
 }

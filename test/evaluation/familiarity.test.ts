@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fitFamiliarity, foreignness } from '../../src/evaluation/familiarity.ts';
+import { fitFamiliarity, foreignness, thresholdFor } from '../../src/evaluation/familiarity.ts';
 import { normal, seededRandom } from '../../src/random.ts';
 
 /** Tracks of two genres around (0, …) and (10, …), with a dimension that never changes. */
@@ -37,4 +37,11 @@ describe.each([8, 500])('familiarity in %i dimensions', (dimensions) => {
 
 it('needs a track of every genre', () => {
   expect(() => fitFamiliarity(new Float32Array(4), [0, 0], 2)).toThrow('Every genre needs a track');
+});
+
+it('allows a recording of few clips what was measured, and one as long as a track or longer the threshold', () => {
+  [1.55, 1.24, 1.13, 1.06, 1.02, 1, 1].forEach((measured, i) => {
+    expect(Math.abs(thresholdFor(i + 1, { threshold: 2 }) / 2 / measured - 1)).toBeLessThan(0.02);
+  });
+  expect(thresholdFor(100, { threshold: 2 })).toBe(2);
 });
