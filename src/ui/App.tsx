@@ -13,6 +13,7 @@ import { useEffect, useLayoutEffect, useRef } from 'react';
 import { Link, Route, Router, Switch, useLocation } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { ExperimentsPage } from './experiments/ExperimentsPage.tsx';
+import { ModelPage } from './model/ModelPage.tsx';
 import { MusicPage } from './music/MusicPage.tsx';
 import { PredictPage } from './predict/PredictPage.tsx';
 import { RecipesPage } from './recipes/RecipesPage.tsx';
@@ -74,6 +75,7 @@ export function App() {
               ))}
               <Route path="/results/:run" component={ResultsPage} />
               <Route path="/experiments/*?" component={ExperimentsPage} />
+              <Route path="/model" component={ModelPage} />
               <Route component={StartPage} />
             </Switch>
           </Box>

@@ -1,0 +1,13 @@
+import { type ModelCard, modelCardSchema } from '../experiments/modelCard.ts';
+
+/** Relative to the page: it may lie in a folder of a static host. */
+const FILE = 'models/gtzan.card.json';
+
+/** What is known of the model that comes with Melscope. @throws Error in words for the user */
+export async function loadModelCard(): Promise<ModelCard> {
+  const response = await fetch(new URL(FILE, document.baseURI)).catch(() => {
+    throw new Error('The server cannot be reached: check the connection and reload the page.');
+  });
+  if (!response.ok) throw new Error(`The server answers ${response.status} for ${FILE}.`);
+  return modelCardSchema.parse(await response.json());
+}

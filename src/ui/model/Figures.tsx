@@ -1,0 +1,75 @@
+import { SimpleGrid, Text } from '@mantine/core';
+import { type Accuracy, accuracyOf, type ModelCard } from '../../experiments/modelCard.ts';
+import { listInWords } from '../../listInWords.ts';
+import { intervalInWords, percent } from '../results/words.ts';
+
+/** How good it is, in the three figures that were measured. */
+export function Figures({ card }: { card: ModelCard }) {
+  const { filtered, recordings, emotify, genres } = card;
+  const known = emotify?.genres.filter((genre) => genres.includes(genre)) ?? [];
+  return (
+    <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="xl">
+      <BigFigure
+        label="The recipe, on artists it never heard"
+        accuracy={filtered && accuracyOf(filtered.test, genres)}
+        what="tracks"
+        measuredOn={
+          filtered
+            ? `Trained on ${filtered.tracks.train} GTZAN tracks of the fault-filtered lists, tuned on ${filtered.tracks.validation}, tested once on the last ${filtered.tracks.test}.`
+            : ''
+        }
+      />
+      <BigFigure
+        label="These weights, on real recordings"
+        accuracy={recordings && accuracyOf(recordings.matrix, genres)}
+        what="recordings"
+        measuredOn={
+          recordings
+            ? `GTZAN recordings left out of its training, dropped into this app. Answered in ${recordings.medianSeconds.toFixed(1)} s (median).`
+            : ''
+        }
+      />
+      <BigFigure
+        label="These weights, on another collection"
+        accuracy={emotify && accuracyOf(emotify.matrix, emotify.genres, genres)}
+        what="MP3s"
+        measuredOn={
+          emotify
+            ? `Emotify’s ${listInWords(known)}, labelled by others than GTZAN, dropped into this app.`
+            : ''
+        }
+      />
+    </SimpleGrid>
+  );
+}
+
+interface BigFigureProps {
+  label: string;
+  /** Null where it was not measured. */
+  accuracy: Accuracy | null;
+  what: string;
+  measuredOn: string;
+}
+
+function BigFigure({ label, accuracy, what, measuredOn }: BigFigureProps) {
+  return (
+    <section>
+      <Text fw={600} fz="lg">
+        {label}
+      </Text>
+      {accuracy ? (
+        <>
+          <Text fz={56} fw={750} lh={1.15}>
+            {percent(accuracy.share)}
+          </Text>
+          <Text fw={600}>
+            {accuracy.right} of {accuracy.of} {what} right, 95 % interval {intervalInWords(accuracy.interval)}
+          </Text>
+          <Text c="dimmed">{measuredOn}</Text>
+        </>
+      ) : (
+        <Text fz="xl">Not measured yet</Text>
+      )}
+    </section>
+  );
+}

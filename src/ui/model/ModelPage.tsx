@@ -1,0 +1,82 @@
+import { Alert, Code, List, Loader, Stack, Text, Title } from '@mantine/core';
+import type { ModelCard } from '../../experiments/modelCard.ts';
+import { dateInWords } from '../dateInWords.ts';
+import { Figures } from './Figures.tsx';
+import { ForeignTable } from './ForeignTable.tsx';
+import { Matrices } from './Matrices.tsx';
+import { Reliability } from './Reliability.tsx';
+import { useModelCard } from './useModelCard.ts';
+
+/** What is known of the model that comes with Melscope. */
+export function ModelPage() {
+  const { card, error } = useModelCard();
+  return (
+    <Stack gap="xl">
+      <Title order={1}>Melscope’s model</Title>
+      {error && (
+        <Alert role="alert" color="red" title="The model card could not be read">
+          {error}
+        </Alert>
+      )}
+      {!card && !error && <Loader aria-label="Reading the model card" />}
+      {card && <Card card={card} />}
+    </Stack>
+  );
+}
+
+function Card({ card }: { card: ModelCard }) {
+  const { bytes, genres, trained, limits, retrain } = card;
+  return (
+    <>
+      <Stack gap={4} maw="60rem">
+        <Text fz="lg">
+          It hears ten genres of real music: {genres.join(', ')}. {(bytes / 1e6).toFixed(1)} MB, trained{' '}
+          {dateInWords(trained.at)}.
+        </Text>
+      </Stack>
+      <Figures card={card} />
+      <Section title="What it learned from">
+        <Text>
+          {trained.tracks} tracks: {trained.source}
+        </Text>
+        <Text>
+          <b>Left out:</b> {trained.leftOut}
+        </Text>
+        <Text>
+          <b>How:</b> {trained.recipe.summary}
+        </Text>
+      </Section>
+      <Matrices card={card} />
+      <Section title="How sure it is, and how often right">
+        <Reliability filtered={card.filtered} />
+      </Section>
+      <Section title="None of these">
+        <ForeignTable foreign={card.foreign} />
+      </Section>
+      <Section title="Limits">
+        <List maw="60rem" spacing={4}>
+          {limits.map((limit) => (
+            <List.Item key={limit}>{limit}</List.Item>
+          ))}
+        </List>
+      </Section>
+      <Section title="Train it again">
+        <Text>With the GTZAN collection and this project’s sources:</Text>
+        <Code block tabIndex={0}>
+          {retrain.join('\n')}
+        </Code>
+      </Section>
+    </>
+  );
+}
+
+function Section({ title, children }: { title: string; children: React.ReactNode }) {
+  return (
+    <Stack component="section" gap="xs">
+      <Title order={2} fz="xl">
+        {title}
+      </Title>
+      {children}
+    </Stack>
+  );
+}
