@@ -17,7 +17,8 @@ const MOST_REGIONS = 5;
 const LEAST_OF_STRONGEST = 0.1;
 
 /** The cells that stand out, joined where they touch, as rectangles: the strongest first. */
-export function heardRegions({ columns, rows, values }: SongMap): HeardRegion[] {
+export function heardRegions(map: SongMap): HeardRegion[] {
+  const { columns, values } = map;
   const most = values.reduce((a, b) => Math.max(a, b), 0);
   const total = values.reduce((a, b) => a + b, 0);
   if (most === 0) return [];
@@ -26,18 +27,28 @@ export function heardRegions({ columns, rows, values }: SongMap): HeardRegion[] 
   const regions: HeardRegion[] = [];
   for (let seed = 0; seed < open.length; seed++) {
     if (!open[seed]) continue;
-    const cells = connected(open, width, seed);
-    const inRows = cells.map((cell) => Math.floor(cell / width));
-    const inColumns = cells.map((cell) => cell % width);
-    regions.push({
-      time: { from: columns[Math.min(...inColumns)]!.from, to: columns[Math.max(...inColumns)]!.to },
-      bands: { from: rows[Math.min(...inRows)]!.from, to: rows[Math.max(...inRows)]!.to },
-      share: cells.reduce((sum, cell) => sum + values[cell]!, 0) / total,
-    });
+    regions.push(regionOf(connected(open, width, seed), map, total));
   }
   regions.sort((a, b) => b.share - a.share);
   const strongest = regions[0]!.share;
   return regions.slice(0, MOST_REGIONS).filter(({ share }) => share >= LEAST_OF_STRONGEST * strongest);
+}
+
+function regionOf(cells: readonly number[], { columns, rows, values }: SongMap, total: number): HeardRegion {
+  const width = columns.length;
+  let [left, right, bottom, top] = [width, 0, rows.length, 0];
+  let sum = 0;
+  for (const cell of cells) {
+    const [row, column] = [Math.floor(cell / width), cell % width];
+    [left, right] = [Math.min(left, column), Math.max(right, column)];
+    [bottom, top] = [Math.min(bottom, row), Math.max(top, row)];
+    sum += values[cell]!;
+  }
+  return {
+    time: { from: columns[left]!.from, to: columns[right]!.to },
+    bands: { from: rows[bottom]!.from, to: rows[top]!.to },
+    share: sum / total,
+  };
 }
 
 /** The open cells that hang together with `seed` by their sides; they are closed. */
