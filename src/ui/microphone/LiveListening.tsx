@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { Alert, Box, Button, Group, Stack, Text } from '@mantine/core';
 import { IconMicrophone, IconPlayerStopFilled } from '@tabler/icons-react';
 import type { AnswerLive } from '../../session/liveListening.ts';
 import { formatDuration } from '../audio/time.ts';
@@ -25,7 +25,7 @@ export function LiveListening({ seconds, answer, onKeep, disabled = false }: Liv
   const heard = useHeardSeconds(microphone);
   return (
     <Stack gap="sm">
-      <Group gap="sm">
+      <Group gap="sm" align="flex-start">
         {microphone ? (
           <>
             <Button
@@ -35,9 +35,12 @@ export function LiveListening({ seconds, answer, onKeep, disabled = false }: Liv
             >
               Stop listening
             </Button>
-            <Text fz="lg" fw={650} role="timer" style={{ fontVariantNumeric: 'tabular-nums' }}>
+            <Text fz="lg" fw={650} lh="2.6rem" role="timer" style={{ fontVariantNumeric: 'tabular-nums' }}>
               Listening for {formatDuration(heard)}
             </Text>
+            <Box flex="1 1 14rem">
+              <LevelMeter microphone={microphone} />
+            </Box>
           </>
         ) : (
           <Button
@@ -56,7 +59,6 @@ export function LiveListening({ seconds, answer, onKeep, disabled = false }: Liv
           </Button>
         )}
       </Group>
-      {microphone && <LevelMeter microphone={microphone} />}
       <MicrophoneAlert error={live.error} />
       {live.failure && (
         <Alert role="alert" color="red" title="What was heard could not be answered">

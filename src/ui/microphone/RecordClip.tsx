@@ -14,11 +14,13 @@ interface RecordClipProps {
   seconds?: number;
   /** @param pcm mono at SAMPLE_RATE @param name like `Recording 14:03:21` */
   onRecorded: (pcm: Float32Array, name: string) => void;
+  /** What it is recorded for, where a page has several such buttons. */
+  purpose?: string;
   disabled?: boolean;
 }
 
 /** A button that records from the microphone; the browser asks for it at the first click. */
-export function RecordClip({ seconds = 10, onRecorded, disabled = false }: RecordClipProps) {
+export function RecordClip({ seconds = 10, onRecorded, purpose, disabled = false }: RecordClipProps) {
   const recording = useRecording(seconds, onRecorded);
   const { microphone, opening, error, tooQuiet } = recording;
   const heard = useHeardSeconds(microphone);
@@ -48,6 +50,7 @@ export function RecordClip({ seconds = 10, onRecorded, disabled = false }: Recor
           <Button
             variant="default"
             leftSection={<IconMicrophone size={18} aria-hidden />}
+            aria-label={purpose && !opening ? `Record ${seconds} s for ${purpose}` : undefined}
             disabled={disabled || opening}
             onClick={recording.start}
           >

@@ -18,6 +18,9 @@ export function useLiveListening(seconds: number, answer: AnswerLive) {
   /** The last one opened: what it heard can be kept after it was stopped. */
   const [heardBy, setHeardBy] = useState<Microphone | null>(null);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another one to ask has other labels
+  useEffect(() => setMoments([]), [answer]);
+
   useEffect(() => {
     if (!microphone) return undefined;
     return listenLive(microphone, seconds, answer, {

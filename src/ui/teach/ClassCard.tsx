@@ -87,7 +87,7 @@ export const ClassCard = memo((props: ClassCardProps) => {
             </FileButton>
           </Group>
         </Dropzone>
-        <RecordClip onRecorded={onRecorded} />
+        <RecordClip onRecorded={onRecorded} purpose={title} />
         <ImportLine classId={id} />
         <Text fw={600}>{count(songs.length, 'song')}</Text>
         {songs.length > 0 && (
