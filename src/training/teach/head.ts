@@ -11,8 +11,9 @@ export interface Head {
 }
 
 /**
- * Keras's `l2` of the kernel: the loss is the mean cross-entropy + L2 × the sum of the squared weights. Strong, for a
- * handful of songs and some hundred dimensions: scikit-learn's LogisticRegression has it as C = 1 / (2 × L2 × clips).
+ * Keras's `l2` of the kernel: the loss is the mean cross-entropy + L2 × the sum of the squared weights. Scikit-learn's
+ * LogisticRegression has it as C = 1 / (2 × L2 × clips). Taught five songs each of two of Emotify's four genres, which
+ * the base knows nothing of, 0.05 to 0.1 give the other songs the lowest log loss of 0.005 to 0.5 (0.45; 79 % right).
  */
 export const L2 = 0.05;
 

@@ -31,7 +31,7 @@ export interface Taught {
   message?: string;
 }
 
-const LEARNING_RATE = 0.02;
+const LEARNING_RATE = 0.03;
 /** All rows in one step, unless there are very many. */
 const MOST_ROWS = 1024;
 /** The held-out rows answer after every so many epochs. */
