@@ -5,6 +5,7 @@ const name = process.argv[2];
 const script = new URL(`./${name}.ts`, import.meta.url);
 if (!name || ['run', 'browser'].includes(name) || !existsSync(script)) {
   const names = readdirSync(new URL('.', import.meta.url))
+    .filter((file) => file.endsWith('.ts'))
     .map((file) => file.replace(/\.ts$/, ''))
     .filter((file) => !['run', 'browser'].includes(file));
   console.error(`usage: npm run bench -- NAME, with NAME one of: ${names.join(', ')}`);
