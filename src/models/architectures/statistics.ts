@@ -25,7 +25,8 @@ export const statisticsCnn: Architecture<typeof paramsSchema> = {
   title: 'CNN with statistics pooling',
   note:
     'Convolutions with batch normalisation, then statistics over time of every frequency and channel (the statistics ' +
-    'pooling of x-vectors, Snyder et al. 2018): what a clip sounds like, not when. Frequencies are kept apart.',
+    'pooling of x-vectors, Snyder et al. 2018): what a clip sounds like, not when. Frequencies are kept apart. Blocks ' +
+    'are the filters of each convolution; between them 2 × 2 max-pooling halves the picture; 0 units leave the dense layer out.',
   paramsSchema,
   layers: ({ blocks, pool, statistics, units, dropout }, { classes }): LayerSpec[] => [
     ...blocks.flatMap((filters, i): LayerSpec[] => [
