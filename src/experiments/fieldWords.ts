@@ -147,7 +147,7 @@ function textInWords(path: string, value: string): string {
       return value === 'file' ? 'ImageNet weights' : 'random weights';
     default:
       if (path.endsWith('.statistics')) return STATISTIC_NAMES[value as Statistic];
-      if (path.endsWith('Masking.value')) return value === 'mean' ? 'the clip’s mean' : 'silence';
+      if (path.endsWith('Masking.value')) return value === 'mean' ? 'each row’s mean' : 'silence';
       if (path.endsWith('.monitor')) return METRIC_NAMES[value as Metric].toLowerCase();
       return WORDS[value] ?? value;
   }

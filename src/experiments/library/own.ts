@@ -47,7 +47,7 @@ export const shipped: LibraryRecipe = {
       ],
       copies: 'each-epoch',
     },
-    optimizer: { name: 'adamw', learningRate: 1e-3, weightDecay: 3 },
+    optimizer: { name: 'adamw', learningRate: 1e-3, weightDecay: 2 },
     ema: 0.995,
     batchSize: 32,
     epochs: 8,

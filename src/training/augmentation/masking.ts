@@ -5,8 +5,8 @@ import type { Augmentation } from './settings.ts';
 type Masking = Extract<Augmentation, { className: 'TimeMasking' | 'FrequencyMasking' }>;
 
 /**
- * SpecAugment's masks (Park et al. 2019): bands across the picture are set to 0, or to the mean of the picture.
- * Width and place of each are drawn evenly.
+ * SpecAugment's masks (Park et al. 2019): bands across the picture are set to 0, or every row to its own mean over
+ * time. Width and place of each are drawn evenly.
  * @param axis 1 frequency (rows), 2 time (columns)
  * @param settings.share of the axis that a mask covers at most
  * @param randoms one per picture; null leaves it as it is
@@ -31,6 +31,6 @@ export function maskBands(
   shape[axis] = length;
   const kept = tf.tensor4d(keep, shape);
   if (value === 'silence') return tf.mul(x, kept);
-  const mean = tf.mean(x, [1, 2, 3], true);
+  const mean = tf.mean(x, 2, true);
   return tf.add(tf.mul(x, kept), tf.mul(mean, tf.sub(1, kept)));
 }

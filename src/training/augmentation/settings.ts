@@ -4,7 +4,7 @@ const share = z.number().gt(0).max(1);
 const masking = {
   share,
   masks: z.int().min(1).max(5),
-  /** What a mask leaves: 0, or the mean of the clip as it comes to the mask. */
+  /** What a mask leaves: 0, or every row’s mean over time, of the clip as it comes to the mask. */
   value: z.enum(['silence', 'mean']).default('silence'),
 };
 

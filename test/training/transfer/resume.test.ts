@@ -88,6 +88,7 @@ const arraysOf = ({ training, head }: TransferState) =>
   fingerprint(
     ...training.weights,
     ...(training.best.weights ?? []),
+    ...(training.average?.weights ?? []),
     ...training.optimizer.slots,
     ...(head?.weights ?? []),
   );
@@ -103,6 +104,7 @@ describe('a transfer learning that was interrupted', () => {
   };
   it.each([
     ['on bottleneck features', {}],
+    ['with averaged weights', { settings: { ...options().settings, ema: 0.9, labelSmoothing: 0.1 } }],
     ['with augmentation', { settings: { ...options().settings, augmentation: augmented } }],
     // The head's weights are the best: fine-tuning spoils the network.
     ['spoilt by fine-tuning', { unfreeze: { layers: 6, learningRate: 2, epochs: 3 } }],

@@ -44,7 +44,7 @@ export function AugmentationRow({ kind, settings, preview, onChange }: Augmentat
           ))}
         {settings && 'masks' in settings && (
           <Switch
-            label="Cover with the clip’s mean"
+            label="Cover with each row’s mean"
             description="Off: with silence."
             checked={settings.value === 'mean'}
             onChange={(event) =>
