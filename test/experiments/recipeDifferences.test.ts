@@ -55,7 +55,7 @@ describe('what recipes differ in', () => {
     };
     expect(rows(shipped, other)).toEqual([
       ['Statistics', 'mean, standard deviation, maximum, mean change', 'standard deviation, maximum'],
-      ['TimeMasking: covered with', 'the clip’s mean', 'silence'],
+      ['TimeMasking: covered with', 'each row’s mean', 'silence'],
       ['Label smoothing', String(shipped.labelSmoothing), '0.1'],
       ['Moving average of the weights', String(shipped.ema), 'off'],
     ]);
