@@ -142,7 +142,7 @@ describe('a transfer learning that was interrupted', () => {
         whole.events.flatMap((e) => (e.type === 'epoch' ? [[e.record.epoch, e.best]] : [])).slice(done),
       );
       // What is fine-tuned needs nothing of the frozen base any more.
-      const asksTheBase = !from.head && !('settings' in change);
+      const asksTheBase = !from.head && !('settings' in change && change.settings.augmentation === augmented);
       expect(later.some(({ type }) => type === 'bottleneck')).toBe(asksTheBase);
     }
   });
