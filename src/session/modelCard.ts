@@ -9,5 +9,7 @@ export async function loadModelCard(): Promise<ModelCard> {
     throw new Error('The server cannot be reached: check the connection and reload the page.');
   });
   if (!response.ok) throw new Error(`The server answers ${response.status} for ${FILE}.`);
-  return modelCardSchema.parse(await response.json());
+  const card = modelCardSchema.safeParse(await response.json());
+  if (!card.success) throw new Error(`${FILE} is of another version of Melscope: load the page anew.`);
+  return card.data;
 }
