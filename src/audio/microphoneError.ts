@@ -31,5 +31,5 @@ export const notSecure = () =>
 
 export const unplugged = () =>
   new MicrophoneError(
-    'The microphone stopped: it was unplugged, or its permission was taken back. What came before is kept. Plug it in or allow it again, and start anew.',
+    'The microphone stopped: it was unplugged, or its permission was taken back. Plug it in or allow it again, and start anew.',
   );

@@ -107,6 +107,29 @@ test('the device is given back when the page is left, and its loss is told', asy
   await expect(listen(page)).toBeEnabled();
 });
 
+test('a page in the background for a minute stops listening', async ({ app, page, context }) => {
+  await context.grantPermissions(['microphone']);
+  await app.open('/#/predict');
+  await expect(listen(page)).toBeVisible({ timeout: 60_000 });
+  await page.clock.install();
+  await listen(page).click();
+  await expect(page.getByRole('meter')).toBeAttached();
+  const hide = (hidden: boolean) =>
+    page.evaluate((value) => {
+      Object.defineProperty(document, 'hidden', { value, configurable: true });
+      document.dispatchEvent(new Event('visibilitychange'));
+    }, hidden);
+  await hide(true);
+  await page.clock.fastForward(50_000);
+  await hide(false);
+  await page.clock.fastForward(50_000);
+  expect(await devices(page)).toEqual(['live']);
+  await hide(true);
+  await page.clock.fastForward(70_000);
+  await expect(page.getByRole('alert')).toContainText('in the background');
+  expect(await devices(page)).toEqual(['ended']);
+});
+
 test('a refused microphone is told, and the page goes on', async ({ app, page, context }) => {
   await context.grantPermissions([]); // all others are refused
   await app.open('/#/predict');

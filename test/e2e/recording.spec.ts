@@ -69,6 +69,24 @@ test('a recording can be stopped earlier, or cancelled', async ({ page }) => {
   expect(await page.evaluate(() => window.recorded.length)).toBe(1);
 });
 
+test('a recording without sound is kept only if the user wants it', async ({ page }) => {
+  await page.evaluate(() => {
+    navigator.mediaDevices.getUserMedia = async () =>
+      new AudioContext().createMediaStreamDestination().stream;
+  });
+  const record = page.getByRole('button', { name: 'Record 3 s' });
+  for (const decision of ['Discard it', 'Keep it']) {
+    await record.click();
+    await expect(page.getByRole('meter')).toHaveAttribute('aria-valuetext', /^Quiet/);
+    await expect(page.getByRole('alert')).toContainText('This recording is very quiet');
+    expect(await page.evaluate(() => window.recorded.length)).toBe(0);
+    await page.getByRole('button', { name: decision }).click();
+    await expect(page.getByRole('alert')).toHaveCount(0);
+  }
+  const { pcm } = await recorded(page);
+  expect(pcm.every((value) => value === 0)).toBe(true);
+});
+
 async function recorded(page: Page): Promise<{ pcm: number[]; name: string }> {
   await page.waitForFunction(() => window.recorded.length > 0);
   return page.evaluate(() => {
