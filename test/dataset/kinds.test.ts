@@ -5,6 +5,7 @@ import {
   kindCounts,
   kindOf,
   kindsOf,
+  readyMadeFormOf,
   trackClipStarts,
   trainableTracks,
 } from '../../src/dataset/kinds.ts';
@@ -42,6 +43,23 @@ describe('kinds of tracks', () => {
     expect(framesPerSecondOf([{ spectrogram: form }])).toBe(12.9);
     expect(framesPerSecondOf([track('a')])).toBeUndefined();
     expect(framesPerSecondOf([])).toBeUndefined();
+  });
+});
+
+describe('readyMadeFormOf', () => {
+  const of = (...quietest: (number | undefined)[]) =>
+    readyMadeFormOf(
+      quietest.map((value) => ({
+        duration: 30,
+        spectrogram: { bands: 128, framesPerSecond: 12.9, ...(value !== undefined && { quietest: value }) },
+      })),
+    );
+
+  it('takes spectrograms for pictures only where each of them reaches the floor', () => {
+    expect(of(-80, -73)).toEqual({ bands: 128, framesPerSecond: 12.9, seconds: 30, fromPictures: true });
+    expect(of(-80, -64)).toMatchObject({ fromPictures: false });
+    expect(of(-80, undefined)).toMatchObject({ fromPictures: false });
+    expect(readyMadeFormOf([{ duration: 30 }])).toBeUndefined();
   });
 });
 

@@ -130,6 +130,10 @@ describe('model file', () => {
       training: { ...model.training, trainedOn: 'spectrogram' as const, framesPerSecond },
     });
     expect(await readModelFile(await writeModelFile(of(22)))).toEqual(of(22));
+    const drawn = of(22);
+    const readyMade = { bands: 128, seconds: 30, fromPictures: true };
+    const known = { ...drawn, training: { ...drawn.training, readyMade } };
+    expect(await readModelFile(await writeModelFile(known))).toEqual(known);
     expect(await refusal(await writeModelFile(of(12.9)))).toContain('64 × 26 × 1');
   });
 

@@ -1,4 +1,4 @@
-import { Stack, Text, Title } from '@mantine/core';
+import { Box, Stack, Text, Title } from '@mantine/core';
 import type { ModelCard } from '../../experiments/modelCard.ts';
 import { ColorLegend } from '../results/ColorLegend.tsx';
 import { RecordedMatrix } from './RecordedMatrix.tsx';
@@ -25,7 +25,11 @@ export function Matrices({ card }: { card: ModelCard }) {
           <RecordedMatrix name={name} rows={rows} columns={genres} matrix={matrix} />
         </div>
       ))}
-      {tests.length > 0 && <ColorLegend />}
+      {tests.length > 0 && (
+        <Box maw="60rem">
+          <ColorLegend />
+        </Box>
+      )}
     </Stack>
   );
 }

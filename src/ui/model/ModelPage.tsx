@@ -30,8 +30,8 @@ function Card({ card }: { card: ModelCard }) {
     <>
       <Stack gap={4} maw="60rem">
         <Text fz="lg">
-          It hears ten genres of real music: {genres.join(', ')}. {(bytes / 1e6).toFixed(1)} MB, trained{' '}
-          {dateInWords(trained.at)}.
+          It tells {genres.length} genres of real music apart: {genres.join(', ')}. {(bytes / 1e6).toFixed(1)}{' '}
+          MB, trained {dateInWords(trained.at)}.
         </Text>
       </Stack>
       <Figures card={card} />

@@ -29,7 +29,7 @@ export function RecordedMatrix({ name, rows, columns, matrix }: RecordedMatrixPr
         <tbody>
           {matrix.map((counts, row) => (
             <tr key={rows[row]}>
-              <th scope="row" className={classes.genre}>
+              <th scope="row" className={`${classes.genre} ${own.genre}`}>
                 {rows[row]}
               </th>
               {counts.map((n, column) => {
