@@ -47,7 +47,7 @@ writeModelCard({
     recipe: { id: recipe.id, summary: recipe.note },
     tracks: training.trackCounts.train,
     source: SOURCE,
-    leftOut: `${leftOut.length} tracks, 5 of every genre, whose recordings are the test below.`,
+    leftOut: `${leftOut.length} tracks, whose recordings are the test below.`,
   },
   filtered: { tracks, validation: validation.matrix, test: test.matrix, temperature, calibration },
   // Of these weights nothing else is measured yet: npm run bench -- shipped … --write does it.
