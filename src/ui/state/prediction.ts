@@ -40,6 +40,8 @@ interface PredictionState {
 let loadingShipped: Promise<void> | null = null;
 /** What was asked last. */
 let asked: File | NamedSound | null = null;
+/** Counts what is asked: an answer to an earlier question is dropped. */
+let questions = 0;
 
 export const usePrediction = create<PredictionState>((set, get) => {
   /** Sets what answers with what it follows from. */
@@ -100,30 +102,37 @@ export const usePrediction = create<PredictionState>((set, get) => {
 
     async predict(file) {
       const started = performance.now();
+      const question = ++questions;
+      const isLast = () => question === questions;
       asked = file;
       set({ error: null, result: null, busy: 'Loading the model' });
       try {
         if (get().use === 'shipped') await get().loadShipped();
         const { model, shippedError } = get();
         if (!model) throw new Error(shippedError ?? 'There is no model that could answer.');
-        const result = await predictFile(file, model, (busy) => set({ busy }), started);
-        // Another model may have come meanwhile: it was not asked.
+        const onStage = (busy: string) => isLast() && set({ busy });
+        const result = await predictFile(file, model, onStage, started);
+        if (!isLast()) return;
         if (get().model === model) set({ result });
+        // Another model has come meanwhile, which was not asked.
+        else await get().predict(file);
       } catch (error) {
-        set({ error: messageOf(error) });
+        if (isLast()) set({ error: messageOf(error) });
       } finally {
-        set({ busy: null });
+        if (isLast()) set({ busy: null });
       }
     },
 
     async tryBuiltIn(spec) {
+      const question = ++questions;
       set({ error: null, result: null, busy: 'Making the music' });
       try {
         const pcm = await audioPool.run((worker) => worker.pcm(demoAudioKey(spec)));
+        if (question !== questions) return;
         const name = `Built-in music: ${demoTrackName(spec)}`;
         await get().predict({ name, pcm, note: SYNTHETIC });
       } catch (error) {
-        set({ error: messageOf(error), busy: null });
+        if (question === questions) set({ error: messageOf(error), busy: null });
       }
     },
   };

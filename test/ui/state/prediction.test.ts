@@ -43,6 +43,7 @@ async function visit() {
 beforeEach(() => {
   stored = undefined;
   loadShippedModel.mockReset().mockResolvedValue(shipped);
+  predictFile.mockClear();
   const kept = new Map<string, string>();
   vi.stubGlobal('localStorage', {
     getItem: (key: string) => kept.get(key) ?? null,
@@ -91,19 +92,41 @@ it('tells why Melscope’s model is not there, lets the user’s own answer, and
   expect((await visit()).getState()).toMatchObject({ use: 'own', model: own });
 });
 
-it('drops an answer when another model has come meanwhile', async () => {
-  const page = await visit();
-  let answer: (result: { name: string; by: string }) => void = () => {};
+/** The next file is answered when it is told to be. */
+function heldBack(): { answer(): void } {
+  const held = { answer: () => {} };
   predictFile.mockImplementationOnce(
-    () =>
+    (file, model) =>
       new Promise((resolve) => {
-        answer = resolve;
+        held.answer = () => resolve({ name: file.name, by: model.name });
       }),
   );
+  return held;
+}
+
+it('asks the other model when it has come meanwhile', async () => {
+  const page = await visit();
+  const first = heldBack();
   const asked = page.getState().predict(song);
-  await vi.waitFor(() => expect(predictFile).toHaveBeenCalled());
+  await vi.waitFor(() => expect(predictFile).toHaveBeenCalledTimes(1));
   await page.getState().useModel(own);
-  answer({ name: 'song.mp3', by: 'shipped' });
+  first.answer();
   await asked;
-  expect(page.getState()).toMatchObject({ result: null, busy: null, model: own });
+  expect(page.getState()).toMatchObject({ busy: null, model: own, result: { by: 'own' } });
+});
+
+it('drops the answer to a file when another was asked about meanwhile', async () => {
+  const page = await visit();
+  const first = heldBack();
+  const second = heldBack();
+  const asked = page.getState().predict(song);
+  const askedNext = page.getState().predict({ ...song, name: 'next.mp3' });
+  await vi.waitFor(() => expect(predictFile).toHaveBeenCalledTimes(2));
+  first.answer();
+  await asked;
+  expect(page.getState().result).toBeNull();
+  expect(page.getState().busy).not.toBeNull();
+  second.answer();
+  await askedNext;
+  expect(page.getState()).toMatchObject({ busy: null, result: { name: 'next.mp3' } });
 });
