@@ -1,6 +1,6 @@
 import { Alert, Box, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { useMemo } from 'react';
-import type { FeatureSettings } from '../../features/settings.ts';
+import type { TrainedModel } from '../../experiments/trainedModel.ts';
 import type { FilePrediction, PredictedSong } from '../../session/predictFile.ts';
 import { PlayButton } from '../audio/PlayButton.tsx';
 import { Timeline } from '../audio/Timeline.tsx';
@@ -30,11 +30,13 @@ interface ClipTimelineProps {
   answers: readonly ClipAnswer[];
   /** The genres' rows, from the top. */
   order: readonly number[];
-  features: FeatureSettings;
+  /** The one that answered. */
+  model: TrainedModel;
 }
 
 /** The song over time: how it sounds, how the network sees it, and what it takes each clip for. */
-export function ClipTimeline({ result, song, answers, order, features }: ClipTimelineProps) {
+export function ClipTimeline({ result, song, answers, order, model }: ClipTimelineProps) {
+  const { features } = model.recipe;
   const { name, genres } = result;
   const { pcm, duration } = song;
   const playerKey = playerKeyOf(pcm);
@@ -44,7 +46,7 @@ export function ClipTimeline({ result, song, answers, order, features }: ClipTim
   );
   const { result: picture, error } = usePicture(pcm, coarse);
   const playerError = usePlayer((s) => s.error);
-  const heard = useHeard(result, song);
+  const heard = useHeard(result, song, model);
   return (
     <Stack component="section" gap="xs">
       <Group justify="space-between">

@@ -62,7 +62,7 @@ export function PredictPage() {
                     song={result.input}
                     answers={answers}
                     order={order}
-                    features={model.recipe.features}
+                    model={model}
                   />
                 </div>
               )}

@@ -82,13 +82,7 @@ function Answered({ model, prediction }: { model: TrainedModel; prediction: File
     <>
       <Answer result={prediction} answers={answers} order={order} trust={model.trust} cautious={false} />
       {input.kind === 'audio' && (
-        <ClipTimeline
-          result={prediction}
-          song={input}
-          answers={answers}
-          order={order}
-          features={model.recipe.features}
-        />
+        <ClipTimeline result={prediction} song={input} answers={answers} order={order} model={model} />
       )}
     </>
   );

@@ -7,7 +7,6 @@ import { activationOf } from '../../../session/activationOf.ts';
 import type { FilePrediction, PredictedSong } from '../../../session/predictFile.ts';
 import type { Progress } from '../../../session/progress.ts';
 import { useHeardShown } from '../../state/heard.ts';
-import { usePrediction } from '../../state/prediction.ts';
 import { type HeardRegion, heardRegions } from './regions.ts';
 import { type SongMap, songMap } from './songMap.ts';
 
@@ -38,17 +37,19 @@ interface Outcome extends Pick<Heard, 'found' | 'progress' | 'problem'> {
   genre: number;
 }
 
-/** What the network that answered heard in the song, computed when it is shown, after the answer. */
-export function useHeard(result: FilePrediction, song: PredictedSong): Heard {
+/**
+ * What the network that answered heard in the song, computed when it is shown, after the answer.
+ * @param model that answered
+ */
+export function useHeard(result: FilePrediction, song: PredictedSong, model: TrainedModel): Heard {
   const shown = useHeardShown((s) => s.shown);
-  const model = usePrediction((s) => s.model);
   const [choice, setChoice] = useState({ of: result, genre: result.predicted });
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const genre = choice.of === result ? choice.genre : result.predicted;
 
   useEffect(() => {
     // While the models are being exchanged, the answer is still the other one's.
-    if (!shown || model?.genres !== result.genres) return;
+    if (!shown || model.genres !== result.genres) return;
     const stop = new AbortController();
     const put = (change: Partial<Outcome>) => {
       const nothing = { found: null, progress: null, problem: null };
