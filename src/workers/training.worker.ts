@@ -81,6 +81,14 @@ async function revive(): Promise<void> {
   if (deviceFailed) await start(backend);
 }
 
+/** The model that predicts, and all of the clips that it is asked about. */
+function asked(data: ClipData) {
+  if (!predictor) throw new Error('No model is loaded.');
+  const { model, shape } = predictor;
+  const count = data.length / (shape[0] * shape[1] * shape[2]);
+  return { model, clips: hostClips(data, shape), indices: Array.from({ length: count }, (_, i) => i) };
+}
+
 const api = {
   probeBackends,
   startBackend: start,
@@ -141,16 +149,14 @@ const api = {
     const of = `${trained.name} ${trained.training.trainedAt}`;
     if (predictor?.of === of) return;
     predictor?.model.dispose();
+    predictor = null; // also where the new one cannot be loaded
     predictor = { of, model: await deserializeModel(trained.network), shape: trained.inputShape };
   },
 
   /** @param data clips × the model's input shape @returns clips × genres, each row summing to 1 */
   async predict(data: ClipData) {
-    if (!predictor) throw new Error('No model is loaded.');
-    const { model, shape } = predictor;
-    const clips = data.length / (shape[0] * shape[1] * shape[2]);
-    const indices = Array.from({ length: clips }, (_, i) => i);
-    return predict(model, hostClips(data, shape), indices, PREDICT_BATCH);
+    const { model, clips, indices } = asked(data);
+    return predict(model, clips, indices, PREDICT_BATCH);
   },
 
   /**
@@ -159,11 +165,8 @@ const api = {
    * @throws Error for a network without a dense layer at its end
    */
   async embed(data: ClipData) {
-    if (!predictor) throw new Error('No model is loaded.');
-    const { model, shape } = predictor;
-    const clips = data.length / (shape[0] * shape[1] * shape[2]);
-    const indices = Array.from({ length: clips }, (_, i) => i);
-    return embed(withEmbedding(model), hostClips(data, shape), indices, PREDICT_BATCH);
+    const { model, clips, indices } = asked(data);
+    return embed(withEmbedding(model), clips, indices, PREDICT_BATCH);
   },
 
   /**
@@ -172,11 +175,8 @@ const api = {
    * @throws NoClassActivation for a network that has no layer to look at
    */
   async gradCam(data: ClipData, classIndex: number) {
-    if (!predictor) throw new Error('No model is loaded.');
-    const { model, shape } = predictor;
-    const clips = data.length / (shape[0] * shape[1] * shape[2]);
-    const indices = Array.from({ length: clips }, (_, i) => i);
-    const map = await gradCam(model, hostClips(data, shape), indices, classIndex, GRAD_CAM_BATCH);
+    const { model, clips, indices } = asked(data);
+    const map = await gradCam(model, clips, indices, classIndex, GRAD_CAM_BATCH);
     return transfer(map, [map.values.buffer]);
   },
 
