@@ -1,3 +1,4 @@
+import { randomId } from '@mantine/hooks';
 import { create } from 'zustand';
 import type { IgnoredFile } from '../../dataset/sources/mediaFileRef.ts';
 import {
@@ -37,7 +38,7 @@ interface TeachState {
   dismissFailures(): void;
 }
 
-export const newClass = (name = ''): TaughtClass => ({ id: crypto.randomUUID(), name });
+export const newClass = (name = ''): TaughtClass => ({ id: randomId('class-'), name });
 
 /** Imports wait for each other. */
 let imports: Promise<void> = Promise.resolve();
@@ -126,8 +127,9 @@ export const useTeach = create<TeachState>((set, get) => {
           importing: importing && { ...importing, waiting: importing.waiting + more },
         }));
       if (waits) countWaiting(items.length);
-      else {
-        cancelImports = new AbortController();
+      // Those that are being cancelled take nothing with them that comes after.
+      if (!waits || cancelImports.signal.aborted) cancelImports = new AbortController();
+      if (!waits) {
         const begin = { done: 0, total: items.length, secondsLeft: null };
         set({ importing: { ...begin, classId, waiting: 0 } });
       }
