@@ -69,6 +69,7 @@ export const useTeaching = create<TeachingState>((set, get) => ({
       const songs = await withEmbeddingsOf(model, given, (progress) => set({ progress }), signal);
       const known = new Map(songs.map((song) => [song.audioKey, song]));
       useTeach.setState((s) => ({ songs: s.songs.map((song) => known.get(song.audioKey) ?? song) }));
+      signal.throwIfAborted();
       set({ phase: 'training', progress: null });
       const handlers = {
         onEvent: (event: Parameters<typeof queue.push>[0]) => queue.push(event),
@@ -80,7 +81,8 @@ export const useTeaching = create<TeachingState>((set, get) => ({
       set({ result });
       await storeTeachingResult(result);
     } catch (error) {
-      if (!signal.aborted) set({ error: messageOf(error) });
+      // What was stopped may fail to be kept all the same.
+      if (error !== signal.reason) set({ error: messageOf(error) });
     } finally {
       queue.close();
       set((s) => ({ phase: 'idle', progress: null, ...shown(s.result) }));
