@@ -43,3 +43,8 @@ export interface TrainedModel {
   /** Null where nothing was left to fit it on. */
   trust: Trust | null;
 }
+
+/** Names a trained network: another training is another one, whatever it is called. */
+export function identityOf(model: { name: string; training: { trainedAt: string } }): string {
+  return `${model.name} ${model.training.trainedAt}`;
+}

@@ -1,5 +1,5 @@
 import type { Remote } from 'comlink';
-import type { TrainedModel } from '../experiments/trainedModel.ts';
+import { identityOf, type TrainedModel } from '../experiments/trainedModel.ts';
 import type { TrainingWorker } from '../workers/training.worker.ts';
 import { trainingWorker } from '../workers/trainingClient.ts';
 
@@ -14,8 +14,10 @@ export function askModel<T>(
   question: (worker: Remote<TrainingWorker>) => Promise<T>,
 ): Promise<T> {
   const answer = last.then(async () => {
-    await trainingWorker().loadModel(model);
-    return question(trainingWorker());
+    const worker = trainingWorker();
+    // Weights may be large: the page stands still while they are copied.
+    if (!(await worker.holdsModel(identityOf(model)))) await worker.loadModel(model);
+    return question(worker);
   });
   last = answer.catch(() => {});
   return answer;

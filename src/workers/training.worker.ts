@@ -6,7 +6,7 @@ import { expose, transfer } from 'comlink';
 import type { Dataset } from '../dataset/dataset.ts';
 import type { Split } from '../dataset/split.ts';
 import type { Recipe } from '../experiments/recipe.ts';
-import type { TrainedModel } from '../experiments/trainedModel.ts';
+import { identityOf, type TrainedModel } from '../experiments/trainedModel.ts';
 import { trainingJob } from '../experiments/trainingJob.ts';
 import { PREDICT_BATCH, type RunEvent, trainRecipe } from '../experiments/trainRecipe.ts';
 import type { InputShape } from '../models/build.ts';
@@ -56,7 +56,7 @@ let deviceFailed = false;
 onDeviceFailure(() => {
   deviceFailed = true;
 });
-/** The model that predicts, kept loaded between files. */
+/** The model that predicts, kept loaded between files; `of` is its identity. */
 let predictor: { of: string; model: tf.LayersModel; shape: InputShape } | null = null;
 
 let firstStart: (started: Promise<void>) => void;
@@ -142,15 +142,21 @@ const api = {
   stop: () => control.stop(),
   adjust: (change: Adjustments) => control.adjust(change),
 
-  /** Makes a trained model the one that {@link predict} asks. Loading the same one again costs nothing. */
+  /** Whether a model is the one that {@link predict} asks, and need not be sent. @param of see {@link identityOf} */
+  async holdsModel(of: string): Promise<boolean> {
+    await started;
+    await revive();
+    return predictor?.of === of;
+  },
+
+  /** Makes a trained model the one that {@link predict} asks. */
   async loadModel(trained: TrainedModel) {
     await started;
     await revive();
-    const of = `${trained.name} ${trained.training.trainedAt}`;
-    if (predictor?.of === of) return;
     predictor?.model.dispose();
     predictor = null; // also where the new one cannot be loaded
-    predictor = { of, model: await deserializeModel(trained.network), shape: trained.inputShape };
+    const model = await deserializeModel(trained.network);
+    predictor = { of: identityOf(trained), model, shape: trained.inputShape };
   },
 
   /** @param data clips × the model's input shape @returns clips × genres, each row summing to 1 */

@@ -23,7 +23,7 @@ export interface TaughtSong {
 
 /** What a network makes of a song's clips. */
 export interface SongEmbedding {
-  /** The network, see {@link identityOf}: embeddings of different ones must not meet. */
+  /** The network, see `identityOf`: embeddings of different ones must not meet. */
   of: string;
   /** clips × dimensions, row-major. */
   values: Float32Array;
@@ -33,11 +33,6 @@ export interface SongEmbedding {
 /** As many as the limits of a page and of a glance allow. */
 export const MOST_CLASSES = 20;
 export const FEWEST_CLASSES = 2;
-
-/** Names a trained network: another training is another one, whatever it is called. */
-export function identityOf(model: { name: string; training: { trainedAt: string } }): string {
-  return `${model.name} ${model.training.trainedAt}`;
-}
 
 /** What a class is called on screen, also before it has a name. @param index of the class, from 0 */
 export function classTitle({ name }: Pick<TaughtClass, 'name'>, index: number): string {
