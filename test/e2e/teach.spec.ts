@@ -50,6 +50,8 @@ test('built-in music teaches two classes, which answer a song, survive a reload 
     page.getByRole('img', { name: 'Probability of each genre in 2 clips of 5 seconds' }),
   ).toBeVisible();
   const answer = await bars.innerText();
+  await page.getByRole('switch', { name: 'What it heard' }).check();
+  await expect(page.getByText(/(Orange: what|Nothing in this song) speaks for metal/)).toBeVisible();
 
   await page.reload();
   await expect(page.getByRole('textbox', { name: 'Name of class 1' })).toHaveValue('jazz');
