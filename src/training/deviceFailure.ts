@@ -49,3 +49,22 @@ export function watchDevice(): DeviceWatch {
     end,
   };
 }
+
+/**
+ * What a question to the device comes to.
+ * @throws Error in words for the user if the device fails before: it would never answer, or answer rubbish
+ */
+export async function whileDeviceWorks<T>(question: Promise<T>): Promise<T> {
+  const device = watchDevice();
+  try {
+    const answer = await device.guard(question);
+    if (device.failure) throw device.failure;
+    return answer;
+  } catch (error) {
+    const failure = device.failure ?? error;
+    if (!(failure instanceof DeviceFailure)) throw failure;
+    throw new Error(`The graphics device failed (${failure.message}). Try again, or use the wasm backend.`);
+  } finally {
+    device.end();
+  }
+}

@@ -18,7 +18,7 @@ import { takeWeights } from '../storage/takeWeights.ts';
 import { previewAugmentation } from '../training/augmentation/preview.ts';
 import { startBackend } from '../training/backend.ts';
 import { type Adjustments, TrainingControl } from '../training/control.ts';
-import { onDeviceFailure } from '../training/deviceFailure.ts';
+import { onDeviceFailure, whileDeviceWorks } from '../training/deviceFailure.ts';
 import { embed, withEmbedding } from '../training/embedding.ts';
 import { gradCam } from '../training/gradCam.ts';
 import { predict } from '../training/predict.ts';
@@ -162,7 +162,7 @@ const api = {
   /** @param data clips × the model's input shape @returns clips × genres, each row summing to 1 */
   async predict(data: ClipData) {
     const { model, clips, indices } = asked(data);
-    return predict(model, clips, indices, PREDICT_BATCH);
+    return whileDeviceWorks(predict(model, clips, indices, PREDICT_BATCH));
   },
 
   /**
@@ -172,7 +172,7 @@ const api = {
    */
   async embed(data: ClipData) {
     const { model, clips, indices } = asked(data);
-    return embed(withEmbedding(model), clips, indices, PREDICT_BATCH);
+    return whileDeviceWorks(embed(withEmbedding(model), clips, indices, PREDICT_BATCH));
   },
 
   /**
@@ -182,7 +182,7 @@ const api = {
    */
   async gradCam(data: ClipData, classIndex: number) {
     const { model, clips, indices } = asked(data);
-    const map = await gradCam(model, clips, indices, classIndex, GRAD_CAM_BATCH);
+    const map = await whileDeviceWorks(gradCam(model, clips, indices, classIndex, GRAD_CAM_BATCH));
     return transfer(map, [map.values.buffer]);
   },
 

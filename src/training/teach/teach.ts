@@ -1,5 +1,6 @@
 import * as tf from '@tensorflow/tfjs';
 import type { TrainingControl } from '../control.ts';
+import { whileDeviceWorks } from '../deviceFailure.ts';
 import type { StopReason, TrainingEvent } from '../events.ts';
 import type { EpochRecord } from '../history.ts';
 import { predict } from '../predict.ts';
@@ -65,7 +66,9 @@ export async function teach(
       on(event) {
         on(event);
         if (event.type !== 'epoch' || heldOut.length === 0 || event.record.epoch % ANSWER_EVERY > 0) return;
-        answers.push(answer(head.model, dataset, heldOut).then((told) => on(told)));
+        const told = whileDeviceWorks(answer(head.model, dataset, heldOut)).then(on);
+        told.catch(() => {}); // is waited for below
+        answers.push(told);
       },
     });
     const { stoppedBecause, seconds, message } = result;
