@@ -140,14 +140,14 @@ test('classes of the user’s own files: what is missing is said, what cannot be
 test('adding songs can be cancelled; what is in stays', async ({ app, page }) => {
   await app.open('/#/teach');
   await name(page, 1, 'one');
-  await page.getByLabel('Songs for one').setInputFiles(await wavs('pop', 0, 8));
+  await page.getByLabel('Songs for one').setInputFiles(await wavs('pop', 0, 24));
   const songs = page.getByRole('list', { name: 'Songs of one' }).getByRole('listitem');
   await expect(songs.first()).toBeVisible();
   await app.button('Cancel').click();
   await expect(app.button('Cancel')).toBeHidden();
   const count = await songs.count();
   expect(count).toBeGreaterThan(0);
-  expect(count).toBeLessThan(8);
+  expect(count).toBeLessThan(24);
   await page.reload();
   await expect(songs).toHaveCount(count);
 });
