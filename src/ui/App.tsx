@@ -54,6 +54,20 @@ export function App() {
     window.addEventListener('beforeunload', ask);
     return () => window.removeEventListener('beforeunload', ask);
   }, []);
+  useEffect(() => {
+    // Where nothing takes a dropped file, the browser would leave the page to open it.
+    const keep = (event: DragEvent) => {
+      if (event.defaultPrevented || !event.dataTransfer?.types.includes('Files')) return;
+      event.preventDefault();
+      event.dataTransfer.dropEffect = 'none';
+    };
+    window.addEventListener('dragover', keep);
+    window.addEventListener('drop', keep);
+    return () => {
+      window.removeEventListener('dragover', keep);
+      window.removeEventListener('drop', keep);
+    };
+  }, []);
   const [location] = useHashLocation();
   // biome-ignore lint/correctness/useExhaustiveDependencies: a page opens at its top, wherever the last one stood
   useLayoutEffect(() => {

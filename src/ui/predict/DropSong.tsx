@@ -1,7 +1,7 @@
 import { Button, FileButton, Loader, Stack, Text } from '@mantine/core';
 import { Dropzone } from '@mantine/dropzone';
 import { IconMusicSearch } from '@tabler/icons-react';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { predictableFrom } from '../../experiments/predictableFrom.ts';
 import type { TrainedModel } from '../../experiments/trainedModel.ts';
 import { usePrediction } from '../state/prediction.ts';
@@ -9,6 +9,8 @@ import { usePrediction } from '../state/prediction.ts';
 /** Not every system knows `.au`; the others are for file managers that do not know `audio/*`. */
 const SONGS = 'audio/*,.mp3,.wav,.flac,.ogg,.opus,.m4a,.aac,.au';
 const PICTURES = 'image/png,image/jpeg,image/webp';
+
+export const ONE_AT_A_TIME = 'One song at a time: drop a single file.';
 
 interface DropSongProps {
   /** Null while it is being loaded. */
@@ -28,7 +30,9 @@ export function DropSong({ model, small = false, onAsked }: DropSongProps) {
   const busy = usePrediction((s) => s.busy);
   // Without it, the same file could not be chosen twice in a row.
   const reset = useRef<() => void>(null);
+  const [several, setSeveral] = useState(false);
   const predict = (file: File | null | undefined) => {
+    setSeveral(false);
     if (file) {
       void usePrediction.getState().predict(file);
       onAsked?.();
@@ -38,9 +42,12 @@ export function DropSong({ model, small = false, onAsked }: DropSongProps) {
   return (
     <Dropzone
       onDrop={(files) => predict(files[0])}
+      // Without `accept`, only several files at once are refused.
+      onReject={() => setSeveral(true)}
       multiple={false}
       activateOnClick={false}
-      disabled={busy !== null}
+      activateOnKeyboard={false}
+      enablePointerEvents
       tabIndex={-1}
       inputProps={{ 'aria-label': `File to drop: ${what}` }}
       style={{ cursor: 'default' }}
@@ -56,6 +63,11 @@ export function DropSong({ model, small = false, onAsked }: DropSongProps) {
             </>
           )}
         </div>
+        {busy && (
+          <Button variant="default" onClick={() => usePrediction.getState().cancel()}>
+            Cancel
+          </Button>
+        )}
         {!busy && (
           <>
             {!small && <IconMusicSearch size={44} aria-hidden />}
@@ -69,6 +81,11 @@ export function DropSong({ model, small = false, onAsked }: DropSongProps) {
                 </Button>
               )}
             </FileButton>
+            {several && (
+              <Text role="alert" fw={600} c="var(--mantine-color-error)" ta="center">
+                {ONE_AT_A_TIME}
+              </Text>
+            )}
           </>
         )}
       </Stack>

@@ -17,6 +17,9 @@ export function PredictPage() {
   const shippedError = usePrediction((s) => s.shippedError);
   const result = usePrediction((s) => s.result);
   const error = usePrediction((s) => s.error);
+  const busy = usePrediction((s) => s.busy !== null);
+  // The page keeps its shape from one answer to the next.
+  const answering = result !== null || busy;
   const answers = useMemo(() => result && clipAnswers(result), [result]);
   const order = useMemo(() => result && rankedGenres(result), [result]);
   return (
@@ -25,9 +28,9 @@ export function PredictPage() {
       {!model && shippedError ? (
         <NoModel problem={shippedError} />
       ) : (
-        <div className={`${classes.layout} ${result ? '' : classes.empty}`}>
+        <div className={`${classes.layout} ${answering ? '' : classes.empty}`}>
           <Stack className={classes.drop} gap="sm">
-            <DropSong model={model} small={result !== null} />
+            <DropSong model={model} small={answering} />
             {model && <ListenToModel model={model} />}
             {error && (
               <Alert role="alert" color="red" title="This file could not be answered">
@@ -36,6 +39,7 @@ export function PredictPage() {
             )}
           </Stack>
           <div className={classes.model}>{model ? <ModelCard model={model} /> : <Skeleton h={260} />}</div>
+          {busy && !result && <Skeleton className={classes.answer} h={320} />}
           {model && result && answers && order && (
             <>
               <div className={`${classes.answer} ${result.input.kind === 'picture' ? classes.beside : ''}`}>

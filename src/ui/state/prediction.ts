@@ -35,6 +35,8 @@ interface PredictionState {
   predict(file: File | NamedSound): Promise<void>;
   /** Renders a piece of built-in music and asks about it. */
   tryBuiltIn(spec: DemoTrackSpec): Promise<void>;
+  /** What is being asked is not answered. */
+  cancel(): void;
 }
 
 let loadingShipped: Promise<void> | null = null;
@@ -134,6 +136,12 @@ export const usePrediction = create<PredictionState>((set, get) => {
       } catch (error) {
         if (question === questions) set({ error: messageOf(error), busy: null });
       }
+    },
+
+    cancel() {
+      questions++;
+      asked = null;
+      set({ busy: null });
     },
   };
 });

@@ -1,6 +1,6 @@
 import { Alert, Button, FileButton, Group, Stack, Text, Title } from '@mantine/core';
 import { Dropzone } from '@mantine/dropzone';
-import { useCallback, useMemo, useRef } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import type { TrainedModel } from '../../experiments/trainedModel.ts';
 import { listInWords } from '../../listInWords.ts';
 import { answerLive } from '../../session/answerLive.ts';
@@ -9,6 +9,7 @@ import { LiveListening } from '../microphone/LiveListening.tsx';
 import { Answer } from '../predict/Answer.tsx';
 import { ClipTimeline } from '../predict/ClipTimeline.tsx';
 import { clipAnswers, rankedGenres } from '../predict/clipAnswers.ts';
+import { ONE_AT_A_TIME } from '../predict/DropSong.tsx';
 import { TaughtModelButtons } from './TaughtModelButtons.tsx';
 import { useAsk } from './useAsk.ts';
 
@@ -17,7 +18,9 @@ export function AskTaught({ model }: { model: TrainedModel }) {
   const { busy, prediction, error, ask } = useAsk(model);
   // Without it, the same file could not be chosen twice in a row.
   const reset = useRef<() => void>(null);
+  const [several, setSeveral] = useState(false);
   const onFile = (file: File | null | undefined) => {
+    setSeveral(false);
     if (file) void ask(file);
     reset.current?.();
   };
@@ -35,6 +38,7 @@ export function AskTaught({ model }: { model: TrainedModel }) {
       </Text>
       <Dropzone
         onDrop={(files) => onFile(files[0])}
+        onReject={() => setSeveral(true)}
         multiple={false}
         activateOnClick={false}
         activateOnKeyboard={false}
@@ -64,6 +68,11 @@ export function AskTaught({ model }: { model: TrainedModel }) {
         onKeep={(pcm, name) => void ask({ pcm, name })}
         disabled={busy !== null}
       />
+      {several && (
+        <Text role="alert" fw={600} c="var(--mantine-color-error)">
+          {ONE_AT_A_TIME}
+        </Text>
+      )}
       {error && (
         <Alert role="alert" color="red" title="This file could not be answered">
           {error} You can drop another file.

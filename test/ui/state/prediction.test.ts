@@ -130,3 +130,17 @@ it('drops the answer to a file when another was asked about meanwhile', async ()
   await askedNext;
   expect(page.getState()).toMatchObject({ busy: null, result: { name: 'next.mp3' } });
 });
+
+it('answers nothing that was cancelled, and the next file as ever', async () => {
+  const page = await visit();
+  const first = heldBack();
+  const asked = page.getState().predict(song);
+  await vi.waitFor(() => expect(predictFile).toHaveBeenCalledTimes(1));
+  page.getState().cancel();
+  expect(page.getState().busy).toBeNull();
+  first.answer();
+  await asked;
+  expect(page.getState()).toMatchObject({ busy: null, result: null, error: null });
+  await page.getState().predict({ ...song, name: 'next.mp3' });
+  expect(page.getState()).toMatchObject({ busy: null, result: { name: 'next.mp3' } });
+});
