@@ -1,15 +1,14 @@
-import type * as tf from '@tensorflow/tfjs';
 import plainWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
 import simdWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
 import threadedWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url';
 import { expose, transfer } from 'comlink';
 import type { Dataset } from '../dataset/dataset.ts';
 import type { Split } from '../dataset/split.ts';
+import { Predictor } from '../experiments/predictor.ts';
 import type { Recipe } from '../experiments/recipe.ts';
-import { identityOf, type TrainedModel } from '../experiments/trainedModel.ts';
+import type { TrainedModel } from '../experiments/trainedModel.ts';
 import { trainingJob } from '../experiments/trainingJob.ts';
 import { PREDICT_BATCH, type RunEvent, trainRecipe } from '../experiments/trainRecipe.ts';
-import type { InputShape } from '../models/build.ts';
 import type { ApplicationName } from '../models/layers.ts';
 import type { NamedBlob } from '../models/pretrained/readWeights.ts';
 import { bottleneckCache, loadStoredWeights } from '../storage/pretrainedWeights.ts';
@@ -24,7 +23,6 @@ import { gradCam } from '../training/gradCam.ts';
 import { predict } from '../training/predict.ts';
 import { type BackendName, probeBackends } from '../training/probe.ts';
 import { type ClipData, hostClips } from '../training/resident.ts';
-import { deserializeModel } from '../training/savedModel.ts';
 import type { Lesson } from '../training/teach/lesson.ts';
 import { type TeachEvent, teach } from '../training/teach/teach.ts';
 
@@ -56,8 +54,7 @@ let deviceFailed = false;
 onDeviceFailure(() => {
   deviceFailed = true;
 });
-/** The model that predicts, kept loaded between files; `of` is its identity. */
-let predictor: { of: string; model: tf.LayersModel; shape: InputShape } | null = null;
+const predictor = new Predictor();
 
 let firstStart: (started: Promise<void>) => void;
 /** The start of the backend in use: while one is being started, tfjs refuses every call. */
@@ -67,31 +64,48 @@ let started = new Promise<void>((resolve) => {
 // Who asks for a backend is told why it does not start; nobody may be waiting for it yet.
 started.catch(() => {});
 
+/** In the predictor's turn only. */
 async function start(name: BackendName): Promise<void> {
-  predictor = null; // its weights are on the old backend
-  started = startBackend(name, { wasmPaths: WASM_PATHS });
-  firstStart(started);
-  await started;
+  predictor.unload();
+  await startBackend(name, { wasmPaths: WASM_PATHS });
   backend = name;
   deviceFailed = false;
 }
 
-/** A device that failed in an earlier task is made anew for the next one. */
-async function revive(): Promise<void> {
+/** A device that failed in an earlier task is made anew for the next one. In the predictor's turn only. */
+async function restartFailed(): Promise<void> {
   if (deviceFailed) await start(backend);
 }
 
+async function revive(): Promise<void> {
+  if (deviceFailed) await predictor.inTurn(restartFailed);
+}
+
+/** Does something with the model that predicts, on a backend that stays until it is done. */
+async function inTurn<T>(task: () => Promise<T>): Promise<T> {
+  // Not in turn: the first start needs a turn itself.
+  await started;
+  return predictor.inTurn(async () => {
+    await restartFailed();
+    return task();
+  });
+}
+
 /** The model that predicts, and all of the clips that it is asked about. */
-function asked(data: ClipData) {
-  if (!predictor) throw new Error('No model is loaded.');
-  const { model, shape } = predictor;
+async function asked(data: ClipData) {
+  const { model, shape } = await predictor.loaded();
   const count = data.length / (shape[0] * shape[1] * shape[2]);
   return { model, clips: hostClips(data, shape), indices: Array.from({ length: count }, (_, i) => i) };
 }
 
 const api = {
   probeBackends,
-  startBackend: start,
+  /** Once the questions before it are answered. */
+  async startBackend(name: BackendName) {
+    started = predictor.inTurn(() => start(name));
+    firstStart(started);
+    await started;
+  },
 
   /**
    * Takes the dataset that {@link train} trains on, in place of the one before; null only lets that go. It stays for
@@ -144,25 +158,20 @@ const api = {
 
   /** Whether a model is the one that {@link predict} asks, and need not be sent. @param of see {@link identityOf} */
   async holdsModel(of: string): Promise<boolean> {
-    await started;
-    await revive();
-    return predictor?.of === of;
+    return inTurn(async () => predictor.holds(of));
   },
 
   /** Makes a trained model the one that {@link predict} asks. */
   async loadModel(trained: TrainedModel) {
-    await started;
-    await revive();
-    predictor?.model.dispose();
-    predictor = null; // also where the new one cannot be loaded
-    const model = await deserializeModel(trained.network);
-    predictor = { of: identityOf(trained), model, shape: trained.inputShape };
+    return inTurn(() => predictor.hold(trained));
   },
 
   /** @param data clips × the model's input shape @returns clips × genres, each row summing to 1 */
   async predict(data: ClipData) {
-    const { model, clips, indices } = asked(data);
-    return whileDeviceWorks(predict(model, clips, indices, PREDICT_BATCH));
+    return inTurn(async () => {
+      const { model, clips, indices } = await asked(data);
+      return whileDeviceWorks(predict(model, clips, indices, PREDICT_BATCH));
+    });
   },
 
   /**
@@ -171,8 +180,10 @@ const api = {
    * @throws Error for a network without a dense layer at its end
    */
   async embed(data: ClipData) {
-    const { model, clips, indices } = asked(data);
-    return whileDeviceWorks(embed(withEmbedding(model), clips, indices, PREDICT_BATCH));
+    return inTurn(async () => {
+      const { model, clips, indices } = await asked(data);
+      return whileDeviceWorks(embed(withEmbedding(model), clips, indices, PREDICT_BATCH));
+    });
   },
 
   /**
@@ -181,9 +192,11 @@ const api = {
    * @throws NoClassActivation for a network that has no layer to look at
    */
   async gradCam(data: ClipData, classIndex: number) {
-    const { model, clips, indices } = asked(data);
-    const map = await whileDeviceWorks(gradCam(model, clips, indices, classIndex, GRAD_CAM_BATCH));
-    return transfer(map, [map.values.buffer]);
+    return inTurn(async () => {
+      const { model, clips, indices } = await asked(data);
+      const map = await whileDeviceWorks(gradCam(model, clips, indices, classIndex, GRAD_CAM_BATCH));
+      return transfer(map, [map.values.buffer]);
+    });
   },
 
   /** Trains a head on embeddings, see {@link teach}. @param base that made them */
