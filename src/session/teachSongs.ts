@@ -10,7 +10,7 @@ import { identityOf, type TrainedModel } from '../experiments/trainedModel.ts';
 import { messageOf } from '../messageOf.ts';
 import { contentKey } from '../storage/contentKey.ts';
 import { isStorageFull } from '../storage/db.ts';
-import { storeTaughtSong, taughtKey } from '../storage/teach.ts';
+import { forgetTaughtSongs, replaceTaughtSong, storeTaughtSong, taughtKey } from '../storage/teach.ts';
 import { audioPool } from '../workers/audioPool.ts';
 import { askModel } from './askModel.ts';
 import { heardBy } from './heardBy.ts';
@@ -58,11 +58,20 @@ export async function addTaughtSongs(
       const { pcm, note } = await readSong(item, bytes);
       const embedding = await embeddingOf(pcm, base);
       const duration = pcm.length / SAMPLE_RATE;
-      if (item.source !== 'built-in')
-        await audioPool.run((worker) => worker.storeTaughtPcm(audioKey, transfer(pcm, [pcm.buffer])), 'bulk');
       const song = { audioKey, classId, name: nameOf(item), duration, source: item.source, embedding };
       const kept = { ...song, ...(note && { note }) };
-      await storeTaughtSong(kept);
+      try {
+        if (item.source !== 'built-in')
+          await audioPool.run(
+            (worker) => worker.storeTaughtPcm(audioKey, transfer(pcm, [pcm.buffer])),
+            'bulk',
+          );
+        await storeTaughtSong(kept);
+      } catch (error) {
+        // Sound without its song would fill the disk unseen.
+        await forgetTaughtSongs([audioKey]).catch(() => {});
+        throw error;
+      }
       onSong(kept);
     } catch (error) {
       if (isStorageFull(error)) throw error;
@@ -73,8 +82,10 @@ export async function addTaughtSongs(
 }
 
 /**
- * Songs with embeddings of the base: those of another network are computed again.
- * @throws the signal's reason once it is aborted; what was computed is kept
+ * Songs with embeddings of the base: those of another network are computed again; a song that is removed meanwhile is
+ * left out.
+ * @throws the signal's reason once it is aborted, Error naming the songs that cannot be listened to again; what was
+ * computed is kept
  */
 export async function withEmbeddingsOf(
   base: TrainedModel,
@@ -82,18 +93,28 @@ export async function withEmbeddingsOf(
   onProgress: (progress: Progress) => void,
   signal: AbortSignal,
 ): Promise<TaughtSong[]> {
-  const current = [...songs];
+  const current: (TaughtSong | null)[] = [...songs];
   const old = [...songs.keys()].filter((i) => songs[i]!.embedding.of !== identityOf(base));
-  if (old.length === 0) return current;
+  if (old.length === 0) return [...songs];
+  const failed = new Map<string, string>();
   const meter = new ProgressMeter(old.length, onProgress);
   await forEachConcurrent(old, audioPool.size, signal, async (i) => {
-    const pcm = await audioPool.run((worker) => worker.pcm(songs[i]!.audioKey), 'bulk');
-    current[i] = { ...songs[i]!, embedding: await embeddingOf(pcm, base) };
-    await storeTaughtSong(current[i]);
+    const song = songs[i]!;
+    const pcm = await audioPool
+      .run((worker) => worker.pcm(song.audioKey), 'bulk')
+      .catch((error: unknown) => {
+        failed.set(song.audioKey, `“${song.name}”: ${messageOf(error)}`);
+        return null;
+      });
+    const renewed = pcm ? { ...song, embedding: await embeddingOf(pcm, base) } : song;
+    current[i] = (await replaceTaughtSong(renewed)) ? renewed : null;
     meter.advance();
   });
   signal.throwIfAborted();
-  return current;
+  const left = current.filter((song) => song !== null);
+  const problems = left.flatMap(({ audioKey }) => failed.get(audioKey) ?? []);
+  if (problems.length > 0) throw new Error(problems.join(' '));
+  return left;
 }
 
 async function keyOf(item: NewSong, bytes: ArrayBuffer | null): Promise<string> {

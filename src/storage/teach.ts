@@ -59,6 +59,17 @@ export async function storeTaughtSong(song: TaughtSong): Promise<void> {
   await guardQuota(() => db.put('songs', song));
 }
 
+/** Replaces a song that is there. @returns false where it is not: it was removed @throws StorageFullError */
+export async function replaceTaughtSong(song: TaughtSong): Promise<boolean> {
+  const db = await open();
+  return guardQuota(async () => {
+    const tx = db.transaction('songs', 'readwrite');
+    const isThere = (await tx.store.count(song.audioKey)) > 0;
+    await Promise.all([isThere && tx.store.put(song), tx.done]);
+    return isThere;
+  });
+}
+
 export async function loadTaughtPcm(audioKey: string): Promise<Float32Array> {
   const packed = await (await open()).get('pcm', audioKey);
   if (!packed) throw new Error('The sound of this song is no longer stored. Remove it and add it again.');

@@ -8,6 +8,7 @@ import {
   loadClasses,
   loadTaughtPcm,
   loadTaughtSongs,
+  replaceTaughtSong,
   storeClasses,
   storeTaughtPcm,
   storeTaughtSong,
@@ -40,6 +41,15 @@ it('keeps a song’s sound, and forgets it with the song', async () => {
   await forgetTaughtSongs([song.audioKey]);
   expect(await loadTaughtSongs()).toEqual([]);
   await expect(loadTaughtPcm(song.audioKey)).rejects.toThrow(/add it again/);
+});
+
+it('does not bring back a song that was removed', async () => {
+  expect(await replaceTaughtSong(song)).toBe(false);
+  expect(await loadTaughtSongs()).toEqual([]);
+  await storeTaughtSong(song);
+  const renewed = { ...song, name: 'another' };
+  expect(await replaceTaughtSong(renewed)).toBe(true);
+  expect(await loadTaughtSongs()).toEqual([renewed]);
 });
 
 it('tells its keys from those of the library and of built-in music', () => {

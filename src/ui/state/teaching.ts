@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { HeldOutAnswer } from '../../experiments/teach/answers.ts';
+import { readiness } from '../../experiments/teach/readiness.ts';
 import type { TeachingResult } from '../../experiments/teach/result.ts';
 import { messageOf } from '../../messageOf.ts';
 import type { Progress } from '../../session/progress.ts';
@@ -70,6 +71,9 @@ export const useTeaching = create<TeachingState>((set, get) => ({
       const known = new Map(songs.map((song) => [song.audioKey, song]));
       useTeach.setState((s) => ({ songs: s.songs.map((song) => known.get(song.audioKey) ?? song) }));
       signal.throwIfAborted();
+      // Songs may have been removed while others were listened to.
+      const { missing } = readiness(classes, songs);
+      if (missing.length > 0) throw new Error(missing.join(' '));
       set({ phase: 'training', progress: null });
       const handlers = {
         onEvent: (event: Parameters<typeof queue.push>[0]) => queue.push(event),
