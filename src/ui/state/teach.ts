@@ -58,7 +58,7 @@ export const useTeach = create<TeachState>((set, get) => {
       onSong(song: TaughtSong) {
         // Its class may have been removed meanwhile.
         if (get().classes.some(({ id }) => id === classId)) set((s) => ({ songs: [...s.songs, song] }));
-        else void forgetTaughtSongs([song.audioKey]);
+        else void forget([song.audioKey]);
       },
       onFailure: (failure: IgnoredFile) => get().tell([failure]),
       onProgress: (progress: Progress) =>
@@ -66,6 +66,14 @@ export const useTeach = create<TeachState>((set, get) => {
     };
     try {
       await addTaughtSongs(items, classId, await embeddingModel(), holderOf, handlers, signal);
+    } catch (error) {
+      set({ error: messageOf(error) });
+    }
+  };
+
+  const forget = async (audioKeys: readonly string[]) => {
+    try {
+      await forgetTaughtSongs(audioKeys);
     } catch (error) {
       set({ error: messageOf(error) });
     }
@@ -117,7 +125,7 @@ export const useTeach = create<TeachState>((set, get) => {
       while (left.length < FEWEST_CLASSES) left.push(newClass());
       set({ songs: songs.filter(({ classId }) => classId !== id) });
       await setClasses(left);
-      await forgetTaughtSongs(gone.map(({ audioKey }) => audioKey));
+      await forget(gone.map(({ audioKey }) => audioKey));
     },
 
     async addSongs(classId, items) {
@@ -149,8 +157,8 @@ export const useTeach = create<TeachState>((set, get) => {
     cancelImport: () => cancelImports.abort(),
 
     async removeSong(audioKey) {
-      set((s) => ({ songs: s.songs.filter((song) => song.audioKey !== audioKey) }));
-      await forgetTaughtSongs([audioKey]);
+      set((s) => ({ songs: s.songs.filter((song) => song.audioKey !== audioKey), error: null }));
+      await forget([audioKey]);
     },
 
     tell: (failures) => set((s) => ({ failures: [...s.failures, ...failures] })),

@@ -11,7 +11,10 @@ vi.mock('../../../src/session/teachSongs.ts', () => ({
       imports.push({ names: items.map((item) => (item as { name: string }).name), signal, end });
     }),
 }));
-vi.mock('../../../src/storage/teach.ts', () => ({ storeClasses: async () => {} }));
+vi.mock('../../../src/storage/teach.ts', () => ({
+  storeClasses: async () => {},
+  forgetTaughtSongs: () => Promise.reject(new Error('The database is gone.')),
+}));
 vi.mock('../../../src/ui/state/embeddingModel.ts', () => ({ embeddingModel: async () => ({}) }));
 
 const recordings = (...names: string[]): NewSong[] =>
@@ -32,4 +35,13 @@ it('cancels the songs that wait too, but not those that come afterwards', async 
   imports[1]!.end();
   expect(await Promise.all(added)).toEqual([false, false, true]);
   expect(useTeach.getState().importing).toBeNull();
+});
+
+it('says that a song or a class could not be removed', async () => {
+  const { removeSong, removeClass, classes } = useTeach.getState();
+  await removeSong('song');
+  expect(useTeach.getState().error).toBe('The database is gone.');
+  useTeach.setState({ error: null });
+  await removeClass(classes[0]!.id);
+  expect(useTeach.getState().error).toBe('The database is gone.');
 });
