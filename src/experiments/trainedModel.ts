@@ -19,7 +19,7 @@ export interface TrainingSummary {
   leaky: boolean;
   /** What its tracks were: what it can predict from depends on it. */
   trainedOn: TrackKind;
-  /** Of the ready-made spectrograms that it was trained on; null where it was trained on others. */
+  /** Of the ready-made spectrograms that it, or the base that it was taught with, was trained on; null where there were none. */
   framesPerSecond: number | null;
   /** What else is known of them; absent where nothing is: of models of an earlier Melscope. */
   readyMade?: Omit<ReadyMadeForm, 'framesPerSecond'>;

@@ -38,6 +38,33 @@ test('a first visit: built-in music is answered second by second', async ({ app,
   await expect(page.getByRole('button', { name: /^Pause/ }).first()).toBeVisible();
 });
 
+/** Drops files as a hand does; says whether the browser was kept from opening them itself. */
+const dropByHand = (page: Page, selector: string, names: string[]) =>
+  page.locator(selector).evaluate((element, names) => {
+    const dataTransfer = new DataTransfer();
+    for (const name of names) dataTransfer.items.add(new File(['words'], name, { type: 'audio/mpeg' }));
+    return ['dragover', 'drop'].map((type) => {
+      const event = new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true });
+      element.dispatchEvent(event);
+      return event.defaultPrevented;
+    });
+  }, names);
+
+test('a file is chosen with the mouse; several at once, or beside the place for them, are no accident', async ({
+  app,
+  page,
+}) => {
+  await app.open();
+  const chooser = page.waitForEvent('filechooser');
+  await app.button('Choose a file').click();
+  expect((await chooser).isMultiple()).toBe(false);
+  await dropByHand(page, '.mantine-Dropzone-root', ['one.mp3', 'two.mp3']);
+  await expect(page.getByRole('alert')).toHaveText('One song at a time: drop a single file.');
+  expect(await dropByHand(page, 'h1', ['one.mp3'])).toEqual([true, true]);
+  await dropByHand(page, '.mantine-Dropzone-root', ['words.mp3']);
+  await expect(page.getByRole('alert')).toContainText('This is a text file');
+});
+
 test('a dropped song is answered within two seconds', async ({ app, page }) => {
   const loaded = page.waitForResponse(MODEL);
   await app.open();

@@ -44,6 +44,8 @@ export function taughtModel(teaching: Teaching): TrainedModel {
       bestEpoch: taught.epochs.length,
       trackCounts: { train: songs.length - answers.length, validation: answers.length, test: 0 },
       leaky: false,
+      // Songs are brought into the form of the base's tracks: predicting does the same.
+      trainedOn: 'audio',
       builtInMusic: songs.every(({ source }) => source === 'built-in'),
       history: taught.epochs,
       validationTrackAccuracy: answers.length > 0 ? right / answers.length : null,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import * as tf from '@tensorflow/tfjs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { predictableFrom } from '../../../src/experiments/predictableFrom.ts';
 import { heldOutAnswers, scoreInWords } from '../../../src/experiments/teach/answers.ts';
 import type { TaughtClass, TaughtSong } from '../../../src/experiments/teach/classes.ts';
 import { readiness } from '../../../src/experiments/teach/readiness.ts';
@@ -148,6 +149,9 @@ describe('what was taught', () => {
     expect(opened.recipe).toEqual({ ...base.recipe, ...model.recipe });
     expect(opened.recipe.features).toEqual(base.recipe.features);
     expect(opened.training).toEqual(model.training);
+    // Songs were taught, not the base's spectrograms: no answer to a song needs a caution.
+    expect(predictableFrom('audio', opened)).toEqual({ refusal: null });
+    expect(opened.training.framesPerSecond).toBe(base.training.framesPerSecond);
     const network = await deserializeModel(opened.network);
     const said = (network.predict(rows.rows([3])) as tf.Tensor).dataSync();
     for (const [i, probability] of taught.heldOut!.entries()) expect(said[i]).toBeCloseTo(probability, 5);
