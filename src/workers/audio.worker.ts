@@ -1,6 +1,6 @@
 import { expose, transfer } from 'comlink';
 import type { ClipSettings } from '../audio/clips.ts';
-import { type Excerpt, excerptOf, type SoundRegion } from '../audio/excerpt.ts';
+import { type Excerpt, excerptOf, type SoundPart, type SoundRegion } from '../audio/excerpt.ts';
 import type { DecodedAudio } from '../audio/pcm.ts';
 import { SAMPLE_RATE } from '../audio/pcm.ts';
 import { toPcm } from '../audio/toPcm.ts';
@@ -13,6 +13,7 @@ import { type FeatureView, type FeatureViews, featureView, featureViews } from '
 import type { MelSettings } from '../features/melSpectrogram.ts';
 import type { MelSpectrogram, Recording, RgbaImage } from '../features/recording.ts';
 import type { FeatureSettings } from '../features/settings.ts';
+import { isSteady } from '../features/steady.ts';
 import { contentKey } from '../storage/contentKey.ts';
 import { cachedFeatures } from '../storage/featureCache.ts';
 import {
@@ -74,6 +75,8 @@ const api = {
     return withPixels(await decodePicture(file));
   },
 
+  isSteady,
+
   /** Sound as if it had come as a ready-made spectrogram: for prediction. */
   async asSpectrogram(
     pcm: Float32Array,
@@ -91,8 +94,8 @@ const api = {
   },
 
   /** See {@link excerptOf}. */
-  async excerptOf(pcm: Float32Array, regions: readonly SoundRegion[]): Promise<Excerpt> {
-    const excerpt = excerptOf(pcm, regions);
+  async excerptOf(part: SoundPart, regions: readonly SoundRegion[]): Promise<Excerpt> {
+    const excerpt = excerptOf(part, regions);
     return transfer(excerpt, [excerpt.pcm.buffer]);
   },
 

@@ -1,5 +1,6 @@
+import { transfer } from 'comlink';
 import { useRef, useState } from 'react';
-import type { SoundRegion } from '../../../audio/excerpt.ts';
+import { partFor, type SoundRegion } from '../../../audio/excerpt.ts';
 import { messageOf } from '../../../messageOf.ts';
 import { audioPool } from '../../../workers/audioPool.ts';
 import { usePlayer } from '../../state/player.ts';
@@ -24,7 +25,10 @@ export function useRegionPlayer(playerKey: string, pcm: Float32Array): RegionPla
     if (sounding === name) return player.pause();
     wanted.current = name;
     try {
-      const excerpt = await audioPool.run((worker) => worker.excerptOf(pcm, regions));
+      const part = partFor(pcm, regions);
+      const excerpt = await audioPool.run((worker) =>
+        worker.excerptOf(transfer(part, [part.pcm.buffer]), regions),
+      );
       if (wanted.current === name) await player.playExcerpt(playerKey, pcm, name, excerpt);
     } catch (problem) {
       setError(messageOf(problem));
