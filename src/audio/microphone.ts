@@ -1,8 +1,17 @@
 // The worker form makes Vite compile it into a file of its own: the content policy allows no other worklet.
 import captureUrl from './capture.worklet.ts?worker&url';
 import { type Level, levelOf } from './level.ts';
-import { type MicrophoneError, microphoneError, notSecure, unplugged } from './microphoneError.ts';
+import {
+  type MicrophoneError,
+  microphoneError,
+  notSecure,
+  notStarted,
+  unplugged,
+} from './microphoneError.ts';
 import { RingBuffer } from './ringBuffer.ts';
+
+/** Without a click it may never start: nobody would know that the device is open. */
+const START_MS = 5000;
 
 /** What {@link Microphone.latest} can reach back, in seconds. */
 export const KEPT_SECONDS = 60;
@@ -36,7 +45,7 @@ const AS_IT_IS: MediaTrackConstraints = {
 /**
  * Asks for the microphone: the browser shows its question, unless it was answered before. Main thread only; call it
  * for a click, never by itself.
- * @throws MicrophoneError in words when it is refused, missing, in use, or the page is not secure
+ * @throws MicrophoneError in words when it is refused, missing, in use, does not start, or the page is not secure
  */
 export async function openMicrophone(): Promise<Microphone> {
   // TypeScript takes it for granted; browsers leave it out of pages that are not secure.
@@ -48,12 +57,19 @@ export async function openMicrophone(): Promise<Microphone> {
     stream = await devices.getUserMedia({ audio: AS_IT_IS });
     context = new AudioContext();
     await context.audioWorklet.addModule(captureUrl);
-    await context.resume();
+    await startedInTime(context.resume());
     return listenTo(stream, context);
   } catch (thrown) {
     release(stream, context);
     throw microphoneError(thrown);
   }
+}
+
+function startedInTime(start: Promise<void>): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(notStarted()), START_MS);
+    start.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
 }
 
 function listenTo(stream: MediaStream, context: AudioContext): Microphone {

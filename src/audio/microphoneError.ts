@@ -29,6 +29,12 @@ export const notSecure = () =>
     'Browsers give the microphone only to pages that came over https or from this computer. Open Melscope at an address that begins with https:// or with http://localhost.',
   );
 
+/** Some browsers let a page hear nothing before it is clicked. */
+export const notStarted = () =>
+  new MicrophoneError(
+    'The browser did not start the microphone’s sound. Click the button once more; if that does not help, reload the page.',
+  );
+
 export const unplugged = () =>
   new MicrophoneError(
     'The microphone stopped: it was unplugged, or its permission was taken back. Plug it in or allow it again, and start anew.',

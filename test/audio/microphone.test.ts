@@ -47,4 +47,27 @@ describe('openMicrophone', () => {
     expect((error as Error).message).toContain('no worklets');
     expect(track.stop).toHaveBeenCalledOnce();
   });
+
+  it('gives the device back when the browser never starts its sound', async () => {
+    vi.useFakeTimers();
+    const track = { stop: vi.fn() };
+    const close = vi.fn(() => Promise.resolve());
+    vi.stubGlobal(
+      'AudioContext',
+      class {
+        state = 'suspended';
+        audioWorklet = { addModule: () => Promise.resolve() };
+        resume = () => new Promise(() => {});
+        close = close;
+      },
+    );
+    const waiting = refusal({ getUserMedia: () => Promise.resolve({ getTracks: () => [track] }) });
+    await vi.advanceTimersByTimeAsync(10_000);
+    const error = await waiting;
+    vi.useRealTimers();
+    expect(error).toBeInstanceOf(MicrophoneError);
+    expect((error as Error).message).toContain('Click the button once more');
+    expect(track.stop).toHaveBeenCalledOnce();
+    expect(close).toHaveBeenCalledOnce();
+  });
 });
