@@ -6,7 +6,7 @@ const share = z.number().min(0).max(1);
 
 const familiaritySchema = z.strictObject({
   means: z.array(z.number()),
-  deviations: z.array(z.number().positive()),
+  deviations: z.array(z.number().positive()).min(1),
   threshold: z.number().positive(),
 }) satisfies z.ZodType<Familiarity>;
 

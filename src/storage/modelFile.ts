@@ -126,7 +126,7 @@ const layersSchema = z.object({
 
 /** Each part may be right and yet not fit the others: then the network would answer, but wrongly. */
 function checkMeaning(
-  { recipe, genres, inputShape, training }: Omit<TrainedModel, 'network'>,
+  { recipe, genres, inputShape, training, trust }: Omit<TrainedModel, 'network'>,
   topology: object,
 ): void {
   const { framesPerSecond } = training;
@@ -138,6 +138,12 @@ function checkMeaning(
   }
   if (new Set(genres).size < genres.length) {
     throw new ModelFileError('Melscope cannot use this model: it names a genre twice.');
+  }
+  const familiarity = trust?.familiarity;
+  if (familiarity && familiarity.means.length !== genres.length * familiarity.deviations.length) {
+    throw new ModelFileError(
+      `Melscope cannot use this model: what it knows of ${genres.length} genres should be ${genres.length} × ${familiarity.deviations.length} numbers, but the file has ${familiarity.means.length}.`,
+    );
   }
   const { layers } = parse(layersSchema, topology, 'model.json').config;
   const batchShape = layers[0]!.config.batch_input_shape;

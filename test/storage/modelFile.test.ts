@@ -181,6 +181,29 @@ describe('model file', () => {
     );
   });
 
+  const trusted = (means: number[], deviations: number[]) =>
+    writeModelFile({
+      ...model,
+      trust: {
+        temperature: 1.2,
+        tracks: 30,
+        reliability: [],
+        familiarity: { means, deviations, threshold: 2 },
+      },
+    });
+
+  it('opens a file that knows what is foreign, and refuses one whose numbers do not fit the genres', async () => {
+    const file = await trusted([1, 2, 3, 4, 5, 6], [1, 1]);
+    expect((await readModelFile(file)).trust?.familiarity?.means).toHaveLength(6);
+    expect(await refusal(await trusted([1, 2, 3, 4], [1, 1]))).toContain('3 × 2 numbers');
+    expect(await refusal(await trusted([], []))).toContain('familiarity.deviations');
+    // JSON writes what is no finite number as null.
+    expect(await refusal(await trusted([1, 2, 3, 4, 5, Number.NaN], [1, 1]))).toContain('familiarity.means');
+    expect(await refusal(await trusted([1, 2, 3, 4, 5, 6], [1, Number.POSITIVE_INFINITY]))).toContain(
+      'familiarity.deviations',
+    );
+  });
+
   it('refuses weights that were cut short', async () => {
     expect(await refusal(await altered({ 'weights.bin': 'short' }))).toMatch(/damaged/);
   });
