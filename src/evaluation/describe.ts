@@ -88,17 +88,29 @@ export function describeTrust(
   return `${measured} Those songs are of the collection that it learned from: with music from elsewhere it may be wrong more often.`;
 }
 
-/** A recording that is far from everything a model knows, and how far. */
-export function describeForeign({ distance, threshold }: { distance: number; threshold: number }): {
-  verdict: string;
-  reason: string;
-} {
+/** A recording that is far from everything a model knows, or in which nothing changes, and why that is said. */
+export function describeForeign({
+  distance,
+  threshold,
+  steady,
+}: {
+  distance: number;
+  threshold: number;
+  steady: boolean;
+}): { verdict: string; reason: string } {
+  if (steady)
+    return {
+      verdict: 'None of these: nothing changes in it.',
+      reason: `${SHARES_OUT} A steady noise or tone is no music that it knows, so do not rely on the bars.`,
+    };
   const times = (distance / threshold).toFixed(1);
   return {
     verdict: 'None of these: this is far from everything it knows.',
-    reason: `The network has to share out 100 % among its genres, whatever it hears. This recording lies ${times === '1.0' ? 'just outside' : `${times} times as far away as`} what still counts as one of them, so do not rely on the bars.`,
+    reason: `${SHARES_OUT} This recording lies ${times === '1.0' ? 'just outside' : `${times} times as far away as`} what still counts as one of them, so do not rely on the bars.`,
   };
 }
+
+const SHARES_OUT = 'The network has to share out 100 % among its genres, whatever it hears.';
 
 const named = ({ genre, probability }: GenreProbability) => `${genre} (${percent(probability)})`;
 

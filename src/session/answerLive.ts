@@ -1,5 +1,5 @@
 import type { TrainedModel } from '../experiments/trainedModel.ts';
-import { answerRecording } from './answerRecording.ts';
+import { answerRecording, isForeign } from './answerRecording.ts';
 import type { LiveAnswer } from './liveListening.ts';
 
 /**
@@ -12,7 +12,7 @@ export async function answerLive(pcm: Float32Array, model: TrainedModel): Promis
     labels: model.genres,
     probabilities,
     ...(foreign &&
-      foreign.distance > foreign.threshold && {
+      isForeign(foreign) && {
         note: 'This is far from everything that the model knows: it may be none of these.',
       }),
   };

@@ -2,11 +2,13 @@ import { transfer } from 'comlink';
 import { isSilence } from '../audio/silence.ts';
 import { withTemperature } from '../evaluation/calibration.ts';
 import { foreignness, thresholdFor } from '../evaluation/familiarity.ts';
+import { trackMeans } from '../evaluation/trackMeans.ts';
 import { vote } from '../evaluation/vote.ts';
 import type { TrainedModel } from '../experiments/trainedModel.ts';
 import type { ClipFeatures } from '../features/clipFeatures.ts';
 import type { Recording } from '../features/recording.ts';
 import type { EmbeddedAnswers } from '../training/embedding.ts';
+import { audioPool } from '../workers/audioPool.ts';
 import { askModel } from './askModel.ts';
 import { heardBy } from './heardBy.ts';
 
@@ -14,7 +16,12 @@ import { heardBy } from './heardBy.ts';
 export interface Foreignness {
   distance: number;
   threshold: number;
+  /** Whether nothing changes in it, as in no music. */
+  steady: boolean;
 }
+
+export const isForeign = ({ distance, threshold, steady }: Foreignness): boolean =>
+  steady || distance > threshold;
 
 /** What a model says of a recording. */
 export interface RecordingAnswer {
@@ -55,6 +62,7 @@ export async function answerRecording(
     recipe.vote,
   );
   const familiarity = trust?.familiarity;
+  const steady = familiarity && recording.kind === 'audio' ? await isSteady(recording.pcm) : false;
   return {
     starts: features.starts,
     clipProbabilities,
@@ -65,10 +73,13 @@ export async function answerRecording(
         ? {
             distance: foreignness(meanRow(embeddings, clips), familiarity),
             threshold: thresholdFor(clips, familiarity),
+            steady,
           }
         : null,
   };
 }
+
+const isSteady = (pcm: Float32Array) => audioPool.run((worker) => worker.isSteady(pcm));
 
 /** The embeddings come too where the model knows what to make of them. */
 function ask(

@@ -97,9 +97,17 @@ describe('describeTrust', () => {
 
 describe('describeForeign', () => {
   it('says how far beyond the limit', () => {
-    const { verdict, reason } = describeForeign({ distance: 3, threshold: 1.25 });
+    const { verdict, reason } = describeForeign({ distance: 3, threshold: 1.25, steady: false });
     expect(verdict).toMatch(/^None of these/);
     expect(reason).toContain('2.4 times as far away as what still counts');
-    expect(describeForeign({ distance: 1.26, threshold: 1.25 }).reason).toContain('just outside what still');
+    expect(describeForeign({ distance: 1.26, threshold: 1.25, steady: false }).reason).toContain(
+      'just outside what still',
+    );
+  });
+
+  it('says of a steady sound that nothing changes in it', () => {
+    const { verdict, reason } = describeForeign({ distance: 1, threshold: 1.25, steady: true });
+    expect(verdict).toBe('None of these: nothing changes in it.');
+    expect(reason).not.toContain('far away');
   });
 });

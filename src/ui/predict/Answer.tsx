@@ -1,6 +1,7 @@
 import { Stack, Text, Title } from '@mantine/core';
 import { describeCertainty, describeForeign, describeTrust } from '../../evaluation/describe.ts';
 import type { Trust } from '../../experiments/trust.ts';
+import { isForeign } from '../../session/answerRecording.ts';
 import type { FilePrediction } from '../../session/predictFile.ts';
 import { formatDuration } from '../audio/time.ts';
 import { agreement, type ClipAnswer, topOf } from './clipAnswers.ts';
@@ -20,7 +21,7 @@ interface AnswerProps {
 export function Answer({ result, answers, order, trust, cautious }: AnswerProps) {
   const { name, genres, probabilities, predicted, voteRule, foreign, note, caution } = result;
   const agreed = agreement(answers, predicted);
-  const strange = foreign && foreign.distance > foreign.threshold ? describeForeign(foreign) : null;
+  const strange = foreign && isForeign(foreign) ? describeForeign(foreign) : null;
   const highest = Math.max(...probabilities);
   return (
     <Stack component="section" gap="sm">
