@@ -1,4 +1,5 @@
 import { clipLabels, type Dataset } from '../../src/dataset/dataset.ts';
+import { trackMeans } from '../../src/evaluation/trackMeans.ts';
 import { vote } from '../../src/evaluation/vote.ts';
 import { embed, withEmbedding } from '../../src/training/embedding.ts';
 import { hostClips } from '../../src/training/resident.ts';
@@ -31,15 +32,6 @@ export async function trackAnswers(
   const trackOf = clips.map((clip) => dataset.clips[clip]!.track);
   const { track, probabilities } = vote(answers.probabilities, trackOf, genres.length, 'mean');
   const labelOfClip = clipLabels(dataset);
-  const dimensions = answers.embeddings.length / clips.length;
-  const embeddings = new Float32Array(track.length * dimensions);
-  const labels = new Int32Array(track.length);
-  for (const [row, of] of track.entries()) {
-    const own = trackOf.flatMap((t, i) => (t === of ? [i] : []));
-    labels[row] = labelOfClip[clips[own[0]!]!]!;
-    for (const i of own)
-      for (let d = 0; d < dimensions; d++)
-        embeddings[row * dimensions + d]! += answers.embeddings[i * dimensions + d]! / own.length;
-  }
-  return { track, labels, probabilities, embeddings };
+  const labels = Int32Array.from(track, (of) => labelOfClip[clips[trackOf.indexOf(of)]!]!);
+  return { track, labels, probabilities, embeddings: trackMeans(answers.embeddings, trackOf) };
 }

@@ -71,7 +71,7 @@ export async function answerRecording(
     foreign:
       familiarity && embeddings
         ? {
-            distance: foreignness(meanRow(embeddings, clips), familiarity),
+            distance: foreignness(trackMeans(embeddings, new Int32Array(clips)), familiarity),
             threshold: thresholdFor(clips, familiarity),
             steady,
           }
@@ -92,12 +92,4 @@ function ask(
       ? worker.embed(clips)
       : { probabilities: (await worker.predict(clips)) as Float32Array };
   });
-}
-
-function meanRow(rows: Float32Array, count: number): Float64Array {
-  const mean = new Float64Array(rows.length / count);
-  rows.forEach((value, i) => {
-    mean[i % mean.length]! += value / count;
-  });
-  return mean;
 }
