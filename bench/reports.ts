@@ -6,6 +6,7 @@
  * (for example ../shared/data/gtzan-mel R4.cnn epochs=10 windows=3 split=gtzan-filtered)
  * What is not given is the recipe's own. The test part is looked at once, at the end.
  */
+import { percent } from '../scripts/inWords.ts';
 import { spectrogramDataset } from '../scripts/spectrogramDataset.ts';
 import { splitDataset } from '../src/dataset/split.ts';
 import { evaluatePart } from '../src/experiments/evaluatePart.ts';
@@ -29,8 +30,6 @@ const recipe = recipeSchema.parse({
   ...(windows && { clips: { ...entry.recipe.clips, windows: Number(windows) } }),
   ...(scheme && { split: { ...entry.recipe.split, scheme } }),
 });
-
-const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
 
 await startBackend('wasm');
 const dataset = await spectrogramDataset(folder, recipe);

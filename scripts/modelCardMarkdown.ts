@@ -1,4 +1,5 @@
 import { type Accuracy, accuracyOf, type ModelCard } from '../src/experiments/modelCard.ts';
+import { accuracyInWords, percent } from './inWords.ts';
 
 const NOT_MEASURED = 'Not measured yet.';
 
@@ -87,9 +88,9 @@ function calibrationInWords({ filtered }: ModelCard): string {
     .filter((bin) => bin.count > 0)
     .map(
       ({ from, to, count, confidence, accuracy }) =>
-        `| ${Math.round(from * 100)}–${percent(to)} | ${count} | ${percent(confidence!)} | ${percent(accuracy!)} |`,
+        `| ${Math.round(from * 100)}–${percent(to, 0)} | ${count} | ${percent(confidence!, 0)} | ${percent(accuracy!, 0)} |`,
     );
-  return `Its probabilities are divided by a temperature of ${filtered.temperature.toFixed(2)}, fitted on the ${filtered.tracks.validation} validation tracks. Expected calibration error on the ${filtered.tracks.test} test tracks: ${percent(before.error, 1)} before, ${percent(after.error, 1)} after.
+  return `Its probabilities are divided by a temperature of ${filtered.temperature.toFixed(2)}, fitted on the ${filtered.tracks.validation} validation tracks. Expected calibration error on the ${filtered.tracks.test} test tracks: ${percent(before.error)} before, ${percent(after.error)} after.
 
 | as sure as | tracks | mean confidence | right |
 |---|---|---|---|
@@ -109,10 +110,7 @@ ${rows.join('\n')}`;
 }
 
 const accuracyRow = (part: string, { right, of, share, interval }: Accuracy) =>
-  `| ${part} | ${right} of ${of} | ${percent(share, 1)} | ${percent(interval.low, 1)} to ${percent(interval.high, 1)} |`;
-
-const accuracyInWords = ({ right, of, share, interval }: Accuracy) =>
-  `${right} of ${of} right, ${percent(share, 1)} (95 % interval ${percent(interval.low, 1)} to ${percent(interval.high, 1)})`;
+  `| ${part} | ${right} of ${of} | ${percent(share)} | ${percent(interval.low)} to ${percent(interval.high)} |`;
 
 function matrixTable(
   rows: readonly string[],
@@ -126,5 +124,3 @@ function matrixTable(
     ...rows.map((genre, i) => line([`**${genre}**`, ...matrix[i]!.map((n) => n || '')])),
   ].join('\n');
 }
-
-const percent = (share: number, digits = 0) => `${(share * 100).toFixed(digits)} %`;

@@ -1,4 +1,5 @@
-import { type Accuracy, accuracyOf } from '../../src/experiments/modelCard.ts';
+import { accuracyInWords } from '../../scripts/inWords.ts';
+import { accuracyOf } from '../../src/experiments/modelCard.ts';
 import type { Answered } from './answer.ts';
 
 /** The genres of some recordings, in their order. */
@@ -16,9 +17,6 @@ export function secondsOf(answers: readonly Answered[]): { median: number; longe
   return { median: sorted[Math.floor(sorted.length / 2)]!, longest: sorted.at(-1)! };
 }
 
-const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
-const inWords = ({ right, of, share, interval }: Accuracy) =>
-  `${right} of ${of} right, ${percent(share)} (95 % interval ${percent(interval.low)} to ${percent(interval.high)})`;
 const cell = (text: string | number) => String(text).slice(0, 6).padStart(7);
 
 /** @param genres of the model */
@@ -28,9 +26,9 @@ export function printAnswers(folder: string, answers: readonly Answered[], genre
   console.log(`\n${folder}`);
   rows.forEach((genre, row) => {
     if (genres.includes(genre))
-      console.log(`${genre}: ${inWords(accuracyOf([matrix[row]!], [genre], genres))}`);
+      console.log(`${genre}: ${accuracyInWords(accuracyOf([matrix[row]!], [genre], genres))}`);
   });
-  console.log(`All genres that the model knows: ${inWords(accuracyOf(matrix, rows, genres))}`);
+  console.log(`All genres that the model knows: ${accuracyInWords(accuracyOf(matrix, rows, genres))}`);
   console.log(
     `\nRows: the folder's genre; columns: the app's answer.\n${cell('')}${genres.map(cell).join('')}`,
   );

@@ -6,6 +6,7 @@ import type { TrainingJob } from '../../src/experiments/trainingJob.ts';
 import { type TrainingOutcome, trainRecipe } from '../../src/experiments/trainRecipe.ts';
 import { fingerprint } from '../../src/fingerprint.ts';
 import { TrainingControl } from '../../src/training/control.ts';
+import { percent } from '../inWords.ts';
 
 interface Kept {
   /** Of the recipe, the data and the split: a checkpoint of another run is not gone on from. */
@@ -45,8 +46,6 @@ export async function trainResumably(job: TrainingJob, file: string): Promise<Tr
   write(file, { of, outcome });
   return outcome;
 }
-
-const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
 
 function nameOf({ recipe, data, split, labels }: TrainingJob): string {
   const settings = new TextEncoder().encode(JSON.stringify([recipe, split]));
