@@ -1,7 +1,8 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { modelCardMarkdown } from '../../scripts/modelCardMarkdown.ts';
 import { accuracyOf, modelCardSchema } from '../../src/experiments/modelCard.ts';
+import { readModelFile } from '../../src/storage/modelFile.ts';
 import { FILLED_CARD } from '../helpers/modelCard.ts';
 
 const committed = modelCardSchema.parse(
@@ -9,10 +10,13 @@ const committed = modelCardSchema.parse(
 );
 
 describe('the committed model card', () => {
-  it('is of the committed model', () => {
-    const model = new URL('../../public/models/gtzan.zip', import.meta.url);
-    expect(committed.bytes).toBe(statSync(model).size);
+  it('is of the committed model', async () => {
+    const file = new Blob([readFileSync(new URL('../../public/models/gtzan.zip', import.meta.url))]);
+    expect(committed.bytes).toBe(file.size);
     expect(committed.bytes).toBeLessThan(4e6);
+    const { training, genres } = await readModelFile(file);
+    expect(committed.trained.at).toBe(training.trainedAt);
+    expect(committed.genres).toEqual(genres);
   });
 
   it('is what its page says', () => {
