@@ -14,6 +14,7 @@ import { aResult, TRACKS } from '../../helpers/runs.ts';
 vi.mock('../../../src/session/executeRun.ts', () => ({ executeRun: vi.fn() }));
 vi.mock('../../../src/session/predictFile.ts', () => ({}));
 const worker = { pause: vi.fn(), resume: vi.fn(), stop: vi.fn() };
+vi.mock('../../../src/workers/audioPool.ts', () => ({ audioPool: {} }));
 vi.mock('../../../src/workers/trainingClient.ts', () => ({ trainingWorker: () => worker }));
 
 let locks: Locks;
