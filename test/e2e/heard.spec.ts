@@ -46,6 +46,24 @@ const builtIn = async (genre: string, seconds = 12) => ({
 const parts = (app: Melscope) =>
   app.page.getByRole('list', { name: /^What speaks for .*: parts of the song$/ }).getByRole('button');
 
+const spoken = (app: Melscope, genre: string) =>
+  app.page.getByText(new RegExp(`(Orange: what|Nothing in this song) speaks for ${genre} to this network`));
+const genreChoice = (app: Melscope) => app.page.getByRole('combobox', { name: 'What speaks for' });
+
+/**
+ * Goes through the genres, the likeliest first, until there is one that something speaks for: which it is, is the
+ * model's affair. @returns that genre
+ */
+async function genreWithParts(app: Melscope): Promise<string> {
+  const genres = await genreChoice(app).getByRole('option').allTextContents();
+  for (const genre of genres) {
+    await genreChoice(app).selectOption(genre);
+    await expect(spoken(app, genre)).toBeVisible({ timeout: 60_000 });
+    if ((await parts(app).count()) > 0) return genre;
+  }
+  throw new Error('Nothing in this song speaks for any genre.');
+}
+
 /** The samples of the newest sound of the player. */
 async function newestSound(app: Melscope): Promise<Float64Array> {
   const bytes = await app.page.evaluate(async () =>
@@ -101,12 +119,12 @@ for (const scheme of ['light', 'dark'] as const)
     await expect(spectrogram).toBeVisible();
     await page.getByRole('switch', { name: 'What it heard' }).focus();
     await page.keyboard.press('Space');
-    await expect(parts(app).first()).toBeVisible();
+    const genre = await genreWithParts(app);
     const words = await parts(app).allTextContents();
     expect(words.length).toBeLessThanOrEqual(5);
     for (const text of words)
       expect(text).toMatch(
-        /^Play part \d\s\d:\d\d(\.\d)?–\d:\d\d(\.\d)?, (up to )?[\d.]+( k?Hz)?(–[\d.]+)? k?Hz \(\d+ %\)$/,
+        /^Play part \d\s\d:\d\d(\.\d)?–\d:\d\d(\.\d)?, (up to )?[\d.]+( k?Hz)?(–[\d.]+)? k?Hz \((under )?\d+ %\)$/,
       );
 
     // Every part, by keyboard: its own seconds, its own band, and the playhead is there.
@@ -139,10 +157,11 @@ for (const scheme of ['light', 'dark'] as const)
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join(' ')}`)).toEqual([]);
 
     // Another genre, another map; another song, its own.
-    await page.getByRole('combobox', { name: 'What speaks for' }).selectOption('classical');
-    await expect(page.getByText(/(Orange: what|Nothing in this song) speaks for classical/)).toBeVisible();
+    const another = genre === 'classical' ? 'pop' : 'classical';
+    await genreChoice(app).selectOption(another);
+    await expect(spoken(app, another)).toBeVisible();
     await drop(app, await builtIn('jazz'));
-    await expect(page.getByText(/what speaks for \w+ to this network/)).toBeVisible();
+    await expect(spoken(app, '\\w+')).toBeVisible();
     await expect(page.getByRole('alert')).toHaveCount(0);
     await page.setViewportSize({ width: 390, height: 844 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
@@ -226,14 +245,16 @@ test('a real song of 30 s is looked at in a moment, and the page never waits', a
   const timed = async (act: () => Promise<unknown>, genre: string) => {
     const start = performance.now();
     await act();
-    await expect(page.getByText(`what speaks for ${genre} to this network`)).toBeVisible();
+    await expect(spoken(app, genre)).toBeVisible();
     const took = performance.now() - start;
     console.log(`what speaks for ${genre} in 30 s: ${Math.round(took)} ms`);
     expect(took).toBeLessThan(5000);
   };
   const longest = await longestTask(browser, page, async () => {
-    await timed(() => page.getByRole('switch', { name: 'What it heard' }).check(), 'metal');
-    await timed(() => page.getByRole('combobox', { name: 'What speaks for' }).selectOption('rock'), 'rock');
+    await timed(() => page.getByRole('switch', { name: 'What it heard' }).check(), '\\w+');
+    const second = (await genreChoice(app).getByRole('option').allTextContents())[1]!;
+    await timed(() => genreChoice(app).selectOption(second), second);
+    await genreWithParts(app);
     await parts(app).first().click();
     await expect(parts(app).first()).toHaveAttribute('aria-pressed', 'true');
   });
@@ -248,11 +269,20 @@ test('a WebGPU device sees what wasm sees', async ({ app, page }) => {
     await app.go('Predict');
     await drop(app, await builtIn('metal'));
     await page.getByRole('switch', { name: 'What it heard' }).check();
-    await expect(parts(app).first()).toBeVisible({ timeout: 60_000 });
-    return parts(app).allTextContents();
+    const genre = await genreWithParts(app);
+    return { genre, parts: (await parts(app).allTextContents()).map(inWords) };
   };
   await app.open();
   await app.addBuiltInMusic(2, 4);
   const webgpu = await partsOn(/^WebGPU/);
-  expect(await partsOn(/^WebAssembly/)).toEqual(webgpu);
+  const wasm = await partsOn(/^WebAssembly/);
+  expect(wasm.genre).toBe(webgpu.genre);
+  expect(wasm.parts).toHaveLength(webgpu.parts.length);
+  // The devices round differently, and so do the words.
+  for (const [i, part] of wasm.parts.entries())
+    for (const [edge, most] of Object.entries({ from: 1, to: 1, low: 100, high: 500 }))
+      expect(
+        Math.abs(part[edge as keyof typeof part] - webgpu.parts[i]![edge as keyof typeof part]),
+        `${edge} of part ${i + 1}`,
+      ).toBeLessThanOrEqual(most);
 });

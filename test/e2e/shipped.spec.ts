@@ -69,7 +69,8 @@ test('a dropped song is answered within two seconds', async ({ app, page }) => {
   const loaded = page.waitForResponse(MODEL);
   await app.open();
   await loaded;
-  await page.waitForTimeout(3000); // somebody looks for a song
+  // Somebody looks for a song; meanwhile the page fetches the workers and the backend that will answer.
+  await page.waitForLoadState('networkidle');
   const dropped = existsSync(REAL_MP3) ? REAL_MP3 : await file('song.wav', song('rock', 0, 30));
   if (typeof dropped !== 'string') console.log(`no real MP3, for there is no ${REAL_MP3}`);
   const started = performance.now();
