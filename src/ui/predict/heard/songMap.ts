@@ -19,8 +19,8 @@ export interface SongMap {
 }
 
 /** Cells are joined until they are no smaller: less cannot be told by ear. */
-const SHORTEST_SECONDS = 0.25;
-const MOST_ROWS = 16;
+const SHORTEST_SECONDS = 1;
+const MOST_ROWS = 8;
 
 /**
  * The clips' maps one after the other, with small cells joined: what speaks for and against the genre in a cell is
