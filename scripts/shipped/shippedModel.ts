@@ -56,7 +56,7 @@ export async function shippedModel(
     },
     trust: {
       temperature,
-      tracks: tracks.test,
+      tracks: tracks.validation,
       reliability: calibration.after.bins,
       familiarity: { ...known, threshold },
     },

@@ -75,18 +75,23 @@ const ENOUGH_SONGS = 10;
  * @param probability of the most likely genre
  * @param trust `tracks` it was calibrated on; `reliability` measured on tracks of its own collection that it was not
  * trained on
+ * @param clips that the answer rests on
  */
 export function describeTrust(
   probability: number,
   { reliability, tracks }: { reliability: readonly ReliabilityBin[]; tracks: number },
+  clips: number,
 ): string {
   const bin = reliability.find(({ from, to }) => probability > from && probability <= to);
   const measured =
     bin && bin.accuracy !== null && bin.count >= ENOUGH_SONGS
       ? `Of ${bin.count} test songs that it was as sure of (${Math.round(bin.from * 100)} to ${Math.round(bin.to * 100)} %), it got ${Math.round(bin.accuracy * bin.count)} right.`
       : `It was calibrated on ${tracks} songs that it had not been trained on: of 100 answers with ${percent(probability)}, about as many should be right.`;
-  return `${measured} Those songs are of the collection that it learned from: with music from elsewhere it may be wrong more often.`;
+  return `${measured} Those songs are of the collection that it learned from: with music from elsewhere it may be wrong more often.${clips < FEW_CLIPS ? ' They were heard for longer than this one: of so little, do not expect as much.' : ''}`;
 }
+
+/** With fewer clips an answer is said to rest on little. */
+const FEW_CLIPS = 3;
 
 /** A recording that is far from everything a model knows, or in which nothing changes, and why that is said. */
 export function describeForeign({

@@ -83,16 +83,23 @@ describe('describeTrust', () => {
     'Those songs are of the collection that it learned from: with music from elsewhere it may be wrong more often.';
 
   it('tells how many songs of the same probability were right', () => {
-    expect(describeTrust(0.6, { reliability, tracks: 197 })).toBe(
+    expect(describeTrust(0.6, { reliability, tracks: 197 }, 6)).toBe(
       `Of 40 test songs that it was as sure of (40 to 60 %), it got 19 right. ${elsewhere}`,
     );
   });
 
   it.each([0.61, 0.9, 0.3])('makes no share of too few songs (%f)', (probability) => {
-    expect(describeTrust(probability, { reliability, tracks: 197 })).toBe(
+    expect(describeTrust(probability, { reliability, tracks: 197 }, 6)).toBe(
       `It was calibrated on 197 songs that it had not been trained on: of 100 answers with ${Math.round(probability * 100)} %, about as many should be right. ${elsewhere}`,
     );
   });
+});
+
+it('describeTrust expects less of a recording of few clips', () => {
+  const trust = { reliability: [], tracks: 197 };
+  expect(describeTrust(0.9, trust, 2)).toBe(
+    `${describeTrust(0.9, trust, 3)} They were heard for longer than this one: of so little, do not expect as much.`,
+  );
 });
 
 describe('describeForeign', () => {

@@ -35,7 +35,7 @@ export function Answer({ result, answers, order, trust, cautious }: AnswerProps)
       <GenreBars genres={genres} probabilities={probabilities} order={order} dimmed={strange !== null} />
       {/* What was measured is the most likely genre, which by majority need not be the answer. */}
       {trust && !strange && probabilities[predicted] === highest && (
-        <Text>{describeTrust(highest, trust)}</Text>
+        <Text>{describeTrust(highest, trust, answers.length)}</Text>
       )}
       {voteRule === 'majority' && agreed.clips > 1 && (
         <Text>
