@@ -19,7 +19,7 @@ export interface EmbeddedAnswers {
 export function withEmbedding(model: tf.LayersModel): tf.LayersModel {
   const last = model.layers.findLast((layer) => layer.getClassName() === 'Dense');
   const input = last?.input as tf.SymbolicTensor | undefined;
-  if (!input || input.shape.length !== 2)
+  if (input?.shape.length !== 2)
     throw new Error('This network does not end with a dense layer, so that it has no embedding.');
   return tf.model({ inputs: model.inputs, outputs: [model.outputs[0]!, input] });
 }
