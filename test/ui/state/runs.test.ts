@@ -11,7 +11,8 @@ beforeEach(async () => {
 });
 
 it('what is read again and has not changed stays the same object', async () => {
-  const [a, b] = [aRun({ order: 2 }), aRun({ order: 1 })];
+  const createdAt = '2026-01-01T00:00:00.000Z';
+  const [a, b] = [aRun({ order: 2, createdAt }), aRun({ order: 1, createdAt })];
   await storeRuns([a, b]);
   await useRuns.getState().load();
   const [firstA, firstB] = useRuns.getState().runs;
