@@ -24,19 +24,19 @@ export function overlayImage(
   const across = mixes(columns, width, (x) => ((x + 0.5) / width) * duration);
   const up = mixes(rows, height, (y) => (1 - (y + 0.5) / height) * bands - 0.5);
   const end = columns.at(-1)!.to;
+  // What follows the last clip was not looked at.
+  const seen = Math.min(width, Math.floor((end / duration) * width - 0.5) + 1);
   for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      // What follows the last clip was not looked at.
-      if (((x + 0.5) / width) * duration > end) break;
-      const at = (row: number) => {
-        const { before, after, share } = across[x]!;
-        const cells = row * columns.length;
-        return values[cells + before]! * (1 - share) + values[cells + after]! * share;
-      };
-      const { before, after, share } = up[y]!;
-      const strength = (at(before) * (1 - share) + at(after) * share) / most;
-      const opacity = SHADE + (MOST_OPAQUE - SHADE) * strength;
-      image.data.set([...COLOUR.map((c) => c * strength), 255 * opacity], (y * width + x) * 4);
+    const { before: below, after: above, share: upward } = up[y]!;
+    const [lower, upper] = [below * columns.length, above * columns.length];
+    for (let x = 0; x < seen; x++) {
+      const { before, after, share } = across[x]!;
+      const atLower = values[lower + before]! * (1 - share) + values[lower + after]! * share;
+      const atUpper = values[upper + before]! * (1 - share) + values[upper + after]! * share;
+      const strength = (atLower * (1 - upward) + atUpper * upward) / most;
+      const pixel = (y * width + x) * 4;
+      for (let c = 0; c < 3; c++) image.data[pixel + c] = COLOUR[c]! * strength;
+      image.data[pixel + 3] = 255 * (SHADE + (MOST_OPAQUE - SHADE) * strength);
     }
   }
   return image;
