@@ -91,6 +91,8 @@ test('a full disk ends the import with one sentence, and what came before stays'
     { name: 'blues.00000.wav', mimeType: 'audio/wav', buffer: await wav(song('blues', 7)) },
   ]);
   await expect(page.getByText('1 track added.')).toBeVisible();
+  // The library has taken the place of the empty page, and of its inputs.
+  await expect(page.getByRole('region', { name: 'Tracks of blues' })).toBeVisible();
   await app.importFolder(folderOf(files));
   await expect(page.getByRole('alert')).toContainText('storage for this site is full');
   await expect(page.getByText('could not be used')).toHaveCount(0);
