@@ -11,7 +11,7 @@ test('a recipe is found by keyboard, opened, edited, kept over a reload, and res
 }) => {
   await app.open();
   await app.go('Recipes');
-  await expect(page.getByText('68 recipes')).toBeVisible();
+  await expect(page.getByText('69 recipes')).toBeVisible();
   const search = page.getByRole('searchbox', { name: 'Search recipes' });
   await search.fill('mfcc 13 lstm bidirectional');
   await expect(page.getByText('1 recipe', { exact: true })).toBeVisible();
