@@ -1,4 +1,6 @@
 import { transfer } from 'comlink';
+import { middleOf } from '../audio/middle.ts';
+import { SAMPLE_RATE } from '../audio/pcm.ts';
 import { isSilence } from '../audio/silence.ts';
 import { withTemperature } from '../evaluation/calibration.ts';
 import { foreignness, thresholdFor } from '../evaluation/familiarity.ts';
@@ -79,7 +81,13 @@ export async function answerRecording(
   };
 }
 
-const isSteady = (pcm: Float32Array) => audioPool.run((worker) => worker.isSteady(pcm));
+/** A longer recording is judged by so many seconds from its middle. */
+const STEADY_SECONDS = 30;
+
+function isSteady(pcm: Float32Array): Promise<boolean> {
+  const { channels } = middleOf({ channels: [pcm], sampleRate: SAMPLE_RATE }, STEADY_SECONDS);
+  return audioPool.run((worker) => worker.isSteady(transfer(channels[0]!, [channels[0]!.buffer])));
+}
 
 /** The embeddings come too where the model knows what to make of them. */
 function ask(
