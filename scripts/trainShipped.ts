@@ -13,8 +13,10 @@
  */
 import { readdirSync, writeFileSync } from 'node:fs';
 import { parse } from 'node:path';
+import { accuracyOf } from '../src/experiments/modelCard.ts';
 import { writeModelFile } from '../src/storage/modelFile.ts';
 import { startBackend } from '../src/training/backend.ts';
+import { accuracyInWords, percent } from './inWords.ts';
 import { readModelCard, writeModelCard } from './modelCard.ts';
 import { filteredFigures } from './shipped/filteredFigures.ts';
 import { shippedModel } from './shipped/shippedModel.ts';
@@ -24,7 +26,6 @@ if (!melFolder || !audioFolder) throw new Error('usage: npm run train:shipped --
 
 const SOURCE =
   'GTZAN (Tzanetakis and Cook 2002), as log-mel spectrograms read back from pictures: 128 bands, 12.9 frames a second.';
-const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
 
 const leftOut = readdirSync(audioFolder, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
@@ -55,8 +56,6 @@ writeModelCard({
   emotify: null,
   foreign: null,
 });
-for (const [part, { accuracy, n, interval }] of Object.entries({ validation, test }))
-  console.log(
-    `${part}: ${percent(accuracy)} of ${n} tracks right (${percent(interval.low)} to ${percent(interval.high)})`,
-  );
+for (const [part, { matrix }] of Object.entries({ validation, test }))
+  console.log(`${part}: ${accuracyInWords(accuracyOf(matrix, genres))}`);
 console.log(`${percent(filtered.wronglyForeign)} of the test tracks would be called none of the genres`);

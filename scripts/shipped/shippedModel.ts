@@ -4,7 +4,7 @@ import { readyMadeSummary } from '../../src/experiments/readyMade.ts';
 import type { TrainedModel } from '../../src/experiments/trainedModel.ts';
 import { trainingJob } from '../../src/experiments/trainingJob.ts';
 import { spectrogramDataset } from '../spectrogramDataset.ts';
-import { type FilteredFigures, foreignnessOf, quantile } from './filteredFigures.ts';
+import { type FilteredFigures, foreignnessOf, median } from './filteredFigures.ts';
 import { trackAnswers } from './trackAnswers.ts';
 import { trainResumably } from './trainResumably.ts';
 
@@ -32,7 +32,7 @@ export async function shippedModel(
   const { network, result } = await trainResumably(job, '.cache/shipped/shipped.bin');
   const answers = await trackAnswers(network!, dataset, train);
   const known = fitFamiliarity(answers.embeddings, answers.labels, dataset.genres.length);
-  const threshold = reach * quantile(foreignnessOf(answers, known), 0.5);
+  const threshold = reach * median(foreignnessOf(answers, known));
   return {
     version: 1,
     name: 'Melscope',
