@@ -1,21 +1,9 @@
 import { interpolateMagma } from 'd3-scale-chromatic';
-import { beforeAll, expect, test, vi } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { pictureImage } from '../../../src/ui/audio/pictureImage.ts';
+import { stubImageData } from '../../helpers/imageData.ts';
 
-beforeAll(() => {
-  vi.stubGlobal(
-    'ImageData',
-    class {
-      readonly data: Uint8ClampedArray;
-      constructor(
-        readonly width: number,
-        readonly height: number,
-      ) {
-        this.data = new Uint8ClampedArray(width * height * 4);
-      }
-    },
-  );
-});
+beforeAll(stubImageData);
 
 const pixel = (image: ImageData, x: number, y: number) => [
   ...image.data.slice((y * image.width + x) * 4, (y * image.width + x) * 4 + 4),

@@ -1,21 +1,9 @@
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { overlayImage } from '../../../../src/ui/predict/heard/overlay.ts';
 import type { SongMap } from '../../../../src/ui/predict/heard/songMap.ts';
+import { stubImageData } from '../../../helpers/imageData.ts';
 
-beforeAll(() => {
-  vi.stubGlobal(
-    'ImageData',
-    class {
-      readonly data: Uint8ClampedArray;
-      constructor(
-        readonly width: number,
-        readonly height: number,
-      ) {
-        this.data = new Uint8ClampedArray(width * height * 4);
-      }
-    },
-  );
-});
+beforeAll(stubImageData);
 
 const [WIDTH, HEIGHT] = [100, 40];
 /** 8 bands, 10 s; the song was looked at for 8 s. The strongest cell is low, from 4 to 6 s. */
