@@ -1,4 +1,6 @@
+import { locale } from './i18n.ts';
+
+const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+
 /** `a`, `a and b`, `a, b and c`; empty for none. */
-export function listInWords(items: readonly (string | number)[]): string {
-  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
-}
+export const listInWords = (items: readonly (string | number)[]): string => list.format(items.map(String));

@@ -1,3 +1,4 @@
+import { locale } from '../i18n.ts';
 import { mcnemar } from './mcnemar.ts';
 import type { PairedTracks } from './pairedTracks.ts';
 
@@ -58,7 +59,7 @@ function conclusion(nameA: string, nameB: string, b: number, c: number): string 
 function howOften(p: number): string {
   if (p < 0.001) return 'less than once in 1,000 comparisons';
   const times = Math.floor(1 / p);
-  return times < 3 ? 'nearly every second time' : `about once in ${times.toLocaleString('en')} comparisons`;
+  return times < 3 ? 'nearly every second time' : `about once in ${times.toLocaleString(locale)} comparisons`;
 }
 
 /** `= 0.21`, `= 0.003`, `< 0.001`; never rounded to the limit of what counts, whose sides mean the opposite. */
@@ -73,4 +74,4 @@ function leftOut(trainedOn: number): string {
   return `${trainedOn} more ${trainedOn === 1 ? 'track is' : 'tracks are'} left out, because one of the two was trained on ${trainedOn === 1 ? 'it' : 'them'}.`;
 }
 
-const tracks = (n: number) => `${n.toLocaleString('en')} ${n === 1 ? 'track' : 'tracks'}`;
+const tracks = (n: number) => `${n.toLocaleString(locale)} ${n === 1 ? 'track' : 'tracks'}`;

@@ -1,3 +1,4 @@
+import { locale } from '../i18n.ts';
 import type { DatasetSummary } from './run.ts';
 
 /** What kind of music a dataset is: `built-in synthetic music`. */
@@ -11,6 +12,6 @@ export function musicOfDataset({ kind, builtIn }: Pick<DatasetSummary, 'kind' | 
 /** `built-in synthetic music, 1,000 tracks of 10 genres`. */
 export function datasetInWords(dataset: DatasetSummary): string {
   const { tracks, genres } = dataset;
-  const size = `${tracks.toLocaleString('en')} track${tracks === 1 ? '' : 's'}`;
+  const size = `${tracks.toLocaleString(locale)} track${tracks === 1 ? '' : 's'}`;
   return `${musicOfDataset(dataset)}, ${size} of ${genres.length} genre${genres.length === 1 ? '' : 's'}`;
 }

@@ -1,4 +1,5 @@
 import { groupBy } from '../groupBy.ts';
+import { locale } from '../i18n.ts';
 import { seededRandom } from '../random.ts';
 import type { Recipe } from './recipe.ts';
 import type { Json } from './recipePath.ts';
@@ -39,12 +40,12 @@ export function planSweep(sweep: Sweep): SweepPlan {
   const wanted = sampling.kind === 'grid' ? size : Math.min(sampling.count, size);
   const repeats = seeds * (folds ?? 1);
   if (wanted * repeats > MOST_RUNS) {
-    const count = (wanted * repeats).toLocaleString('en');
+    const count = (wanted * repeats).toLocaleString(locale);
     return {
       runs: [],
       impossible: 0,
       problems: [
-        `These would be ${count} runs; a sweep has at most ${MOST_RUNS.toLocaleString('en')}. Draw some of them at random, or take fewer values, seeds or folds.`,
+        `These would be ${count} runs; a sweep has at most ${MOST_RUNS.toLocaleString(locale)}. Draw some of them at random, or take fewer values, seeds or folds.`,
       ],
     };
   }

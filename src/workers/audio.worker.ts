@@ -1,3 +1,5 @@
+// First: see there.
+
 import { expose, transfer } from 'comlink';
 import type { ClipSettings } from '../audio/clips.ts';
 import { type Excerpt, excerptOf, type SoundPart, type SoundRegion } from '../audio/excerpt.ts';
@@ -26,6 +28,7 @@ import {
   spectrogramKey,
 } from '../storage/recordings.ts';
 import { isTaughtKey, loadTaughtPcm, storeTaughtPcm } from '../storage/teach.ts';
+import { replayEarlyMessages } from './earlyMessages.ts';
 
 const withFeatures = (features: ClipFeatures) => transfer(features, [features.data.buffer]);
 
@@ -148,3 +151,4 @@ const api = {
 export type AudioWorker = typeof api;
 
 expose(api);
+replayEarlyMessages();

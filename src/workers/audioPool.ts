@@ -1,4 +1,5 @@
 import { type Remote, wrap } from 'comlink';
+import { workerName } from '../i18n.ts';
 import type { AudioWorker } from './audio.worker.ts';
 
 /** Enough to use the machine, few enough that the page and the training worker still get their turn. */
@@ -44,7 +45,10 @@ class AudioPool {
     if (this.#started === POOL_SIZE) return undefined;
     this.#started++;
     return wrap<AudioWorker>(
-      new Worker(new URL('./audio.worker.ts', import.meta.url), { type: 'module', name: 'audio' }),
+      new Worker(new URL('./audio.worker.ts', import.meta.url), {
+        type: 'module',
+        name: workerName('audio'),
+      }),
     );
   }
 }

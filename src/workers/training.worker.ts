@@ -1,3 +1,5 @@
+// First: see there.
+
 import plainWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
 import simdWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
 import threadedWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url';
@@ -25,6 +27,7 @@ import { type BackendName, probeBackends } from '../training/probe.ts';
 import { type ClipData, hostClips } from '../training/resident.ts';
 import type { Lesson } from '../training/teach/lesson.ts';
 import { type TeachEvent, teach } from '../training/teach/teach.ts';
+import { replayEarlyMessages } from './earlyMessages.ts';
 
 export interface TrainingOrder {
   /** The run's id: its checkpoint is kept under it. */
@@ -215,3 +218,4 @@ const api = {
 export type TrainingWorker = typeof api;
 
 expose(api);
+replayEarlyMessages();

@@ -1,3 +1,4 @@
+import { locale } from '../../i18n.ts';
 /** A NumPy array file that Melscope can read. */
 export interface NpyArray {
   dtype: 'uint8' | 'float32' | 'float64';
@@ -45,7 +46,7 @@ export async function readNpyHeader(file: Blob): Promise<NpyArray> {
   const size = array.shape.reduce((a, b) => a * b, BYTES_PER_VALUE[array.dtype]);
   if (file.size !== offset + size)
     throw new SpectrogramFileError(
-      `The file is damaged or incomplete: an array of ${array.shape.join(' × ')} (${array.dtype}) takes ${(offset + size).toLocaleString('en')} bytes, but there are ${file.size.toLocaleString('en')}. Copy or save it again.`,
+      `The file is damaged or incomplete: an array of ${array.shape.join(' × ')} (${array.dtype}) takes ${(offset + size).toLocaleString(locale)} bytes, but there are ${file.size.toLocaleString(locale)}. Copy or save it again.`,
     );
   return array;
 }

@@ -1,3 +1,4 @@
+import { locale } from '../../i18n.ts';
 import type { MeasuredGroup } from './measured.ts';
 import type { StudyMetric, Unit } from './study.ts';
 
@@ -45,7 +46,7 @@ export function spreadInWords({ interval, deviation }: MeasuredGroup, unit: Unit
 
 /** Over what a figure was counted: `20 validation tracks`, `3 of 5 folds, 20 validation tracks each`. */
 export function sizeInWords({ runs, folds, n, level, part }: MeasuredGroup): string {
-  const size = n.least === n.most ? n.most.toLocaleString('en') : `${n.least}–${n.most}`;
+  const size = n.least === n.most ? n.most.toLocaleString(locale) : `${n.least}–${n.most}`;
   const items = `${size} ${part} ${level}${n.most === 1 ? '' : 's'}`;
   const each = runs.length > 1 ? `${items} each` : items;
   if (folds) return `${folds.done} of ${folds.count} folds, ${each}`;

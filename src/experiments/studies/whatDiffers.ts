@@ -1,3 +1,4 @@
+import { locale } from '../../i18n.ts';
 import { datasetInWords } from '../datasetInWords.ts';
 import { plannedEpochs } from '../plannedEpochs.ts';
 import { isLeaky, type RunRecord } from '../run.ts';
@@ -38,7 +39,7 @@ const SPLIT_SAID = new Set(['split.unit', 'split.scheme', 'split.folds']);
 
 function dataSentence({ tracks }: Protocol, { dataset }: RunRecord): string {
   const here = datasetInWords(dataset);
-  return `${here[0]!.toUpperCase()}${here.slice(1)}, instead of GTZAN’s ${tracks.toLocaleString('en')} tracks of 10.`;
+  return `${here[0]!.toUpperCase()}${here.slice(1)}, instead of GTZAN’s ${tracks.toLocaleString(locale)} tracks of 10.`;
 }
 
 function splitSentence(

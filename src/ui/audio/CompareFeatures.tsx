@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { SAMPLE_RATE } from '../../audio/pcm.ts';
 import type { FeatureSettings } from '../../features/settings.ts';
 import { switchKind } from '../../features/switchKind.ts';
+import { locale } from '../../i18n.ts';
 import { FEATURE_NAMES, shapeInWords } from '../features/featureWords.ts';
 import { RowLabels } from './RowLabels.tsx';
 import { Spectrogram } from './Spectrogram.tsx';
@@ -95,6 +96,6 @@ function Pictures({ pcm, features, name }: CompareFeaturesProps) {
 /** What dark and bright stand for. */
 function scale(kind: FeatureSettings['kind'], [low, high]: readonly [number, number]): string {
   const unit = kind === 'mfcc' ? '' : ' dB';
-  const whole = (value: number) => Math.round(value).toLocaleString('en').replace('-', '−');
+  const whole = (value: number) => Math.round(value).toLocaleString(locale).replace('-', '−');
   return `${whole(low)} (dark) to ${whole(high)}${unit} (bright)`;
 }

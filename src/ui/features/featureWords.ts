@@ -1,5 +1,6 @@
 import type { ClipSettings } from '../../audio/clips.ts';
 import type { FeatureSettings } from '../../features/settings.ts';
+import { locale } from '../../i18n.ts';
 
 export { FEATURE_NAMES } from '../../features/names.ts';
 
@@ -19,13 +20,13 @@ export function shapeInWords(
   times = ' × ',
 ): string {
   if (picture) return `${height}${times}${width} pixels in ${picture.mode}`;
-  return `${height!.toLocaleString('en')} ${ROWS[kind]}${times}${width!.toLocaleString('en')} frames`;
+  return `${height!.toLocaleString(locale)} ${ROWS[kind]}${times}${width!.toLocaleString(locale)} frames`;
 }
 
 /** `64 mel bands`, `Colour picture 224×224 of 13 MFCC`, `13 MFCC, 1,300 frames`. */
 export function featuresInBrief(features: FeatureSettings): string {
   const values = valuesInBrief(features);
-  const frames = features.fixedFrames ? `, ${features.fixedFrames.toLocaleString('en')} frames` : '';
+  const frames = features.fixedFrames ? `, ${features.fixedFrames.toLocaleString(locale)} frames` : '';
   const { picture } = features;
   const text = picture
     ? `${picture.mode} picture ${picture.size}×${picture.size} of ${values}${frames}`

@@ -1,4 +1,6 @@
-const TIME = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium' });
+import { locale } from '../../i18n.ts';
+
+const TIME = new Intl.DateTimeFormat(locale, { timeStyle: 'medium' });
 
 /** `Recording 14:03:21`, in local time. */
 export const recordingName = (at = new Date()): string => `Recording ${TIME.format(at)}`;

@@ -1,5 +1,6 @@
 import { ActionIcon, Group, Menu, Text, UnstyledButton } from '@mantine/core';
 import { IconDots, IconPencil, IconTrash } from '@tabler/icons-react';
+import { locale } from '../../i18n.ts';
 import type { GenreSummary } from './genreSummaries.ts';
 import classes from './MusicPage.module.css';
 import { countKinds } from './words.ts';
@@ -31,7 +32,7 @@ export function GenreItem({ summary, selected, onSelect, onRename, onRemove }: G
         <Text size="xs" className={classes.detail}>
           {countKinds(summary.tracks)}
           {summary.tracks.audio > 0 &&
-            `, ${Math.max(1, Math.round(summary.seconds / 60)).toLocaleString('en')} min`}
+            `, ${Math.max(1, Math.round(summary.seconds / 60)).toLocaleString(locale)} min`}
         </Text>
       </UnstyledButton>
       <Menu position="bottom-end">

@@ -1,4 +1,5 @@
 import { Button, Group, Paper, Progress, Stack, Text } from '@mantine/core';
+import { locale } from '../../i18n.ts';
 import { useLibrary } from '../state/library.ts';
 import { useAddSongs } from './addSongs.ts';
 import { timeLeft } from './words.ts';
@@ -15,7 +16,7 @@ export function ImportProgress() {
       <Group wrap="nowrap">
         <Stack gap={6} flex={1}>
           <Text>
-            {done.toLocaleString('en')} of {total.toLocaleString('en')} files,{' '}
+            {done.toLocaleString(locale)} of {total.toLocaleString(locale)} files,{' '}
             {cancelled ? 'stopping' : timeLeft(secondsLeft)}
           </Text>
           <Progress.Root size="lg">

@@ -1,8 +1,9 @@
 import { TRACK_KINDS, type TrackKind } from '../../dataset/track.ts';
+import { locale } from '../../i18n.ts';
 
 /** `1 track`, `1,000 tracks`. */
 export function count(n: number, noun: string): string {
-  return `${n.toLocaleString('en')} ${noun}${n === 1 ? '' : 's'}`;
+  return `${n.toLocaleString(locale)} ${noun}${n === 1 ? '' : 's'}`;
 }
 
 const NOUNS: Record<TrackKind, string> = { audio: 'track', picture: 'picture', spectrogram: 'spectrogram' };

@@ -3,6 +3,7 @@ import type { DemoSettings } from '../../dataset/demo/settings.ts';
 import { demoAudioKey, demoTrackName, demoTrackSpecs } from '../../dataset/demo/spec.ts';
 import type { FoundFiles } from '../../dataset/sources/mediaFileRef.ts';
 import type { Track } from '../../dataset/track.ts';
+import { locale } from '../../i18n.ts';
 import { type ImportFailure, importTracks } from '../../session/importTracks.ts';
 import type { Progress } from '../../session/progress.ts';
 import { forgetRecording } from '../../storage/recordings.ts';
@@ -30,7 +31,7 @@ interface LibraryState {
 }
 
 /** Numbers in names are compared as numbers: "pop 2" before "pop 10". */
-const collator = new Intl.Collator('en', { numeric: true });
+const collator = new Intl.Collator(locale, { numeric: true });
 const inOrder = (tracks: Iterable<Track>) =>
   [...tracks].sort((a, b) => collator.compare(a.genre, b.genre) || collator.compare(a.name, b.name));
 

@@ -3,6 +3,7 @@ import { Dropzone } from '@mantine/dropzone';
 import { IconFileMusic, IconTrash } from '@tabler/icons-react';
 import { memo, useRef } from 'react';
 import type { TaughtSong } from '../../experiments/teach/classes.ts';
+import { locale } from '../../i18n.ts';
 import { RecordClip } from '../microphone/RecordClip.tsx';
 import { count } from '../music/words.ts';
 import { useTeach } from '../state/teach.ts';
@@ -25,7 +26,7 @@ interface ClassCardProps {
 }
 
 /** Numbers in names are compared as numbers: "song 2" before "song 10". */
-const collator = new Intl.Collator('en', { numeric: true });
+const collator = new Intl.Collator(locale, { numeric: true });
 const inOrder = (songs: readonly TaughtSong[]) => songs.toSorted((a, b) => collator.compare(a.name, b.name));
 
 /** A class: its name, where songs come in, and the songs that are in. */

@@ -2,6 +2,7 @@ import { Anchor, SegmentedControl, Stack, Text } from '@mantine/core';
 import { Link } from 'wouter';
 import { kindCounts, kindsOf } from '../../dataset/kinds.ts';
 import { genresOf, type TrackKind } from '../../dataset/track.ts';
+import { locale } from '../../i18n.ts';
 import { count, countKinds } from '../music/words.ts';
 import { useLibrary } from '../state/library.ts';
 import { chosenKind, hasBothSources, type MusicChoice } from './chosenTracks.ts';
@@ -30,7 +31,7 @@ export function MusicLine() {
         <SegmentedControl
           aria-label="Kind of tracks to train on"
           fullWidth
-          data={kinds.map((k) => ({ value: k, label: `${KINDS[k]} (${counts[k].toLocaleString('en')})` }))}
+          data={kinds.map((k) => ({ value: k, label: `${KINDS[k]} (${counts[k].toLocaleString(locale)})` }))}
           value={kind}
           onChange={(value) => chooseKind(value as TrackKind)}
         />

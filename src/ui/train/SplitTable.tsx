@@ -1,6 +1,7 @@
 import { Table } from '@mantine/core';
 import { memo } from 'react';
 import { PARTS, type SplitCounts } from '../../dataset/split.ts';
+import { locale } from '../../i18n.ts';
 import { ScrollTable } from '../charts/ScrollTable.tsx';
 import { PART_COLORS } from '../theme.ts';
 
@@ -34,7 +35,7 @@ export const SplitTable = memo(function SplitTable({ counts }: { counts: SplitCo
               <Table.Th scope="row">{row.genre}</Table.Th>
               {PARTS.map((part) => (
                 <Table.Td key={part} ta="right" style={{ whiteSpace: 'nowrap' }}>
-                  {row[part].tracks.toLocaleString('en')} ({row[part].clips.toLocaleString('en')})
+                  {row[part].tracks.toLocaleString(locale)} ({row[part].clips.toLocaleString(locale)})
                 </Table.Td>
               ))}
             </Table.Tr>

@@ -1,4 +1,5 @@
 import { Group, Progress, Stack, Text } from '@mantine/core';
+import { locale } from '../../i18n.ts';
 import { count, timeLeft } from '../music/words.ts';
 import { useRecipe } from '../state/recipe.ts';
 import { useTraining } from '../state/training.ts';
@@ -83,7 +84,8 @@ function ProgressCount({ noun }: { noun: 'track' | 'clip' }) {
   if (!progress) return null;
   return (
     <Text style={{ fontVariantNumeric: 'tabular-nums' }}>
-      {progress.done.toLocaleString('en')} of {count(progress.total, noun)} · {timeLeft(progress.secondsLeft)}
+      {progress.done.toLocaleString(locale)} of {count(progress.total, noun)} ·{' '}
+      {timeLeft(progress.secondsLeft)}
     </Text>
   );
 }

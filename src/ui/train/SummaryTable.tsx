@@ -1,6 +1,7 @@
 import { Table } from '@mantine/core';
 import { Fragment, memo, type ReactNode } from 'react';
 import type { Network } from '../../experiments/network.ts';
+import { locale } from '../../i18n.ts';
 import { ScrollTable } from '../charts/ScrollTable.tsx';
 
 /** What Keras's `model.summary()` prints, down to the layer that does not fit, if there is one. */
@@ -30,7 +31,7 @@ export const SummaryTable = memo(function SummaryTable({ network }: { network: N
             <Table.Tr key={index}>
               <Table.Td>{breakable(name)}</Table.Td>
               <Table.Td style={{ whiteSpace: 'nowrap' }}>{outputShape.join(' × ')}</Table.Td>
-              <Table.Td ta="right">{params.toLocaleString('en')}</Table.Td>
+              <Table.Td ta="right">{params.toLocaleString(locale)}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>
@@ -39,14 +40,14 @@ export const SummaryTable = memo(function SummaryTable({ network }: { network: N
             <Table.Th scope="row" colSpan={2}>
               Total
             </Table.Th>
-            <Table.Th ta="right">{total.toLocaleString('en')}</Table.Th>
+            <Table.Th ta="right">{total.toLocaleString(locale)}</Table.Th>
           </Table.Tr>
           {trainable !== total && (
             <Table.Tr>
               <Table.Th scope="row" colSpan={2}>
                 Trainable
               </Table.Th>
-              <Table.Th ta="right">{trainable.toLocaleString('en')}</Table.Th>
+              <Table.Th ta="right">{trainable.toLocaleString(locale)}</Table.Th>
             </Table.Tr>
           )}
         </Table.Tfoot>

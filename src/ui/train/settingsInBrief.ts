@@ -1,5 +1,6 @@
 import { architectureOf } from '../../experiments/architectureParams.ts';
 import type { Recipe } from '../../experiments/recipe.ts';
+import { locale } from '../../i18n.ts';
 import { formatRate } from '../charts/formatRate.ts';
 import { clipsInBrief, featuresInBrief } from '../features/featureWords.ts';
 import { OPTIMIZERS } from './optimizers.ts';
@@ -16,7 +17,7 @@ export function inBrief(recipe: Recipe, network: { total: number } | null) {
     split: splitInBrief(split),
     network: [
       architectureOf(architecture.id).title,
-      network && `${network.total.toLocaleString('en')} parameters`,
+      network && `${network.total.toLocaleString(locale)} parameters`,
     ]
       .filter(Boolean)
       .join(', '),

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { musicOfDataset } from '../../../experiments/datasetInWords.ts';
 import { plannedEpochs } from '../../../experiments/plannedEpochs.ts';
 import { isLeaky, type RunRecord } from '../../../experiments/run.ts';
+import { locale } from '../../../i18n.ts';
 import { dateInWords } from '../../dateInWords.ts';
 import { LeakyBadge } from '../../results/LeakyBadge.tsx';
 import { count, intervalInWords, percent } from '../../results/words.ts';
@@ -33,7 +34,7 @@ export const RUN_COLUMNS: readonly RunColumn[] = [
     width: 192,
     cell: ({ dataset }) => (
       <Lines
-        first={`${dataset.tracks.toLocaleString('en')} × ${dataset.genres.length} genres`}
+        first={`${dataset.tracks.toLocaleString(locale)} × ${dataset.genres.length} genres`}
         second={musicOfDataset(dataset)}
       />
     ),

@@ -1,11 +1,12 @@
 import { datasetInWords } from '../../../experiments/datasetInWords.ts';
 import type { ReportId } from '../../../experiments/library.ts';
 import type { DatasetSummary } from '../../../experiments/run.ts';
+import { locale } from '../../../i18n.ts';
 import classes from './StudiesPage.module.css';
 
 /** On paper only: what the figures were measured on, and when this was printed. */
 export function PrintHeader({ report, dataset }: { report: ReportId; dataset: DatasetSummary | null }) {
-  const today = new Date().toLocaleDateString('en', { dateStyle: 'long' });
+  const today = new Date().toLocaleDateString(locale, { dateStyle: 'long' });
   return (
     <div className={classes.paper}>
       Melscope, study {report}. Measured on:{' '}

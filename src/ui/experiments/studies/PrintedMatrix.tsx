@@ -2,6 +2,7 @@ import { Group, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { classificationReport } from '../../../evaluation/report.ts';
 import { GENRES, MATRIX, PRINTED } from '../../../experiments/studies/r4Matrix.ts';
+import { locale } from '../../../i18n.ts';
 import { ColorLegend } from '../../results/ColorLegend.tsx';
 import { ConfusionMatrix } from '../../results/ConfusionMatrix.tsx';
 import type { Cell } from '../../results/cellItems.ts';
@@ -33,7 +34,7 @@ export function PrintedMatrix() {
       </Group>
       <Text>
         The report prints it with rows predicted and columns true; here it is turned over, rows true and
-        columns predicted, as everywhere in Melscope. {CLIPS.toLocaleString('en')} validation clips of the
+        columns predicted, as everywhere in Melscope. {CLIPS.toLocaleString(locale)} validation clips of the
         report, not measured here. Accuracy {(REPORT.accuracy * 100).toFixed(1)} %, as Melscope computes it.
       </Text>
       <div className={classes.matrix}>

@@ -1,11 +1,12 @@
 import { datasetInWords } from '../../../experiments/datasetInWords.ts';
 import type { RunRecord } from '../../../experiments/run.ts';
+import { locale } from '../../../i18n.ts';
 
 const range = (numbers: readonly number[]): string => {
   const [low, high] = [Math.min(...numbers), Math.max(...numbers)];
   return low === high
-    ? low.toLocaleString('en')
-    : `${low.toLocaleString('en')} to ${high.toLocaleString('en')}`;
+    ? low.toLocaleString(locale)
+    : `${low.toLocaleString(locale)} to ${high.toLocaleString(locale)}`;
 };
 
 /** What the figures of some finished runs were measured on. @param runs not empty */

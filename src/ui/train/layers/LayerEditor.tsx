@@ -1,6 +1,7 @@
 import { ActionIcon, Group, Stack, Text, Title } from '@mantine/core';
 import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
 import { type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { locale } from '../../../i18n.ts';
 import { withClasses } from '../../../models/architectures/custom.ts';
 import { inferShapes, outputProblem, totals } from '../../../models/inferShapes.ts';
 import type { LayerSpec } from '../../../models/layers.ts';
@@ -103,8 +104,8 @@ export function LayerEditor({ layers, inputShape, genres }: LayerEditorProps) {
           <IconArrowForwardUp size={20} />
         </ActionIcon>
         <Text ml="auto" style={{ fontVariantNumeric: 'tabular-nums' }}>
-          {total.toLocaleString('en')} parameters
-          {trainable !== total && `, ${trainable.toLocaleString('en')} trainable`}
+          {total.toLocaleString(locale)} parameters
+          {trainable !== total && `, ${trainable.toLocaleString(locale)} trainable`}
         </Text>
       </Group>
       <div className={classes.columns}>

@@ -1,5 +1,6 @@
 import { ActionIcon, Text, UnstyledButton } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
+import { locale } from '../../../i18n.ts';
 import type { InferredLayer } from '../../../models/inferShapes.ts';
 import type { LayerSpec } from '../../../models/layers.ts';
 import classes from './LayerEditor.module.css';
@@ -55,7 +56,7 @@ export function LayerRow(props: LayerRowProps) {
           {shape ? shape.outputShape.join(' × ') : '–'}
         </Text>
         <Text span size="sm" className={classes.params}>
-          {shape ? shape.params.toLocaleString('en') : '–'}
+          {shape ? shape.params.toLocaleString(locale) : '–'}
         </Text>
       </UnstyledButton>
       <span className={classes.actions}>
