@@ -1,5 +1,5 @@
-// First: see there.
-
+// First, as it says itself.
+import './earlyMessages.ts';
 import { expose, transfer } from 'comlink';
 import type { ClipSettings } from '../audio/clips.ts';
 import { type Excerpt, excerptOf, type SoundPart, type SoundRegion } from '../audio/excerpt.ts';
