@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { DemoSettings } from '../../dataset/demo/settings.ts';
-import { demoAudioKey, demoTrackName, demoTrackSpecs } from '../../dataset/demo/spec.ts';
+import { demoTracks } from '../../dataset/demo/tracks.ts';
 import type { FoundFiles } from '../../dataset/sources/mediaFileRef.ts';
 import type { Track } from '../../dataset/track.ts';
 import { locale } from '../../i18n.ts';
@@ -82,17 +82,7 @@ export const useLibrary = create<LibraryState>((set, get) => ({
         .tracks.filter((t) => t.source === 'built-in')
         .map((t) => t.id),
     );
-    const tracks = demoTrackSpecs(settings).map((spec): Track => {
-      const audioKey = demoAudioKey(spec);
-      return {
-        id: audioKey,
-        name: demoTrackName(spec),
-        genre: spec.genre,
-        duration: spec.seconds,
-        audioKey,
-        source: 'built-in',
-      };
-    });
+    const tracks = demoTracks(settings);
     await storeTracks(tracks);
     set((s) => ({ tracks: inOrder([...s.tracks, ...tracks]) }));
   },
