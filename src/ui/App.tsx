@@ -12,7 +12,10 @@ import { IconMoon, IconSun } from '@tabler/icons-react';
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { Link, Route, Router, Switch, useLocation } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
+import { t } from '../i18n.ts';
 import { ExperimentsPage } from './experiments/ExperimentsPage.tsx';
+import { LessonPage } from './lessons/LessonPage.tsx';
+import { LessonsPage } from './lessons/LessonsPage.tsx';
 import { ModelPage } from './model/ModelPage.tsx';
 import { MusicPage } from './music/MusicPage.tsx';
 import { PredictPage } from './predict/PredictPage.tsx';
@@ -29,6 +32,7 @@ import { TrainPage } from './train/TrainPage.tsx';
 
 const PAGES = [
   { path: '/', label: 'Start', page: StartPage },
+  { path: '/lessons', label: t('Lessons'), page: LessonsPage },
   { path: '/music', label: 'Music', page: MusicPage },
   { path: '/recipes', label: 'Recipes', page: RecipesPage },
   { path: '/train', label: 'Train', page: TrainPage },
@@ -87,6 +91,7 @@ export function App() {
               {PAGES.map(({ path, page }) => (
                 <Route key={path} path={path} component={page} />
               ))}
+              <Route path="/lessons/:lesson/:step?" component={LessonPage} />
               <Route path="/results/:run" component={ResultsPage} />
               <Route path="/experiments/*?" component={ExperimentsPage} />
               <Route path="/model" component={ModelPage} />

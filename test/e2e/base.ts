@@ -26,6 +26,7 @@ export { expect };
 
 export type PageName =
   | 'Start'
+  | 'Lessons'
   | 'Music'
   | 'Recipes'
   | 'Train'

@@ -1,0 +1,74 @@
+import { Button, Card, Group, Stack, Text, TextInput } from '@mantine/core';
+import { useClipboard, useDisclosure } from '@mantine/hooks';
+import { IconCheck, IconLink, IconNotes, IconRefresh } from '@tabler/icons-react';
+import { useLocation } from 'wouter';
+import { t } from '../../i18n.ts';
+import { useLessonRuns } from '../state/lessonRuns.ts';
+import type { Lesson } from './lesson.ts';
+import { lessonPath } from './lessons.ts';
+
+/** For who teaches: the note, a link that opens this step, and a new beginning. */
+export function LessonTools({ lesson, step }: { lesson: Lesson; step: number }) {
+  const [, navigate] = useLocation();
+  const [noteShown, note] = useDisclosure(false);
+  const link = new URL(`#${lessonPath(lesson.id, step)}`, location.href).href;
+  const clipboard = useClipboard({ timeout: 3000 });
+  const restart = () => {
+    lesson.restart?.();
+    useLessonRuns.getState().restart(lesson.id);
+    navigate(lessonPath(lesson.id));
+  };
+  return (
+    <>
+      <Group gap="xs">
+        <Button
+          variant="default"
+          leftSection={<IconNotes size={18} />}
+          aria-expanded={noteShown}
+          onClick={note.toggle}
+        >
+          {t('Teacher’s note')}
+        </Button>
+        <Button
+          variant="default"
+          leftSection={clipboard.copied ? <IconCheck size={18} /> : <IconLink size={18} />}
+          onClick={() => clipboard.copy(link)}
+        >
+          <span role="status">{clipboard.copied ? t('Link copied') : t('Copy link')}</span>
+        </Button>
+        <Button variant="default" leftSection={<IconRefresh size={18} />} onClick={restart}>
+          {t('Restart')}
+        </Button>
+      </Group>
+      {clipboard.error && (
+        <TextInput
+          w="100%"
+          label={t('The browser does not let the link be copied. Copy it from here:')}
+          value={link}
+          readOnly
+          onFocus={(event) => event.currentTarget.select()}
+        />
+      )}
+      {noteShown && <Note {...lesson.note} />}
+    </>
+  );
+}
+
+function Note({ say, expect, ask }: Lesson['note']) {
+  const parts = [
+    [t('Say'), say],
+    [t('Expect'), expect],
+    [t('Ask'), ask],
+  ] as const;
+  return (
+    <Card withBorder w="100%" component="aside" aria-label={t('Teacher’s note')}>
+      <Stack gap="xs">
+        {parts.map(([head, text]) => (
+          <Text key={head}>
+            <b>{head}:</b> {text}
+          </Text>
+        ))}
+      </Stack>
+    </Card>
+  );
+}

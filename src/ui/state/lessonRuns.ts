@@ -1,0 +1,129 @@
+import { create } from 'zustand';
+import { demoTracks } from '../../dataset/demo/tracks.ts';
+import { datasetSummary } from '../../experiments/datasetSummary.ts';
+import type { LessonId, LessonPlan } from '../../experiments/lessons/plan.ts';
+import { newRun } from '../../experiments/newRun.ts';
+import type { RunResult } from '../../experiments/runResult.ts';
+import { t } from '../../i18n.ts';
+import type { EpochRecord } from '../../training/history.ts';
+import { useTraining } from './training.ts';
+
+/** A run of a lesson, as far as it is. */
+export interface LessonRun {
+  name: string;
+  status: 'running' | 'finished' | 'stopped' | 'failed';
+  epochs: readonly EpochRecord[];
+  /** Null before its end, and where there is nothing to keep. */
+  result: RunResult | null;
+  /** Why it failed or did not come to its end, in words. */
+  problem: string | null;
+}
+
+/** What a lesson has so far, in this tab: the runs of its plans by their keys, and what the class said to its questions. */
+export interface LessonState {
+  runs: Readonly<Record<string, LessonRun>>;
+  /** By question; `null` where it was skipped. */
+  answers: Readonly<Record<string, string | null>>;
+  /** How often it was begun anew. */
+  restarts: number;
+}
+
+interface LessonRunsState {
+  lessons: Readonly<Partial<Record<LessonId, LessonState>>>;
+  /** What is being trained for a lesson; null while nothing is. */
+  going: { lesson: LessonId; key: string; done: number; of: number } | null;
+  /**
+   * Trains the plans one after the other, but for those that have been. Nothing of it is kept beyond this tab, and the
+   * user's library, recipe and model stay as they are. Resolves at the end, also after {@link cancel}.
+   * @throws Error in words while another run is going on
+   */
+  train(lesson: LessonId, plans: readonly LessonPlan[]): Promise<void>;
+  /** Ends the run that is going on; those after it do not begin. */
+  cancel(): void;
+  /** @param choice null: skipped */
+  answer(lesson: LessonId, question: string, choice: string | null): void;
+  /** Forgets the lesson's runs and answers. */
+  restart(lesson: LessonId): void;
+}
+
+const NOTHING: LessonState = { runs: {}, answers: {}, restarts: 0 };
+
+/** What a lesson has so far. */
+export const lessonState = (state: Pick<LessonRunsState, 'lessons'>, lesson: LessonId): LessonState =>
+  state.lessons[lesson] ?? NOTHING;
+
+export const useLessonRuns = create<LessonRunsState>((set, get) => {
+  /** Rises with every cancel: what was going on before does not go on. */
+  let cancels = 0;
+
+  const change = (lesson: LessonId, to: (state: LessonState) => Partial<LessonState>) =>
+    set((s) => {
+      const state = lessonState(s, lesson);
+      return { lessons: { ...s.lessons, [lesson]: { ...state, ...to(state) } } };
+    });
+  const changeRun = (lesson: LessonId, key: string, run: LessonRun) =>
+    change(lesson, ({ runs }) => ({ runs: { ...runs, [key]: run } }));
+
+  const trainOne = async (lesson: LessonId, { key, name, music, recipe }: LessonPlan) => {
+    const tracks = demoTracks(music);
+    const record = newRun({ name, recipe, sweep: null }, datasetSummary(tracks), 0);
+    const { restarts } = lessonState(get(), lesson);
+    const tell = (run: Omit<LessonRun, 'name'>) => {
+      // A lesson that was restarted meanwhile does not want it any more.
+      if (lessonState(get(), lesson).restarts === restarts) changeRun(lesson, key, { name, ...run });
+    };
+    const before = cancels;
+    tell({ status: 'running', epochs: [], result: null, problem: null });
+    const unsubscribe = useTraining.subscribe(({ started, epochs }, last) => {
+      if (started.id === record.id && epochs !== last.epochs)
+        tell({ status: 'running', epochs, result: null, problem: null });
+    });
+    try {
+      await useTraining.getState().execute(record, { tracks, queued: true });
+    } finally {
+      unsubscribe();
+    }
+    const { run, epochs, error, warnings } = useTraining.getState();
+    const result = run?.id === record.id ? run : null;
+    if (before !== cancels) tell({ status: 'stopped', epochs, result, problem: null });
+    else if (result) tell({ status: 'finished', epochs, result, problem: null });
+    else tell({ status: 'failed', epochs, result, problem: error ?? warnings.join(' ') });
+  };
+
+  return {
+    lessons: {},
+    going: null,
+
+    async train(lesson, plans) {
+      if (useTraining.getState().phase !== 'idle' || get().going)
+        throw new Error(t('Another run is going on. Wait for its end, or stop it on the Train page.'));
+      const { runs } = lessonState(get(), lesson);
+      const missing = plans.filter(({ key }) => runs[key]?.status !== 'finished');
+      const before = cancels;
+      try {
+        for (const [done, plan] of missing.entries()) {
+          if (before !== cancels) return;
+          set({ going: { lesson, key: plan.key, done, of: missing.length } });
+          await trainOne(lesson, plan);
+          if (lessonState(get(), lesson).runs[plan.key]?.status === 'failed') return;
+        }
+      } finally {
+        set({ going: null });
+      }
+    },
+
+    cancel() {
+      if (!get().going) return;
+      cancels++;
+      useTraining.getState().stop();
+    },
+
+    answer: (lesson, question, choice) =>
+      change(lesson, ({ answers }) => ({ answers: { ...answers, [question]: choice } })),
+
+    restart(lesson) {
+      if (get().going?.lesson === lesson) get().cancel();
+      change(lesson, ({ restarts }) => ({ ...NOTHING, restarts: restarts + 1 }));
+    },
+  };
+});
