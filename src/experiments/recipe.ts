@@ -6,7 +6,13 @@ import { architectures } from '../models/architectures/index.ts';
 import { augmentationSettingsSchema, NO_AUGMENTATION } from '../training/augmentation/settings.ts';
 import { callbackSchema } from '../training/callbacks.ts';
 import { optimizerSettingsSchema } from '../training/optimizerSettings.ts';
-import { emaSchema, labelSmoothingSchema } from '../training/settings.ts';
+import {
+  emaSchema,
+  inputNoiseSchema,
+  labelNoiseSchema,
+  labelSmoothingSchema,
+  trainingShareSchema,
+} from '../training/settings.ts';
 
 /** Training on top of a base that has learned other pictures before. */
 export const transferSchema = z.strictObject({
@@ -38,6 +44,12 @@ export const recipeSchema = z.object({
   features: featureSettingsSchema,
   clips: clipSettingsSchema,
   split: splitSettingsSchema,
+  /** See {@link trainingShareSchema}. */
+  trainingShare: trainingShareSchema.default(1),
+  /** See {@link labelNoiseSchema}. */
+  labelNoise: labelNoiseSchema.default(0),
+  /** See {@link inputNoiseSchema}. */
+  inputNoise: inputNoiseSchema.default(0),
   architecture: z.object({
     id: z.enum(architectures.map((a) => a.id)),
     /** Checked against the architecture's own schema when the model is built. */

@@ -5,5 +5,7 @@ import type { Recipe } from './recipe.ts';
 export function trainingSettingsOf(recipe: Recipe): TrainingSettings {
   const { batchSize, epochs, optimizer, labelSmoothing, ema, augmentation, seed, callbacks, monitor } =
     recipe;
-  return { batchSize, epochs, optimizer, labelSmoothing, ema, augmentation, seed, callbacks, monitor };
+  const { trainingShare, labelNoise, inputNoise } = recipe;
+  const data = { trainingShare, labelNoise, inputNoise, augmentation };
+  return { batchSize, epochs, optimizer, labelSmoothing, ema, ...data, seed, callbacks, monitor };
 }

@@ -10,13 +10,13 @@ export interface Asked {
   learningRate: number;
   /** Training clips of the epoch after this step. */
   clipsLeft: number;
+  /** Training clips of an epoch, augmented copies too. */
+  clips: number;
 }
 
 /** What the estimate of the time left builds on. */
 export interface RunSize {
   epochs: number;
-  /** Training clips of an epoch, augmented copies too. */
-  clips: number;
   validates: boolean;
 }
 
@@ -38,7 +38,7 @@ export class BatchLog {
     this.#on = on;
   }
 
-  tell(figures: BatchFigures, { epoch, learningRate, clipsLeft }: Asked): void {
+  tell(figures: BatchFigures, { epoch, learningRate, clipsLeft, clips }: Asked): void {
     const { batches } = this.#history;
     const record = {
       step: batches.length,
@@ -51,10 +51,10 @@ export class BatchLog {
     const now = this.#clock.now();
     this.#pace.batch(figures.rows, now - this.#told);
     this.#told = now;
-    const { epochs, clips, validates } = this.#size;
+    const { epochs, validates } = this.#size;
     const epochsLeft = epochs - epoch - 1;
     const etaSeconds = this.#pace.etaSeconds(clipsLeft + epochsLeft * clips, validates ? epochsLeft + 1 : 0);
-    this.#on({ type: 'batch', record, clipsPerSecond: this.#pace.clipsPerSecond, etaSeconds });
+    this.#on({ type: 'batch', record, clips, clipsPerSecond: this.#pace.clipsPerSecond, etaSeconds });
   }
 
   /** A validation that began at `started` on the clock has ended. */

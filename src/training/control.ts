@@ -1,10 +1,33 @@
-/** What can be changed while training; takes effect from the next batch on. */
+import type { z } from 'zod';
+import { type AugmentationSettings, augmentationSettingsSchema } from './augmentation/settings.ts';
+import { inputNoiseSchema, labelNoiseSchema, trainingShareSchema } from './settings.ts';
+
+/**
+ * What can be changed while training; takes effect from the next batch on. Where other clips are then trained on, the
+ * rest of the epoch shows those of them that it has not shown yet.
+ */
 export interface Adjustments {
   learningRate?: number;
   /** Rate of every dropout layer, in [0, 1). */
   dropout?: number;
   batchSize?: number;
+  /** In (0, 1], see {@link trainingShareSchema}. */
+  trainingShare?: number;
+  /** In [0, 1], see {@link labelNoiseSchema}. */
+  labelNoise?: number;
+  /** In [0, 0.5], see {@link inputNoiseSchema}; nothing where a frozen base has computed the clips beforehand. */
+  inputNoise?: number;
+  /** As `inputNoise`, nothing where a frozen base has computed the clips beforehand. */
+  augmentation?: AugmentationSettings;
 }
+
+/** What the settings of a recipe check too. */
+const CHECKED = {
+  trainingShare: trainingShareSchema,
+  labelNoise: labelNoiseSchema,
+  inputNoise: inputNoiseSchema,
+  augmentation: augmentationSettingsSchema,
+} as const satisfies Partial<Record<keyof Adjustments, z.ZodType>>;
 
 type State = 'running' | 'paused' | 'stopped';
 
@@ -52,6 +75,11 @@ export class TrainingControl {
     }
     if (batchSize !== undefined && !(Number.isInteger(batchSize) && batchSize > 0)) {
       throw new RangeError(`A batch size is a whole number above 0: ${batchSize}.`);
+    }
+    for (const [name, schema] of Object.entries(CHECKED)) {
+      const value = adjustments[name as keyof typeof CHECKED];
+      const error = value === undefined ? undefined : schema.safeParse(value).error;
+      if (error) throw new RangeError(`${name}: ${error.issues[0]!.message}.`);
     }
     Object.assign(this.#adjustments, adjustments);
   }

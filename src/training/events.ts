@@ -7,12 +7,20 @@ export type TrainingEvent =
   | {
       type: 'batch';
       record: BatchRecord;
+      /** What an epoch shows as things are now: training clips, augmented copies too. */
+      clips: number;
       /** Training speed over the last batches, without validation and pauses. */
       clipsPerSecond: number;
       /** To the last epoch; validation counts once it has been measured. */
       etaSeconds: number;
     }
-  | { type: 'epoch'; record: EpochRecord; best: boolean }
+  | {
+      type: 'epoch';
+      record: EpochRecord;
+      best: boolean;
+      /** Validation clips, genres × genres: rows are the true genre, columns the answer; null without validation. */
+      valConfusion: number[][] | null;
+    }
   | { type: 'learningRate'; learningRate: number; cause: 'user' | 'callback' }
   /** Clips that a frozen base has computed, before an epoch of its head begins. */
   | { type: 'bottleneck'; done: number; total: number }

@@ -6,13 +6,16 @@ export class FigureTotals {
   #loss = 0;
   readonly #hits: number[] = [];
   readonly #support: number[] = [];
+  readonly #confusion: number[][] = [];
 
-  add({ rows, loss, hits, support }: BatchFigures): void {
+  add({ rows, loss, hits, support, confusion }: BatchFigures): void {
     this.#rows += rows;
     this.#loss += loss * rows;
     for (let genre = 0; genre < hits.length; genre++) {
       this.#hits[genre] = (this.#hits[genre] ?? 0) + hits[genre]!;
       this.#support[genre] = (this.#support[genre] ?? 0) + support[genre]!;
+      const row = confusion.subarray(genre * hits.length, (genre + 1) * hits.length);
+      this.#confusion[genre] = Array.from(row, (n, answer) => n + (this.#confusion[genre]?.[answer] ?? 0));
     }
   }
 
@@ -27,5 +30,10 @@ export class FigureTotals {
   /** Mean recall over the genres that have clips. */
   get balancedAccuracy(): number {
     return balancedAccuracyOf({ hits: this.#hits, support: this.#support });
+  }
+
+  /** Genres × genres: rows are the true genre, columns the answer. */
+  get confusion(): number[][] {
+    return this.#confusion.map((row) => [...row]);
   }
 }

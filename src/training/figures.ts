@@ -12,6 +12,8 @@ export interface BatchFigures {
   /** Of each genre: the rows predicted right, and all its rows. */
   hits: Float32Array;
   support: Float32Array;
+  /** Genres × genres, row-major: rows are the true genre, columns the answer. */
+  confusion: Float32Array;
 }
 
 /** The figures on the backend, in one tensor so that they take one read: for {@link readFigures}. */
@@ -39,25 +41,31 @@ export function figuresOf(
   const mass = tf.sum(tf.mul(tf.sum(probabilities, 1), weights));
   const genre = tf.argMax(labels, 1);
   // Asked for float32, the wasm backend's oneHot writes the bits of integers.
-  const counted = tf.mul(tf.cast(tf.oneHot(genre, classes), 'float32'), tf.expandDims(weights, 1));
-  const right = tf.cast(tf.equal(genre, tf.argMax(probabilities, 1)), 'float32');
-  const hits = tf.sum(tf.mul(counted, tf.expandDims(right, 1)), 0) as tf.Tensor1D;
-  const support = tf.sum(counted, 0) as tf.Tensor1D;
+  const counted = tf.mul(
+    tf.cast(tf.oneHot(genre, classes), 'float32'),
+    tf.expandDims(weights, 1),
+  ) as tf.Tensor2D;
+  const answered = tf.cast(tf.oneHot(tf.argMax(probabilities, 1), classes), 'float32') as tf.Tensor2D;
+  const confusion = tf.matMul(counted, answered, true);
   const sums = tf.stack([loss, mass]) as tf.Tensor1D;
-  return { loss, all: tf.concat1d([sums, hits, support]) };
+  return { loss, all: tf.concat1d([sums, tf.reshape(confusion, [classes * classes])]) };
 }
 
 /** @param values of {@link FigureTensors.all} */
 export function readFigures(values: Float32Array): BatchFigures {
-  const classes = (values.length - 2) / 2;
-  const support = values.slice(2 + classes);
+  const confusion = values.slice(2);
+  const classes = Math.sqrt(confusion.length);
+  const support = Float32Array.from({ length: classes }, (_, genre) =>
+    sum(confusion.subarray(genre * classes, (genre + 1) * classes)),
+  );
   const rows = sum(support);
   return {
     rows,
     loss: values[0]! / rows,
     probabilityMass: values[1]! / rows,
-    hits: values.slice(2, 2 + classes),
+    hits: support.map((_, genre) => confusion[genre * (classes + 1)]!),
     support,
+    confusion,
   };
 }
 

@@ -74,6 +74,7 @@ export async function trainEpoch(
       epoch,
       learningRate: adjusted.learningRate,
       clipsLeft: order.length - position,
+      clips: entries.length,
     });
     if (await read(false)) return { reason: 'diverged' };
     await nextTask();

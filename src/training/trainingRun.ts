@@ -62,7 +62,7 @@ export class TrainingRun {
       epochs,
     });
     this.#checkpointer = new Checkpointer(checkpoint ?? null, on);
-    const size = { epochs, clips: this.#entries.length, validates: validation.length > 0 };
+    const size = { epochs, validates: validation.length > 0 };
     this.#log = new BatchLog(this.history, size, this.#clock, on);
   }
 
@@ -111,7 +111,12 @@ export class TrainingRun {
         seconds: this.#clock.now() - started,
       };
       this.history.epochs.push(record);
-      on({ type: 'epoch', record, best: await device.guard(best.consider(record, model)) });
+      on({
+        type: 'epoch',
+        record,
+        best: await device.guard(best.consider(record, model)),
+        valConfusion: validation?.confusion ?? null,
+      });
       const { learningRate, stop } = this.#callbacks.epochEnds(record, this.learningRate);
       this.#adjusted.setLearningRate(learningRate, 'callback');
       if (stop) return { reason: 'early-stopping' };

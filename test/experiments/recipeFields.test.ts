@@ -35,7 +35,8 @@ function another({ kind, options, value, path }: RecipeField): string {
   if (path === 'augmentation.copies') return '2';
   if (kind === 'text') return options ? options.slice(1).join(', ') : '8 12';
   if (path === 'split.test') return '0.2';
-  if (/^(?:labelSmoothing|ema|callbacks.*alpha)$/.test(path)) return '0.3';
+  if (/^(?:trainingShare|labelNoise|inputNoise|labelSmoothing|ema|callbacks.*alpha)$/.test(path))
+    return '0.3';
   if (value === null) return '150';
   const halved = Number(value) / 2;
   return String(Number.isInteger(value) ? Math.max(1, Math.floor(halved)) : halved);
@@ -55,7 +56,7 @@ describe('the fields of a recipe', () => {
     );
     const sections = [...new Set(labels.map(([path]) => path!.split('.')[0]))];
     expect(sections).toEqual(
-      'features clips standardize split architecture augmentation optimizer labelSmoothing ema batchSize epochs callbacks monitor vote seed'.split(
+      'features clips standardize split trainingShare labelNoise inputNoise architecture augmentation optimizer labelSmoothing ema batchSize epochs callbacks monitor vote seed'.split(
         ' ',
       ),
     );

@@ -90,7 +90,7 @@ describe('a new run', () => {
   it('that fails is kept with its message and its epochs', async () => {
     const { outcome, kept } = await execute(aRun(), TRACKS, ({ onSplit, onEvent }) => {
       onSplit(split, dataset);
-      for (const record of someEpochs(2)) onEvent({ type: 'epoch', record, best: true });
+      for (const record of someEpochs(2)) onEvent({ type: 'epoch', record, best: true, valConfusion: null });
       throw new Error('The loss is not a number.');
     });
     expect(outcome.message).toBe('The loss is not a number.');

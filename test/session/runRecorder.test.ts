@@ -8,7 +8,12 @@ import * as storage from '../../src/storage/runs.ts';
 import { aResult, aRun, someEpochs } from '../helpers/runs.ts';
 
 const full = () => guardQuota(() => Promise.reject(new DOMException('', 'QuotaExceededError')));
-const epoch = (n: number, best = false): RunEvent => ({ type: 'epoch', record: someEpochs(n + 1)[n]!, best });
+const epoch = (n: number, best = false): RunEvent => ({
+  type: 'epoch',
+  record: someEpochs(n + 1)[n]!,
+  best,
+  valConfusion: null,
+});
 
 /** What is kept, how often it was written, what the user was told, and a clock in milliseconds. */
 function aRecorder(run = aRun()) {

@@ -52,8 +52,9 @@ it('reads what an earlier Melscope kept as the same experiment, with the fields 
   const mask = { className: 'TimeMasking', share: 0.2, masks: 1, value: 'silence' } as const;
   const now = aRun();
   now.recipe = { ...now.recipe, augmentation: { layers: [mask], copies: 'each-epoch' } };
-  const { labelSmoothing: _, ema: __, ...recipe } = now.recipe;
-  const { value: ___, ...earlierMask } = mask;
+  const unknown = ['labelSmoothing', 'ema', 'trainingShare', 'labelNoise', 'inputNoise'];
+  const recipe = Object.fromEntries(Object.entries(now.recipe).filter(([name]) => !unknown.includes(name)));
+  const { value: _, ...earlierMask } = mask;
   const earlier = {
     ...now,
     recipe: { ...recipe, augmentation: { layers: [earlierMask], copies: 'each-epoch' } },
@@ -63,7 +64,13 @@ it('reads what an earlier Melscope kept as the same experiment, with the fields 
   const read = (await listRuns()).find(({ id }) => id === now.id)!;
   expect(read).toEqual(now);
   expect(contentKey(read.recipe)).toBe(contentKey(now.recipe));
-  expect(trainingSettingsOf(read.recipe)).toMatchObject({ labelSmoothing: 0, ema: null });
+  expect(trainingSettingsOf(read.recipe)).toMatchObject({
+    labelSmoothing: 0,
+    ema: null,
+    trainingShare: 1,
+    labelNoise: 0,
+    inputNoise: 0,
+  });
   expect((await updateRuns([now.id], (run) => run))[0]).toEqual(now);
   const result = (await openRun(now.id))!;
   expect([result.recipe, result.model.recipe]).toEqual([now.recipe, now.recipe]);

@@ -50,7 +50,7 @@ describe.each(['cpu', 'wasm'] as const)('figures on %s', (backend) => {
 });
 
 describe.each(metrics.cases)('over batches, scikit-learn’s figures: $name', (expected) => {
-  it('accuracy and balanced accuracy', async () => {
+  it('accuracy, balanced accuracy and the matrix', async () => {
     await startBackend('cpu');
     const totals = new FigureTotals();
     const { yTrue, yPred, classes } = expected;
@@ -63,5 +63,6 @@ describe.each(metrics.cases)('over batches, scikit-learn’s figures: $name', (e
     }
     expect(totals.accuracy).toBeCloseTo(expected.accuracy, 10);
     expect(totals.balancedAccuracy).toBeCloseTo(expected.balancedAccuracy, 10);
+    expect(totals.confusion).toEqual(expected.matrix);
   });
 });

@@ -2,10 +2,12 @@ import { describe, expect, it, vi } from 'vitest';
 import type { RunEvent } from '../../src/experiments/trainRecipe.ts';
 import { BottleneckMeter } from '../../src/ui/state/bottleneckMeter.ts';
 import { afterEvents, EventQueue, NOTHING_YET } from '../../src/ui/state/trainingEvents.ts';
+import { someEpochs } from '../helpers/runs.ts';
 
 const batch = (step: number, epoch: number): RunEvent => ({
   type: 'batch',
   record: { step, epoch, loss: 2 - step / 10, accuracy: 0.1, learningRate: 1e-3 },
+  clips: 40,
   clipsPerSecond: 50,
   etaSeconds: 9,
 });
@@ -16,6 +18,7 @@ const start = {
   phases: [],
   warnings: [],
   live: { ...NOTHING_YET, epochs: 3, clips: 64, batchSize: 32 },
+  confusion: null,
 };
 
 describe('afterEvents', () => {
@@ -23,7 +26,32 @@ describe('afterEvents', () => {
     const after = afterEvents(start, [batch(0, 0), batch(1, 0), batch(2, 1)]);
     expect(after.phase).toBe('training');
     expect(after.batches.map((b) => b.step)).toEqual([0, 1, 2]);
-    expect(after.live).toMatchObject({ epoch: 2, batch: 1, clipsPerSecond: 50, secondsLeft: 9 });
+    expect(after.live).toMatchObject({ epoch: 2, batch: 1, clips: 40, clipsPerSecond: 50, secondsLeft: 9 });
+  });
+
+  it('keeps the last epoch’s confusion until the run goes on elsewhere', () => {
+    const record = { ...someEpochs(1)[0]!, epoch: 0 };
+    const epoch = (valConfusion: number[][] | null): RunEvent => ({
+      type: 'epoch',
+      record,
+      best: true,
+      valConfusion,
+    });
+    const [first, second] = [
+      [
+        [3, 1],
+        [0, 4],
+      ],
+      [
+        [4, 0],
+        [1, 3],
+      ],
+    ];
+    const after = afterEvents(start, [epoch(first!), batch(0, 1), epoch(second!), batch(1, 2)]);
+    expect(after.confusion).toEqual(second);
+    expect(afterEvents(after, [batch(2, 2)]).confusion).toEqual(second);
+    const restored: RunEvent = { type: 'restored', history: { batches: [], epochs: [record] } };
+    expect(afterEvents(after, [restored]).confusion).toBeNull();
   });
 
   it('follows pausing and resuming', () => {

@@ -20,6 +20,9 @@ import type { Recipe } from '../recipe.ts';
 export const COMMON = {
   version: 1,
   standardize: false,
+  trainingShare: 1,
+  labelNoise: 0,
+  inputNoise: 0,
   transfer: null,
   augmentation: NO_AUGMENTATION,
   labelSmoothing: 0,

@@ -49,6 +49,8 @@ interface TrainingState {
   /** Where each part of transfer learning began. */
   phases: PhaseMark[];
   live: LiveStatus | null;
+  /** Validation clips after the last epoch, genres × genres: rows are the true genre; null before, and without validation. */
+  confusion: number[][] | null;
   /** How the split came out, and what could not be kept: warnings for the user. */
   warnings: string[];
   /** What the run that is shown has come to; null while it goes on. */
@@ -94,6 +96,7 @@ const NO_RUN = {
   epochs: [],
   phases: [],
   live: null,
+  confusion: null,
   warnings: [],
   run: null,
   error: null,

@@ -52,6 +52,8 @@ interface Curves {
   /** For the user. */
   warnings: string[];
   live: LiveStatus | null;
+  /** Of the last epoch's validation clips, see the `epoch` event; null before, and without validation. */
+  confusion: number[][] | null;
 }
 
 /** The state after some events: a pure step, so that a run can be replayed in a test. */
@@ -61,7 +63,10 @@ export function afterEvents(state: Curves, events: readonly RunEvent[]): Curves 
   if (from?.type === 'restored') {
     const { batches, epochs } = from.history;
     const live = state.live && { ...state.live, epoch: epochs.length + 1, batch: 0 };
-    return afterEvents({ ...state, batches, epochs, phases: [], live }, events.slice(restored + 1));
+    return afterEvents(
+      { ...state, batches, epochs, phases: [], live, confusion: null },
+      events.slice(restored + 1),
+    );
   }
   const batches = events.flatMap((e) => (e.type === 'batch' ? [e.record] : []));
   const epochs = events.flatMap((e) => (e.type === 'epoch' ? [e.record] : []));
@@ -74,6 +79,7 @@ export function afterEvents(state: Curves, events: readonly RunEvent[]): Curves 
     phases: phases.length > 0 ? [...state.phases, ...phases] : state.phases,
     warnings: failures.length > 0 ? [...state.warnings, ...failures] : state.warnings,
     live: state.live && events.reduce(liveAfter, state.live),
+    confusion: events.reduce((last, e) => (e.type === 'epoch' ? e.valConfusion : last), state.confusion),
   };
 }
 
@@ -90,13 +96,14 @@ function liveAfter(live: LiveStatus, event: RunEvent): LiveStatus {
   if (event.type === 'learningRate') return { ...live, learningRate: event.learningRate };
   if (event.type === 'phase') return { ...live, part: event.name, epochs: event.epochs };
   if (event.type !== 'batch') return live;
-  const { record, clipsPerSecond, etaSeconds } = event;
+  const { record, clips, clipsPerSecond, etaSeconds } = event;
   const epoch = record.epoch + 1;
   return {
     ...live,
     epoch,
     batch: epoch === live.epoch ? live.batch + 1 : 1,
     learningRate: record.learningRate,
+    clips,
     clipsPerSecond,
     secondsLeft: etaSeconds,
   };
