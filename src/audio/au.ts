@@ -1,3 +1,4 @@
+import { t } from '../i18n.ts';
 import { AudioFileError } from './errors.ts';
 import type { DecodedAudio } from './pcm.ts';
 
@@ -67,21 +68,33 @@ export function isAu(bytes: ArrayBuffer): boolean {
 
 /** @throws AudioFileError when the header makes no sense or names an encoding that is not supported */
 export function readAuHeader(bytes: ArrayBuffer): AuHeader {
-  if (!isAu(bytes)) throw new AudioFileError('This is not an .au file: it does not start with ".snd".');
-  if (bytes.byteLength < HEADER_BYTES) throw damaged('the file ends within its header');
+  if (!isAu(bytes)) throw new AudioFileError(t('This is not an .au file: it does not start with ".snd".'));
+  if (bytes.byteLength < HEADER_BYTES) {
+    throw new AudioFileError(t('This .au file is damaged: the file ends within its header.'));
+  }
   const view = new DataView(bytes);
   const dataStart = view.getUint32(4);
   const dataSize = view.getUint32(8);
   const encoding = view.getUint32(12);
   const sampleRate = view.getUint32(16);
   const channels = view.getUint32(20);
-  if (dataStart < HEADER_BYTES) throw damaged(`its samples are said to start at byte ${dataStart}`);
+  if (dataStart < HEADER_BYTES) {
+    throw new AudioFileError(
+      t('This .au file is damaged: its samples are said to start at byte {byte}.', { byte: dataStart }),
+    );
+  }
   if (sampleRate < MIN_RATE || sampleRate > MAX_RATE)
-    throw damaged(`it claims a sample rate of ${sampleRate} Hz`);
-  if (channels < 1 || channels > MAX_CHANNELS) throw damaged(`it claims ${channels} channels`);
+    throw new AudioFileError(
+      t('This .au file is damaged: it claims a sample rate of {rate} Hz.', { rate: sampleRate }),
+    );
+  if (channels < 1 || channels > MAX_CHANNELS) {
+    throw new AudioFileError(t('This .au file is damaged: it claims {count} channels.', { count: channels }));
+  }
   if (!ENCODINGS[encoding]) {
     throw new AudioFileError(
-      `This .au file uses encoding ${encoding}, which Melscope does not know. Convert it to WAV.`,
+      t('This .au file uses encoding {encoding}, which Melscope does not know. Convert it to WAV.', {
+        encoding,
+      }),
     );
   }
   const frameBytes = ENCODINGS[encoding].bytes * channels;
@@ -128,8 +141,4 @@ export function decodeAu(bytes: ArrayBuffer): DecodedAudio {
   const channels = Array.from({ length: header.channels }, () => new Float32Array(header.frames));
   decodeAuFrames(bytes, header, channels, 0, header.frames);
   return { channels, sampleRate: header.sampleRate };
-}
-
-function damaged(what: string): AudioFileError {
-  return new AudioFileError(`This .au file is damaged: ${what}.`);
 }

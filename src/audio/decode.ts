@@ -1,3 +1,4 @@
+import { t } from '../i18n.ts';
 import { decodeAuFrames, isAu, readAuHeader } from './au.ts';
 import { AudioFileError } from './errors.ts';
 import { completenessNote, MAX_SECONDS, MIN_SECONDS } from './limits.ts';
@@ -28,8 +29,10 @@ export async function decodeAudioFile(bytes: ArrayBuffer, name: string): Promise
   if (length < MIN_SECONDS) {
     throw new AudioFileError(
       length > 0
-        ? `Only ${length.toFixed(2)} s of sound could be decoded: the file is damaged, or too short to use.`
-        : 'The file holds no sound.',
+        ? t('Only {seconds} s of sound could be decoded: the file is damaged, or too short to use.', {
+            seconds: length.toFixed(2),
+          })
+        : t('The file holds no sound.'),
     );
   }
   return decoded;

@@ -1,4 +1,5 @@
 import { AudioBufferSink, type InputAudioTrack } from 'mediabunny';
+import { t } from '../i18n.ts';
 import { nextTask } from '../nextTask.ts';
 import { toMono } from './downmix.ts';
 import { AudioFileError } from './errors.ts';
@@ -18,8 +19,10 @@ export async function decodeStart(file: FileContent, seconds: number): Promise<D
   );
   if (decoded) return decoded;
   throw new AudioFileError(
-    `The file is longer than ${seconds / 60} minutes, and this browser cannot decode just a part of it. ` +
-      'Cut out a shorter part and save it as WAV or MP3.',
+    t(
+      'The file is longer than {minutes} minutes, and this browser cannot decode just a part of it. Cut out a shorter part and save it as WAV or MP3.',
+      { minutes: seconds / 60 },
+    ),
   );
 }
 

@@ -1,3 +1,5 @@
+import { t } from '../i18n.ts';
+
 /** Seconds. Of a longer file only the beginning is used: an hour of stereo takes 2.8 GB to decode. */
 export const MAX_SECONDS = 15 * 60;
 
@@ -11,11 +13,14 @@ export const MIN_SECONDS = 0.5;
  */
 export function completenessNote(decoded: number, expected: number): string | undefined {
   if (decoded >= MAX_SECONDS) {
-    return expected > MAX_SECONDS ? 'only the first 15 minutes are used' : undefined;
+    return expected > MAX_SECONDS ? t('only the first 15 minutes are used') : undefined;
   }
   const possible = Math.min(expected, MAX_SECONDS);
   if (decoded >= 0.9 * possible || possible - decoded <= 0.5) return undefined;
-  return `only ${seconds(decoded)} s of ${seconds(expected)} s could be decoded: the file is damaged`;
+  return t('only {decoded} s of {expected} s could be decoded: the file is damaged', {
+    decoded: seconds(decoded),
+    expected: seconds(expected),
+  });
 }
 
 function seconds(value: number): string {
