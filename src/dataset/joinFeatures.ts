@@ -1,4 +1,5 @@
 import type { ClipFeatures } from '../features/clipFeatures.ts';
+import { t } from '../i18n.ts';
 import type { Clip, Dataset } from './dataset.ts';
 import { genresOf, type Track } from './track.ts';
 
@@ -15,7 +16,15 @@ export function joinFeatures(tracks: readonly Track[], parts: readonly ClipFeatu
   parts.forEach((part, track) => {
     if (part.shape.some((side, i) => side !== shape[i]))
       throw new Error(
-        `The clips of “${tracks[track]!.name}” are ${part.shape.join(' × ')}, those of “${tracks[0]!.name}” ${shape.join(' × ')}: a network needs clips of one shape.`,
+        t(
+          'The clips of “{name}” are {shape}, those of “{other}” {otherShape}: a network needs clips of one shape.',
+          {
+            name: tracks[track]!.name,
+            shape: part.shape.join(' × '),
+            other: tracks[0]!.name,
+            otherShape: shape.join(' × '),
+          },
+        ),
       );
     data.set(part.data, offset);
     offset += part.data.length;

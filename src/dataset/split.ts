@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { t } from '../i18n.ts';
 import { filteredPartOf } from './split/gtzan.ts';
 import { assignFold } from './split/kFold.ts';
 import type { Split, Splittable } from './split/parts.ts';
@@ -27,16 +28,19 @@ export const splitSettingsSchema = z
     folds: z.strictObject({ count: z.int().min(2).max(20), index: z.int().min(0) }).optional(),
   })
   .refine((s) => !s.folds || s.folds.index < s.folds.count, {
-    message: 'There is no fold of that number',
+    message: t('There is no fold of that number'),
     path: ['folds', 'index'],
   })
   .refine((s) => !s.folds || (s.unit === 'track' && s.scheme === 'random'), {
-    message: 'Folds are drawn at random, by track',
+    message: t('Folds are drawn at random, by track'),
     path: ['folds'],
   })
-  .refine((s) => s.validation + s.test < 1, { message: 'Nothing would be left to train on', path: ['test'] })
+  .refine((s) => s.validation + s.test < 1, {
+    message: t('Nothing would be left to train on'),
+    path: ['test'],
+  })
   .refine((s) => s.scheme === 'random' || s.unit === 'track', {
-    message: 'The filtered GTZAN split is by track',
+    message: t('The filtered GTZAN split is by track'),
     path: ['unit'],
   });
 

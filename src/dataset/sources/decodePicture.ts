@@ -1,4 +1,5 @@
 import type { RgbaImage } from '../../features/recording.ts';
+import { t } from '../../i18n.ts';
 
 /** Far beyond any spectrogram; keeps a photo of a camera from taking all memory. */
 const MOST_PIXELS = 4096;
@@ -28,20 +29,24 @@ export function checkPicture(file: Blob): Promise<void> {
 }
 
 async function withBitmap<T>(file: Blob, use: (bitmap: ImageBitmap) => T): Promise<T> {
-  if (file.size === 0) throw new PictureFileError('The file is empty.');
+  if (file.size === 0) throw new PictureFileError(t('The file is empty.'));
   const bitmap = await createImageBitmap(file, {
     colorSpaceConversion: 'none',
     premultiplyAlpha: 'none',
   }).catch(() => {
     throw new PictureFileError(
-      'The picture cannot be decoded: the file is damaged, or no picture. Save it again as PNG.',
+      t('The picture cannot be decoded: the file is damaged, or no picture. Save it again as PNG.'),
     );
   });
   try {
     const { width, height } = bitmap;
     if (Math.max(width, height) > MOST_PIXELS)
       throw new PictureFileError(
-        `The picture is ${width} × ${height} pixels; at most ${MOST_PIXELS} a side can be used. Make it smaller.`,
+        t('The picture is {width} × {height} pixels; at most {most} a side can be used. Make it smaller.', {
+          width,
+          height,
+          most: MOST_PIXELS,
+        }),
       );
     return use(bitmap);
   } finally {

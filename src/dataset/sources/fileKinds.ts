@@ -1,3 +1,5 @@
+import { t } from '../../i18n.ts';
+
 /** Extensions of what is tried: browsers decode these, and Melscope `.au` and its twin `.snd`. */
 const AUDIO = new Set('wav mp3 ogg oga opus flac m4a aac mp4 webm au snd'.split(' '));
 
@@ -27,23 +29,23 @@ export const isPicture = (name: string) => PICTURES.has(extensionOf(name));
 export function fileKind(path: string): FileKind | { reason: string } {
   const parts = path.split('/');
   if (parts.includes('__MACOSX') || parts.some((part) => part.startsWith('.')))
-    return { reason: 'hidden file' };
+    return { reason: t('hidden file') };
   const file = parts.at(-1)!;
-  if (/^(thumbs\.db|desktop\.ini)$/i.test(file)) return { reason: 'hidden file' };
+  if (/^(thumbs\.db|desktop\.ini)$/i.test(file)) return { reason: t('hidden file') };
   const extension = extensionOf(file);
   if (AUDIO.has(extension)) return 'audio';
-  if (PICTURES.has(extension)) return COVER.test(file) ? { reason: 'the cover of an album' } : 'picture';
+  if (PICTURES.has(extension)) return COVER.test(file) ? { reason: t('the cover of an album') } : 'picture';
   if (extension === 'npy') return 'spectrograms';
   if (file.toLowerCase() === 'tracks.json') return 'tracks';
   return { reason: whyNot(extension) };
 }
 
 function whyNot(extension: string): string {
-  if (UNDECODABLE.has(extension)) return 'cannot be decoded by browsers: convert to WAV or MP3';
-  if (OTHER_PICTURES.has(extension)) return 'a picture of another form: save it as PNG, JPG or WebP';
-  if (NOTES.has(extension)) return 'holds notes, not sound: render it to WAV or MP3';
-  if (extension === 'npz') return 'a packed NumPy file: save one array with np.save as .npy';
-  if (extension === 'zip') return 'a zip archive inside: open it by itself';
-  if (ARCHIVES.has(extension)) return 'an archive: unpack it and open the folder';
-  return 'neither sound nor a picture';
+  if (UNDECODABLE.has(extension)) return t('cannot be decoded by browsers: convert to WAV or MP3');
+  if (OTHER_PICTURES.has(extension)) return t('a picture of another form: save it as PNG, JPG or WebP');
+  if (NOTES.has(extension)) return t('holds notes, not sound: render it to WAV or MP3');
+  if (extension === 'npz') return t('a packed NumPy file: save one array with np.save as .npy');
+  if (extension === 'zip') return t('a zip archive inside: open it by itself');
+  if (ARCHIVES.has(extension)) return t('an archive: unpack it and open the folder');
+  return t('neither sound nor a picture');
 }

@@ -1,8 +1,9 @@
 import type { FileEntry } from '@zip.js/zip.js';
+import { t } from '../../i18n.ts';
 import type { FoundFiles, IgnoredFile, RawFile } from './mediaFileRef.ts';
 import { cleanPath, sortFiles } from './sortFiles.ts';
 
-const ENCRYPTED = 'protected by a password';
+const ENCRYPTED = t('protected by a password');
 
 /**
  * The songs, pictures and spectrogram arrays of a zip archive of any size. Only its table of contents is read; each file is unpacked
@@ -13,12 +14,12 @@ const ENCRYPTED = 'protected by a password';
  */
 export async function fromZip(file: Blob, name: string): Promise<FoundFiles> {
   const entries = await listEntries(file, name);
-  if (entries.length === 0) throw new Error(`${name} is an empty zip archive.`);
+  if (entries.length === 0) throw new Error(t('{name} is an empty zip archive.', { name }));
   const open = sortFiles(entries.filter((e) => !e.encrypted).map(toRawFile));
   const locked = sortFiles(entries.filter((e) => e.encrypted).map(toRawFile));
   const wanted = [...locked.files, ...locked.spectrograms];
   if (open.files.length + open.spectrograms.length === 0 && wanted.length > 0) {
-    throw new Error(`${name} is protected by a password: unpack it and open the folder.`);
+    throw new Error(t('{name} is protected by a password: unpack it and open the folder.', { name }));
   }
   const lockedFiles = wanted.map(({ path }): IgnoredFile => ({ path, reason: ENCRYPTED }));
   return { ...open, ignored: [...open.ignored, ...locked.ignored, ...lockedFiles] };
@@ -34,8 +35,11 @@ async function listEntries(file: Blob, name: string): Promise<FileEntry[]> {
   } catch {
     throw new Error(
       (await looksLikeZip(file))
-        ? `${name} is damaged or incomplete: its table of contents, at the end, is missing. Download or pack it again.`
-        : `${name} is not a zip archive.`,
+        ? t(
+            '{name} is damaged or incomplete: its table of contents, at the end, is missing. Download or pack it again.',
+            { name },
+          )
+        : t('{name} is not a zip archive.', { name }),
     );
   }
 }
@@ -54,7 +58,7 @@ function toRawFile(entry: FileEntry): RawFile {
       try {
         return await entry.getData(new BlobWriter(), { checkSignature: true });
       } catch {
-        throw new Error('The zip archive is damaged here: this file cannot be unpacked.');
+        throw new Error(t('The zip archive is damaged here: this file cannot be unpacked.'));
       }
     },
   };

@@ -1,4 +1,5 @@
-import { locale } from '../../i18n.ts';
+import { locale, t } from '../../i18n.ts';
+
 /** A NumPy array file that Melscope can read. */
 export interface NpyArray {
   dtype: 'uint8' | 'float32' | 'float64';
@@ -32,11 +33,13 @@ export async function readNpyHeader(file: Blob): Promise<NpyArray> {
   const start = await file.slice(0, HEADER_BYTES).arrayBuffer();
   const bytes = new Uint8Array(start);
   if (MAGIC.some((byte, i) => bytes[i] !== byte) || bytes.length < 12)
-    throw new SpectrogramFileError('This is no NumPy file: save the array with np.save.');
+    throw new SpectrogramFileError(t('This is no NumPy file: save the array with np.save.'));
   const version = bytes[MAGIC.length];
   if (version !== 1 && version !== 2)
     throw new SpectrogramFileError(
-      `This is NumPy format ${version}; formats 1 and 2 can be read. Save a plain array with np.save.`,
+      t('This is NumPy format {version}; formats 1 and 2 can be read. Save a plain array with np.save.', {
+        version: String(version),
+      }),
     );
   const view = new DataView(start);
   const [length, headerAt] = version === 1 ? [view.getUint16(8, true), 10] : [view.getUint32(8, true), 12];
@@ -46,7 +49,15 @@ export async function readNpyHeader(file: Blob): Promise<NpyArray> {
   const size = array.shape.reduce((a, b) => a * b, BYTES_PER_VALUE[array.dtype]);
   if (file.size !== offset + size)
     throw new SpectrogramFileError(
-      `The file is damaged or incomplete: an array of ${array.shape.join(' × ')} (${array.dtype}) takes ${(offset + size).toLocaleString(locale)} bytes, but there are ${file.size.toLocaleString(locale)}. Copy or save it again.`,
+      t(
+        'The file is damaged or incomplete: an array of {shape} ({type}) takes {needed} bytes, but there are {found}. Copy or save it again.',
+        {
+          shape: array.shape.join(' × '),
+          type: array.dtype,
+          needed: (offset + size).toLocaleString(locale),
+          found: file.size.toLocaleString(locale),
+        },
+      ),
     );
   return array;
 }
@@ -58,16 +69,21 @@ function parseHeader(header: string): Pick<NpyArray, 'dtype' | 'shape'> {
   const shape = /'shape':\s*\(([\d,\s]*)\)/.exec(header)?.[1];
   if (descr === undefined || !fortran || shape === undefined)
     throw new SpectrogramFileError(
-      'The header of this NumPy file cannot be read: it must hold one plain array of uint8, float32 or float64.',
+      t(
+        'The header of this NumPy file cannot be read: it must hold one plain array of uint8, float32 or float64.',
+      ),
     );
   const dtype = DTYPES[descr];
   if (!dtype)
     throw new SpectrogramFileError(
-      `Its values are of type ${descr}; uint8, float32 and float64 (little-endian) can be read. Convert it with a.astype('float32').`,
+      t(
+        "Its values are of type {type}; uint8, float32 and float64 (little-endian) can be read. Convert it with a.astype('float32').",
+        { type: descr },
+      ),
     );
   if (fortran === 'True')
     throw new SpectrogramFileError(
-      'Its values are in Fortran order. Save it in C order: np.save(name, np.ascontiguousarray(a)).',
+      t('Its values are in Fortran order. Save it in C order: np.save(name, np.ascontiguousarray(a)).'),
     );
   return {
     dtype,

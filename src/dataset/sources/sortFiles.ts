@@ -1,3 +1,4 @@
+import { t } from '../../i18n.ts';
 import { fileKind } from './fileKinds.ts';
 import type { FoundFiles, RawFile } from './mediaFileRef.ts';
 
@@ -48,7 +49,7 @@ function leaveCoversOut(found: FoundFiles): void {
     if (cover)
       found.ignored.push({
         path,
-        reason: 'a picture beside songs: put spectrograms in folders of their own',
+        reason: t('a picture beside songs: put spectrograms in folders of their own'),
       });
     return !cover;
   });
@@ -61,7 +62,7 @@ function joinLists({ spectrograms, ignored }: FoundFiles, lists: ReadonlyMap<str
     if (array.tracks) used.add(array.tracks);
   }
   for (const list of lists.values())
-    if (!used.has(list)) ignored.push({ path: list.path, reason: 'there is no .npy file beside it' });
+    if (!used.has(list)) ignored.push({ path: list.path, reason: t('there is no .npy file beside it') });
 }
 
 /** The path with `/`, without a leading `/` or `./`, and with accents as one character (macOS splits them). */

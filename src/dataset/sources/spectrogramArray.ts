@@ -1,5 +1,6 @@
 import { TOP_DB } from '../../features/decibels.ts';
 import type { MelSpectrogram } from '../../features/recording.ts';
+import { t } from '../../i18n.ts';
 import type { SpectrogramFileRef } from './mediaFileRef.ts';
 import { BYTES_PER_VALUE, type NpyArray, readNpyHeader, SpectrogramFileError } from './npy.ts';
 import { parseTrackList, type TrackList } from './trackList.ts';
@@ -11,14 +12,15 @@ export interface SpectrogramArray extends TrackList {
   array: NpyArray;
 }
 
-const FORMAT = 'See “Spectrograms from NumPy” in docs/data-formats.md.';
 const MOST_BANDS = 512;
 
 /** Checks a `.npy` file and its list of tracks without reading its values. @throws SpectrogramFileError */
 export async function openSpectrogramArray(file: SpectrogramFileRef): Promise<SpectrogramArray> {
   if (!file.tracks)
     throw new SpectrogramFileError(
-      `There is no tracks.json beside it that names its tracks: add it and choose both. ${FORMAT}`,
+      t(
+        'There is no tracks.json beside it that names its tracks: add it and choose both. See “Spectrograms from NumPy” in docs/data-formats.md.',
+      ),
     );
   const blob = await file.blob();
   const array = await readNpyHeader(blob);
@@ -30,11 +32,17 @@ function checkShape(shape: readonly number[]): [number, number, number] {
   const [rows, bands, frames] = shape;
   if (shape.length !== 3 || !rows || !bands || !frames)
     throw new SpectrogramFileError(
-      `Its shape is (${shape.join(', ')}); it must be (tracks, mel bands, frames). ${FORMAT}`,
+      t(
+        'Its shape is ({shape}); it must be (tracks, mel bands, frames). See “Spectrograms from NumPy” in docs/data-formats.md.',
+        { shape: shape.join(', ') },
+      ),
     );
   if (bands > MOST_BANDS)
     throw new SpectrogramFileError(
-      `Its shape (${shape.join(', ')}) means ${bands} mel bands, and at most ${MOST_BANDS} can be used. Are bands and frames the other way round? np.save(name, a.transpose(0, 2, 1)) exchanges them.`,
+      t(
+        'Its shape ({shape}) means {bands} mel bands, and at most {most} can be used. Are bands and frames the other way round? np.save(name, a.transpose(0, 2, 1)) exchanges them.',
+        { shape: shape.join(', '), bands, most: MOST_BANDS },
+      ),
     );
   return [rows, bands, frames];
 }
@@ -58,8 +66,9 @@ export async function readSpectrograms(
   });
 }
 
-const NOT_DECIBELS =
-  'not decibels below the maximum: most values are above 0, or some are no numbers. Use librosa.power_to_db(S, ref=np.max).';
+const NOT_DECIBELS = t(
+  'not decibels below the maximum: most values are above 0, or some are no numbers. Use librosa.power_to_db(S, ref=np.max).',
+);
 
 /** Bytes as they are; decibels cut to −80..0 and put on 0..255. Null where they cannot be decibels. */
 function toBytes(dtype: NpyArray['dtype'], bytes: ArrayBuffer, at: number, size: number): Uint8Array | null {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { t } from '../../i18n.ts';
 import { SpectrogramFileError } from './npy.ts';
 
 /** How long a track is taken to be when the list does not say it: GTZAN's length. */
@@ -31,17 +32,27 @@ export function parseTrackList(text: string, shape: readonly [number, number, nu
   const [rows, , frames] = shape;
   if (names.length !== rows)
     throw new SpectrogramFileError(
-      `The array has ${rows} spectrograms, but its tracks.json has ${names.length} names: there must be one name for each, in the same order.`,
+      t(
+        'The array has {rows} spectrograms, but its tracks.json has {names} names: there must be one name for each, in the same order.',
+        { rows, names: names.length },
+      ),
     );
   if (labels && labels.length !== names.length)
     throw new SpectrogramFileError(
-      `Its tracks.json has ${names.length} names but ${labels.length} labels: there must be one label for each name.`,
+      t('Its tracks.json has {names} names but {labels} labels: there must be one label for each name.', {
+        names: names.length,
+        labels: labels.length,
+      }),
     );
   const tracks = names.map((name, row) => {
     const genre = labels ? genreOfLabel(labels[row]!, genres) : genreInName(name);
     if (genres && !genres.includes(genre))
       throw new SpectrogramFileError(
-        `Its tracks.json gives “${name}” the genre “${genre}”, which is not among its genres (${genres.join(', ')}).`,
+        t('Its tracks.json gives “{name}” the genre “{genre}”, which is not among its genres ({genres}).', {
+          name,
+          genre,
+          genres: genres.join(', '),
+        }),
       );
     return { name, genre };
   });
@@ -56,14 +67,17 @@ function parse(text: string): TrackListJson {
   try {
     json = JSON.parse(text);
   } catch {
-    throw new SpectrogramFileError('Its tracks.json is not valid JSON.');
+    throw new SpectrogramFileError(t('Its tracks.json is not valid JSON.'));
   }
   const result = trackListSchema.safeParse(json);
   if (result.success) return result.data;
   const { path, message } = result.error.issues[0]!;
   const where = path.length > 0 ? `"${path.join('.')}": ` : '';
   throw new SpectrogramFileError(
-    `Its tracks.json is not the list that is needed: {"genres": ["blues", …], "names": ["blues.00000", …]}. ${where}${message}`,
+    t('Its tracks.json is not the list that is needed: {example}. {problem}', {
+      example: '{"genres": ["blues", …], "names": ["blues.00000", …]}',
+      problem: `${where}${message}`,
+    }),
   );
 }
 
@@ -72,7 +86,14 @@ function genreOfLabel(label: string | number, genres: readonly string[] | undefi
   const genre = genres?.[label];
   if (genre === undefined)
     throw new SpectrogramFileError(
-      `Its tracks.json has the label ${label}, but ${genres ? `only ${genres.length} genres` : 'no "genres"'}: a number counts the genres from 0.`,
+      genres
+        ? t(
+            'Its tracks.json has the label {label}, but only {count} genres: a number counts the genres from 0.',
+            { label, count: genres.length },
+          )
+        : t('Its tracks.json has the label {label}, but no "genres": a number counts the genres from 0.', {
+            label,
+          }),
     );
   return genre;
 }
@@ -82,7 +103,10 @@ function genreInName(name: string): string {
   const genre = name.slice(0, Math.max(0, name.lastIndexOf('.'))).trim();
   if (!genre)
     throw new SpectrogramFileError(
-      `The name “${name}” in its tracks.json does not begin with a genre and a dot, as “blues.00012” does: name the tracks so, or add a list of "labels".`,
+      t(
+        'The name “{name}” in its tracks.json does not begin with a genre and a dot, as “blues.00012” does: name the tracks so, or add a list of "labels".',
+        { name },
+      ),
     );
   return genre;
 }

@@ -1,3 +1,4 @@
+import { t } from '../../i18n.ts';
 import filtered from '../gtzan-filtered.json' with { type: 'json' };
 import type { Track } from '../track.ts';
 import { PARTS, type Part, type Splittable } from './parts.ts';
@@ -43,13 +44,18 @@ export function filteredPartOf(dataset: Splittable): {
     const found = filtered[part].filter((name) => present.has(name)).length;
     if (found * 2 < filtered[part].length) {
       throw new Error(
-        `The filtered GTZAN split needs GTZAN’s own tracks, named like “blues.00012”: of the ${filtered[part].length} on its ${part} list only ${found} are in this dataset. Import more of GTZAN or choose a random split.`,
+        t(
+          'The filtered GTZAN split needs GTZAN’s own tracks, named like “blues.00012”: of the {listed} on its {part, select, train {train} validation {validation} other {test}} list only {found} are in this dataset. Import more of GTZAN or choose a random split.',
+          { listed: filtered[part].length, part, found },
+        ),
       );
     }
   }
   const leftOut = [...used].filter((track) => names[track] === undefined).length;
-  const tracks = leftOut === 1 ? '1 track is' : `${leftOut} tracks are`;
-  const warning = `${tracks} left out: not on GTZAN’s filtered lists (faulty or repeated recordings, or not from GTZAN).`;
+  const warning = t(
+    '{count, plural, one {# track is} other {# tracks are}} left out: not on GTZAN’s filtered lists (faulty or repeated recordings, or not from GTZAN).',
+    { count: leftOut },
+  );
   return {
     partOfClip: dataset.clips.map(({ track }) => {
       const name = names[track];

@@ -1,3 +1,4 @@
+import { t } from '../../i18n.ts';
 import type { Part, Splittable } from './parts.ts';
 import { type Assignment, partCounts } from './stratified.ts';
 import { drawnUnits, quoted } from './units.ts';
@@ -36,7 +37,10 @@ export function assignFold(
   const total = folded.reduce((sum, units) => sum + units.length, 0);
   if (total < count) {
     throw new Error(
-      `${count} folds need at least ${count} tracks, and there ${total === 1 ? 'is' : 'are'} ${total}. Add more tracks or take fewer folds.`,
+      t(
+        '{count} folds need at least {count} tracks, and there {total, plural, one {is} other {are}} {total}. Add more tracks or take fewer folds.',
+        { count, total },
+      ),
     );
   }
   const sizes = foldSizes(
@@ -74,10 +78,15 @@ function warningsOf(genres: readonly string[], folded: readonly number[][][], co
   return [...new Set(sizes)].flatMap((size) => {
     if (size === 0 || size >= count) return [];
     const names = genres.filter((_, i) => sizes[i] === size);
-    const one = names.length === 1;
-    const has = `${quoted(names)} ${one ? 'has' : 'have'} only ${size === 1 ? 'one track' : `${size} tracks`}${one ? '' : ' each'} for ${count} folds`;
-    const without = count - size === 1 ? 'one fold validates' : `${count - size} of the folds validate`;
-    const unlearned = size === 1 ? '; where it validates, none is left to learn from' : '';
-    return `${has}: ${one ? 'it' : 'each'} is missing where ${without}${unlearned}. Add more tracks of ${one ? 'it' : 'them'} or take fewer folds.`;
+    const values = { genres: quoted(names), size, folds: count, without: count - size };
+    return names.length === 1
+      ? t(
+          '{genres} has only {size, plural, one {one track} other {# tracks}} for {folds} folds: it is missing where {without, plural, one {one fold validates} other {# of the folds validate}}{size, plural, one {; where it validates, none is left to learn from} other {}}. Add more tracks of it or take fewer folds.',
+          values,
+        )
+      : t(
+          '{genres} have only {size, plural, one {one track} other {# tracks}} each for {folds} folds: each is missing where {without, plural, one {one fold validates} other {# of the folds validate}}{size, plural, one {; where it validates, none is left to learn from} other {}}. Add more tracks of them or take fewer folds.',
+          values,
+        );
   });
 }

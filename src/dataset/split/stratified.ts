@@ -1,3 +1,4 @@
+import { t } from '../../i18n.ts';
 import { PARTS, type Part, type Splittable, type SplitUnit } from './parts.ts';
 import { drawnUnits, quoted } from './units.ts';
 
@@ -58,9 +59,14 @@ export function partCounts(n: number, { validation, test }: Shares): Record<Part
 }
 
 function emptyPartWarning({ genres, units, empty }: TooSmall, unit: SplitUnit): string {
-  const one = genres.length === 1;
-  const few = units === 1 ? `only one ${unit}` : `only ${units} ${unit}s`;
-  const has = `${one ? 'has' : 'have'} ${few}${one ? '' : ' each'}${units === 1 ? ', which is used for training' : ''}`;
-  const them = one ? 'the genre is' : 'these genres are';
-  return `${quoted(genres)} ${has}: there is none left for ${empty.join(' and ')}, so nothing there tells how well ${them} recognised. Add more tracks of ${one ? 'it' : 'them'}.`;
+  const values = { genres: quoted(genres), units, unit, parts: empty.length > 1 ? 'both' : empty[0]! };
+  return genres.length === 1
+    ? t(
+        '{genres} has only {units, plural, one {one {unit, select, track {track} other {clip}}, which is used for training} other {# {unit, select, track {tracks} other {clips}}}}: there is none left for {parts, select, validation {validation} test {test} other {validation and test}}, so nothing there tells how well the genre is recognised. Add more tracks of it.',
+        values,
+      )
+    : t(
+        '{genres} have only {units, plural, one {one {unit, select, track {track} other {clip}} each, which is used for training} other {# {unit, select, track {tracks} other {clips}} each}}: there is none left for {parts, select, validation {validation} test {test} other {validation and test}}, so nothing there tells how well these genres are recognised. Add more tracks of them.',
+        values,
+      );
 }
