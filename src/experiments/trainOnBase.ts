@@ -27,6 +27,8 @@ export interface TrainRecipeOptions {
   from?: Checkpoint;
   /** Keeps the state of the run after an epoch, see `TrainingOptions`. */
   checkpoint?: (checkpoint: Checkpoint) => Promise<void>;
+  /** Is given the network before it is trained, and null before it is disposed of. */
+  onNetwork?: (model: tf.LayersModel | null) => void;
 }
 
 /** No weights at hand, and nothing kept from run to run. */

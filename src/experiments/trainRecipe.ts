@@ -63,6 +63,7 @@ export async function trainRecipe(
   const { recipe, split } = job;
   const model = modelOf(recipe, job.shape, job.classes, job);
   let run: FinishedTraining | null = null;
+  options.onNetwork?.(model);
   try {
     run = await (recipe.transfer
       ? trainOnBase(job, recipe.transfer, model, control, on, options)
@@ -81,6 +82,7 @@ export async function trainRecipe(
       test: await answers(split.test),
     };
   } finally {
+    options.onNetwork?.(null);
     run?.dispose();
     model.dispose();
   }
