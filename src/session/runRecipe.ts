@@ -19,6 +19,8 @@ export interface RunOptions {
   backend: BackendInfo;
   /** Asked when the features are there: the user may have paused meanwhile. */
   begin(): TrainingOrder['begin'];
+  /** Whether it is to have checkpoints, from which it goes on. */
+  kept: boolean;
 }
 
 export interface RunHandlers {
@@ -35,7 +37,7 @@ export interface RunHandlers {
 export async function runRecipe(
   tracks: readonly Track[],
   run: Pick<RunRecord, 'id' | 'recipe' | 'dataset'>,
-  { backend, begin }: RunOptions,
+  { backend, begin, kept }: RunOptions,
   handlers: RunHandlers,
   signal: AbortSignal,
 ): Promise<RunResult> {
@@ -48,7 +50,7 @@ export async function runRecipe(
   handlers.onSplit(split, dataset);
   const phases: RunResult['phases'] = [];
   const outcome = await trainingWorker().train(
-    { run: run.id, recipe, split, begin: begin() },
+    { run: run.id, recipe, split, begin: begin(), kept },
     proxy((event: RunEvent) => {
       if (event.type === 'phase') phases.push({ x: event.epoch, name: event.name });
       handlers.onEvent(event);

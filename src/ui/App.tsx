@@ -8,12 +8,13 @@ import {
   useComputedColorScheme,
   useMantineColorScheme,
 } from '@mantine/core';
-import { IconMoon, IconSun } from '@tabler/icons-react';
+import { IconMoon, IconSun, IconVocabulary } from '@tabler/icons-react';
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { Link, Route, Router, Switch, useLocation } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { t } from '../i18n.ts';
 import { ExperimentsPage } from './experiments/ExperimentsPage.tsx';
+import { GlossaryPage } from './glossary/GlossaryPage.tsx';
 import { LessonPage } from './lessons/LessonPage.tsx';
 import { LessonsPage } from './lessons/LessonsPage.tsx';
 import { ModelPage } from './model/ModelPage.tsx';
@@ -22,6 +23,7 @@ import { PredictPage } from './predict/PredictPage.tsx';
 import { RecipesPage } from './recipes/RecipesPage.tsx';
 import { ResultsPage } from './results/ResultsPage.tsx';
 import { StartPage } from './start/StartPage.tsx';
+import { useBackends } from './state/backends.ts';
 import { useLibrary } from './state/library.ts';
 import { usePrediction } from './state/prediction.ts';
 import { useRecipe } from './state/recipe.ts';
@@ -48,7 +50,7 @@ export function App() {
     void usePrediction.getState().load();
     void useRecipe.getState().load();
     void useRuns.getState().load();
-    void useTraining.getState().probe();
+    void useBackends.getState().probe();
   }, []);
   useEffect(() => {
     // A run lives in the page: the browser asks before it is interrupted.
@@ -95,6 +97,7 @@ export function App() {
               <Route path="/results/:run" component={ResultsPage} />
               <Route path="/experiments/*?" component={ExperimentsPage} />
               <Route path="/model" component={ModelPage} />
+              <Route path="/glossary/:term?" component={GlossaryPage} />
               <Route component={StartPage} />
             </Switch>
           </Box>
@@ -150,7 +153,12 @@ function Header() {
           </Anchor>
         ))}
       </Group>
-      <ThemeSwitch />
+      <Group gap={6} wrap="nowrap">
+        <ActionIcon component={Link} href="/glossary" variant="default" size="lg" aria-label={t('Terms')}>
+          <IconVocabulary size={20} />
+        </ActionIcon>
+        <ThemeSwitch />
+      </Group>
     </Group>
   );
 }

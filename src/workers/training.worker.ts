@@ -37,6 +37,8 @@ export interface TrainingOrder {
   split: Split;
   /** `step`: one batch, then paused. */
   begin: 'running' | 'step' | 'paused';
+  /** Whether it has checkpoints. */
+  kept: boolean;
 }
 
 /** Its activations and their gradients are there at once. */
@@ -119,11 +121,11 @@ const api = {
   },
 
   /**
-   * Trains on the dataset that is held; a second call must wait for the first. Goes on from the run's checkpoint,
-   * where there is one, and keeps one after every epoch.
+   * Trains on the dataset that is held; a second call must wait for the first. A run that is kept goes on from its
+   * checkpoint, where there is one, and has one after every epoch.
    * @param on is called for every batch and epoch
    */
-  async train({ run, recipe, split, begin }: TrainingOrder, on: (event: RunEvent) => void) {
+  async train({ run, recipe, split, begin, kept }: TrainingOrder, on: (event: RunEvent) => void) {
     // Before anything is waited for: the user may stop it at once.
     control = new TrainingControl();
     if (begin === 'step') control.step();
@@ -131,11 +133,11 @@ const api = {
     if (!held) throw new Error('There is no dataset to train on.');
     const job = trainingJob(held, recipe, split);
     await revive();
-    const from = await loadCheckpoint(run);
+    const from = kept && (await loadCheckpoint(run));
     const outcome = await trainRecipe(job, control, on, {
       sources: { weights: loadStoredWeights, bottlenecks: bottleneckCache },
       ...(from && { from }),
-      checkpoint: (checkpoint) => storeCheckpoint(run, checkpoint),
+      ...(kept && { checkpoint: (checkpoint) => storeCheckpoint(run, checkpoint) }),
     });
     return transfer(outcome, outcome.network ? [outcome.network.weightData] : []);
   },

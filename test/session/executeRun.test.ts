@@ -55,7 +55,7 @@ async function execute(
     return aResult({ id, recipe });
   });
   const { signal } = new AbortController();
-  const options: RunOptions = { backend, begin: () => 'running' };
+  const options: RunOptions = { backend, begin: () => 'running', kept: true };
   const outcome = await executeRun(run, tracks, records, options, handlers, signal).catch((error) => error);
   return { outcome, notices, kept: await keptOf(run) };
 }

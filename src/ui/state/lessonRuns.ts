@@ -79,7 +79,7 @@ export const useLessonRuns = create<LessonRunsState>((set, get) => {
         tell({ status: 'running', epochs, result: null, problem: null });
     });
     try {
-      await useTraining.getState().execute(record, { tracks, queued: true });
+      await useTraining.getState().execute(record, { tracks, kept: false });
     } finally {
       unsubscribe();
     }

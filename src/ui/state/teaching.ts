@@ -9,9 +9,9 @@ import { withEmbeddingsOf } from '../../session/teachSongs.ts';
 import { loadTeachingResult, storeTeachingResult } from '../../storage/teach.ts';
 import type { BatchRecord, EpochRecord } from '../../training/history.ts';
 import { trainingWorker } from '../../workers/trainingClient.ts';
+import { useBackends } from './backends.ts';
 import { embeddingModel } from './embeddingModel.ts';
 import { useTeach } from './teach.ts';
-import { useTraining } from './training.ts';
 import { EventQueue } from './trainingEvents.ts';
 
 /** Learning the user's classes, and what came of it last. */
@@ -79,7 +79,7 @@ export const useTeaching = create<TeachingState>((set, get) => ({
         onEvent: (event: Parameters<typeof queue.push>[0]) => queue.push(event),
         onAnswers: (answers: HeldOutAnswer[]) => set({ answers }),
       };
-      const backend = () => useTraining.getState().backend ?? { name: 'unknown', device: '' };
+      const backend = () => useBackends.getState().backend ?? { name: 'unknown', device: '' };
       const result = await teachClasses(model, classes, songs, backend, handlers);
       if (!result) return;
       set({ result });

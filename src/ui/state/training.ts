@@ -8,14 +8,15 @@ import type { RunRecord } from '../../experiments/run.ts';
 import { lastOrder } from '../../experiments/runQueue.ts';
 import { predictorOf, type RunResult } from '../../experiments/runResult.ts';
 import { messageOf } from '../../messageOf.ts';
-import { executeRun } from '../../session/executeRun.ts';
+import { type ExecutionHandlers, executeRun } from '../../session/executeRun.ts';
 import type { Progress } from '../../session/progress.ts';
+import { runRecipe } from '../../session/runRecipe.ts';
 import { entriesPerClip } from '../../training/augmentation/entries.ts';
 import type { Adjustments } from '../../training/control.ts';
 import type { BatchRecord, EpochRecord } from '../../training/history.ts';
-import { type BackendInfo, type BackendName, chooseBackend } from '../../training/probe.ts';
 import { trainingWorker } from '../../workers/trainingClient.ts';
 import type { PhaseMark } from '../charts/CurveMarks.tsx';
+import { backendReady } from './backends.ts';
 import { BottleneckMeter } from './bottleneckMeter.ts';
 import { usePrediction } from './prediction.ts';
 import { useRuns } from './runs.ts';
@@ -28,9 +29,6 @@ import {
 } from './trainingEvents.ts';
 
 interface TrainingState {
-  /** All backends of this browser; empty until they have been probed. */
-  backends: BackendInfo[];
-  backend: BackendInfo | null;
   phase: TrainingPhase;
   /** What the curves belong to: the recipe may be edited for the next run while this one goes on. */
   started: {
@@ -41,6 +39,8 @@ interface TrainingState {
     classes: number;
     /** Whether it is one of a queue. */
     queued: boolean;
+    /** Whether there is, or will be, a record of it. */
+    kept: boolean;
   };
   /** While features are computed, by Melscope or by a frozen base. */
   progress: Progress | null;
@@ -55,11 +55,9 @@ interface TrainingState {
   warnings: string[];
   /** What the run that is shown has come to; null while it goes on. */
   run: RunResult | null;
-  /** The last that finished in this tab; stays while another run goes on. */
+  /** The last of those that are kept that finished in this tab; stays while another run goes on. */
   lastRun: RunResult | null;
   error: string | null;
-  probe(): Promise<void>;
-  chooseBackend(name: BackendName): Promise<void>;
   /** A new run. @param stepwise pauses after the first batch */
   start(tracks: readonly Track[], recipe: Recipe, stepwise?: boolean): Promise<void>;
   /** Trains a run that waits or was interrupted; does nothing while another is going on. */
@@ -71,6 +69,8 @@ interface TrainingState {
       stepwise?: boolean;
       /** The model on the Predict page then stays what it is. */
       queued?: boolean;
+      /** False: for the eye alone. No record, checkpoint or result of it stays, nor does it come to the Predict page. */
+      kept?: boolean;
     },
   ): Promise<void>;
   pause(): void;
@@ -103,22 +103,17 @@ const NO_RUN = {
 };
 
 export const useTraining = create<TrainingState>((set, get) => ({
-  backends: [],
-  backend: null,
   phase: 'idle',
-  started: { id: null, name: FIRST_RECIPE.name, recipe: FIRST_RECIPE, classes: 10, queued: false },
+  started: {
+    id: null,
+    name: FIRST_RECIPE.name,
+    recipe: FIRST_RECIPE,
+    classes: 10,
+    queued: false,
+    kept: true,
+  },
   ...NO_RUN,
   lastRun: null,
-
-  async probe() {
-    const backends = await trainingWorker().probeBackends();
-    set({ backends });
-    await startBackend(chooseBackend(backends));
-  },
-
-  async chooseBackend(name) {
-    if (get().phase === 'idle') await startBackend(name);
-  },
 
   async start(tracks, recipe, stepwise = false) {
     if (get().phase !== 'idle') return;
@@ -134,7 +129,7 @@ export const useTraining = create<TrainingState>((set, get) => ({
     await get().execute(run, { tracks, stepwise });
   },
 
-  async execute(run, { tracks, stepwise = false, queued = false } = {}) {
+  async execute(run, { tracks, stepwise = false, queued = false, kept = true } = {}) {
     if (get().phase !== 'idle') return;
     const { recipe, dataset } = run;
     const cancel = new AbortController();
@@ -143,7 +138,7 @@ export const useTraining = create<TrainingState>((set, get) => ({
     set({
       ...NO_RUN,
       phase: 'features',
-      started: { id: run.id, name: run.name, recipe, classes: dataset.genres.length, queued },
+      started: { id: run.id, name: run.name, recipe, classes: dataset.genres.length, queued, kept },
     });
     const meter = new BottleneckMeter();
     const queue = new EventQueue((events) => {
@@ -153,35 +148,33 @@ export const useTraining = create<TrainingState>((set, get) => ({
     const warn = (...told: string[]) => set((s) => ({ warnings: [...s.warnings, ...told] }));
     try {
       const backend = await backendReady(cancel.signal);
-      const result = await executeRun(
-        run,
-        tracks,
-        useRuns.getState(),
-        { backend, begin: () => (pauseFirst ? 'paused' : stepwise ? 'step' : 'running') },
-        {
-          onNotice: warn,
-          onFeatures: (progress) => set({ progress }),
-          onSplit(split) {
-            warn(...split.warnings);
-            set((s) => ({
-              phase: s.phase === 'stopping' ? s.phase : 'starting',
-              progress: null,
-              live: {
-                ...NOTHING_YET,
-                epochs: recipe.epochs,
-                clips: split.train.length * entriesPerClip(recipe.augmentation),
-                batchSize: recipe.batchSize,
-              },
-            }));
-          },
-          onEvent: (event) => queue.push(event),
+      const begin = () => (pauseFirst ? 'paused' : stepwise ? 'step' : 'running');
+      const options = { backend, begin, kept };
+      const handlers: ExecutionHandlers = {
+        onNotice: warn,
+        onFeatures: (progress) => set({ progress }),
+        onSplit(split) {
+          warn(...split.warnings);
+          set((s) => ({
+            phase: s.phase === 'stopping' ? s.phase : 'starting',
+            progress: null,
+            live: {
+              ...NOTHING_YET,
+              epochs: recipe.epochs,
+              clips: split.train.length * entriesPerClip(recipe.augmentation),
+              batchSize: recipe.batchSize,
+            },
+          }));
         },
-        cancel.signal,
-      );
+        onEvent: (event) => queue.push(event),
+      };
+      const result = kept
+        ? await executeRun(run, tracks, useRuns.getState(), options, handlers, cancel.signal)
+        : await runRecipe(tracks ?? [], run, options, handlers, cancel.signal);
       queue.close();
-      set({ run: result, lastRun: result });
+      set({ run: result, ...(kept && { lastRun: result }) });
       // The runs of a queue are compared; who predicts keeps the model that was chosen.
-      const model = queued ? null : predictorOf(result);
+      const model = queued || !kept ? null : predictorOf(result);
       if (model) await usePrediction.getState().useModel(model);
     } catch (error) {
       queue.close();
@@ -217,31 +210,3 @@ export const useTraining = create<TrainingState>((set, get) => ({
     if (live && change.batchSize) set({ live: { ...live, batchSize: change.batchSize } });
   },
 }));
-
-/** A run that was asked for before waits for it, see {@link backendReady}. */
-async function startBackend(name: BackendName): Promise<void> {
-  try {
-    await trainingWorker().startBackend(name);
-    const backend = useTraining.getState().backends.find((b) => b.name === name) ?? null;
-    useTraining.setState({ backend, error: null });
-  } catch (error) {
-    useTraining.setState({ error: `The ${name} backend could not be started: ${messageOf(error)}` });
-  }
-}
-
-/** Resolves once the backends have been probed and one is in use. @throws the signal's reason */
-function backendReady(signal: AbortSignal): Promise<BackendInfo> {
-  return new Promise((resolve, reject) => {
-    const check = ({ backend }: TrainingState) => {
-      if (!backend) return;
-      unsubscribe();
-      resolve(backend);
-    };
-    signal.addEventListener('abort', () => {
-      unsubscribe();
-      reject(signal.reason);
-    });
-    const unsubscribe = useTraining.subscribe(check);
-    check(useTraining.getState());
-  });
-}

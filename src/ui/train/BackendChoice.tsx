@@ -1,13 +1,14 @@
 import { Select } from '@mantine/core';
 import { IconCpu } from '@tabler/icons-react';
 import type { BackendName } from '../../training/probe.ts';
+import { useBackends } from '../state/backends.ts';
 import { useTraining } from '../state/training.ts';
 import { backendInWords } from './backendInWords.ts';
 
 /** What computes: the graphics card or the processor. */
 export function BackendChoice() {
-  const backends = useTraining((s) => s.backends);
-  const backend = useTraining((s) => s.backend);
+  const backends = useBackends((s) => s.backends);
+  const backend = useBackends((s) => s.backend);
   const idle = useTraining((s) => s.phase === 'idle');
   // A run stays where it began.
   if (!idle) return null;
@@ -24,7 +25,7 @@ export function BackendChoice() {
       }))}
       value={backend?.name ?? null}
       allowDeselect={false}
-      onChange={(name) => name && void useTraining.getState().chooseBackend(name as BackendName)}
+      onChange={(name) => name && void useBackends.getState().choose(name as BackendName)}
     />
   );
 }

@@ -9,7 +9,7 @@ import { useTraining } from '../state/training.ts';
 /** How the run ended and where to go from here. */
 export function RunOutcome() {
   const run = useTraining((s) => s.run);
-  const { name, queued } = useTraining((s) => s.started);
+  const { name, queued, kept } = useTraining((s) => s.started);
   const openRecipe = useRecipe((s) => s.recipe.id);
   if (!run) return null;
   const { bestEpoch, leaky, builtInMusic } = run.model.training;
@@ -24,14 +24,16 @@ export function RunOutcome() {
             ? `${percent(track.accuracy)} of ${count(track.n, 'validation track')} right${music}${leaky ? ' (leaky split: too good)' : ''}.`
             : 'There was no validation part to measure it on.'}
         </Text>
-        <Group gap="xs">
-          <Button component={Link} href="/results">
-            See the results
-          </Button>
-          <Button component={Link} href="/predict" variant="default">
-            Predict a genre
-          </Button>
-        </Group>
+        {kept && (
+          <Group gap="xs">
+            <Button component={Link} href="/results">
+              See the results
+            </Button>
+            <Button component={Link} href="/predict" variant="default">
+              Predict a genre
+            </Button>
+          </Group>
+        )}
       </Group>
     </Alert>
   );

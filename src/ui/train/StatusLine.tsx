@@ -1,6 +1,7 @@
 import { Group, Progress, Stack, Text } from '@mantine/core';
 import { locale } from '../../i18n.ts';
 import { count, timeLeft } from '../music/words.ts';
+import { useBackends } from '../state/backends.ts';
 import { useRecipe } from '../state/recipe.ts';
 import { useTraining } from '../state/training.ts';
 import type { TrainingPhase, TransferPart } from '../state/trainingEvents.ts';
@@ -52,7 +53,7 @@ function RunName() {
 }
 
 function Backend() {
-  const backend = useTraining((s) => s.backend);
+  const backend = useBackends((s) => s.backend);
   return backend && <Text c="dimmed">on {backendInWords(backend)}</Text>;
 }
 

@@ -2,6 +2,7 @@ import { Alert, Group, Stack, Text, Title } from '@mantine/core';
 import { useDeferredValue, useMemo } from 'react';
 import { genresOf } from '../../dataset/track.ts';
 import { trackObstacle } from '../../experiments/trackObstacle.ts';
+import { useBackends } from '../state/backends.ts';
 import { useLibrary } from '../state/library.ts';
 import { usePretrainedObstacle } from '../state/pretrained.ts';
 import { useRecipe } from '../state/recipe.ts';
@@ -30,7 +31,7 @@ export function TrainPage() {
   const problems = useRecipe((s) => s.problems);
   const loaded = useLibrary((s) => s.loaded);
   const phase = useTraining((s) => s.phase);
-  const hasBackend = useTraining((s) => s.backend !== null);
+  const hasBackend = useBackends((s) => s.backend !== null);
   const tracks = useTrainingTracks();
   const genres = useMemo(() => genresOf(tracks).length, [tracks]);
   const { clips, split, seed } = useDeferredValue(recipe);
@@ -90,7 +91,8 @@ export function TrainPage() {
 }
 
 function RunMessages() {
-  const error = useTraining((s) => s.error);
+  const backendProblem = useBackends((s) => s.problem);
+  const error = useTraining((s) => s.error) ?? backendProblem;
   const warnings = useTraining((s) => s.warnings);
   return (
     <>

@@ -3,7 +3,7 @@ import type { Recipe } from '../../experiments/recipe.ts';
 import { type RecipeMemory, recipeMemory } from '../../experiments/recipeMemory.ts';
 import type { BackendName } from '../../training/probe.ts';
 import { useStable } from '../charts/useStable.ts';
-import { useTraining } from '../state/training.ts';
+import { useBackends } from '../state/backends.ts';
 import type { NetworkInUse } from './useNetwork.ts';
 
 export interface MemoryInUse extends RecipeMemory {
@@ -12,7 +12,7 @@ export interface MemoryInUse extends RecipeMemory {
 
 /** What a step of the recipe needs on the backend that is in use; null while none is, or without a network. */
 export function useMemoryNeed(recipe: Recipe, network: NetworkInUse): MemoryInUse | null {
-  const backend = useTraining((s) => s.backend?.name ?? null);
+  const backend = useBackends((s) => s.backend?.name ?? null);
   const { architecture, standardize, features, transfer, optimizer, ema, batchSize } = recipe;
   const parts = useStable({ architecture, standardize, features, transfer, optimizer, ema, batchSize });
   return useMemo(() => {

@@ -4,6 +4,7 @@ import { FIRST_RECIPE } from '../../../src/experiments/library.ts';
 import type { RunRecord } from '../../../src/experiments/run.ts';
 import { executeRun } from '../../../src/session/executeRun.ts';
 import { forgetRuns, listRuns } from '../../../src/storage/runs.ts';
+import { useBackends } from '../../../src/ui/state/backends.ts';
 import { useQueue } from '../../../src/ui/state/queue.ts';
 import { useRuns } from '../../../src/ui/state/runs.ts';
 import { useTraining } from '../../../src/ui/state/training.ts';
@@ -30,8 +31,8 @@ beforeEach(async () => {
   begun = [];
   await forgetRuns((await listRuns()).map(({ id }) => id));
   await useRuns.getState().load();
+  useBackends.setState({ backend: { name: 'wasm', device: 'test' } as never });
   useTraining.setState({
-    backend: { name: 'wasm', device: 'test' } as never,
     phase: 'idle',
     error: null,
     lastRun: null,
