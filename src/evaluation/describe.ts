@@ -1,3 +1,4 @@
+import { t } from '../i18n.ts';
 import { listInWords } from '../listInWords.ts';
 import type { ReliabilityBin } from './calibration.ts';
 
@@ -45,23 +46,41 @@ export function describeCertainty(top: readonly GenreProbability[], agreement: C
   const [first, ...others] = top;
   if (!first) throw new RangeError('No genre to describe.');
   if (first.probability < UNSURE_PROBABILITY) {
-    return `The model does not know: no genre stands out. Its best guesses are ${listInWords(top.map(named))}.`;
+    return t('The model does not know: no genre stands out. Its best guesses are {genres}.', {
+      genres: listInWords(top.map(named)),
+    });
   }
   const disagree = agreement.agreeing < AGREEMENT * agreement.clips;
   const clear = first.probability >= CLEAR_PROBABILITY && !disagree;
   const alternatives = others.filter((o) => o.probability >= ALTERNATIVE_RATIO * first.probability);
   const unlikely = others.filter((o) => !alternatives.includes(o)).map(named);
-  const sentences = [`${clear ? 'Clearly' : 'Most likely'} ${named(first)}.`];
+  const sentences = [
+    clear
+      ? t('Clearly {genre}.', { genre: named(first) })
+      : t('Most likely {genre}.', { genre: named(first) }),
+  ];
   if (alternatives.length > 0) {
-    const are = alternatives.length === 1 ? 'is a real alternative' : 'are real alternatives';
-    sentences.push(`${capitalized(listInWords(alternatives.map(named)))} ${are}.`);
-  }
-  if (unlikely.length > 0)
-    sentences.push(`Then ${unlikely.length > 1 ? 'come' : 'comes'} ${listInWords(unlikely)}.`);
-  if (disagree) {
-    const says = agreement.agreeing === 1 ? 'says' : 'say';
     sentences.push(
-      `The clips disagree: ${agreement.agreeing} of ${agreement.clips} ${says} ${first.genre}, so do not rely on it.`,
+      t('{count, plural, one {{genres} is a real alternative.} other {{genres} are real alternatives.}}', {
+        count: alternatives.length,
+        genres: capitalized(listInWords(alternatives.map(named))),
+      }),
+    );
+  }
+  if (unlikely.length > 0) {
+    sentences.push(
+      t('{count, plural, one {Then comes {genres}.} other {Then come {genres}.}}', {
+        count: unlikely.length,
+        genres: listInWords(unlikely),
+      }),
+    );
+  }
+  if (disagree) {
+    sentences.push(
+      t(
+        'The clips disagree: {agreeing, plural, one {# of {clips} says {genre}} other {# of {clips} say {genre}}}, so do not rely on it.',
+        { agreeing: agreement.agreeing, clips: agreement.clips, genre: first.genre },
+      ),
     );
   }
   return sentences.join(' ');
@@ -85,9 +104,26 @@ export function describeTrust(
   const bin = reliability.find(({ from, to }) => probability > from && probability <= to);
   const measured =
     bin && bin.accuracy !== null && bin.count >= ENOUGH_SONGS
-      ? `Of ${bin.count} test songs that it was as sure of (${Math.round(bin.from * 100)} to ${Math.round(bin.to * 100)} %), it got ${Math.round(bin.accuracy * bin.count)} right.`
-      : `It was calibrated on ${tracks} songs that it had not been trained on: of 100 answers with ${percent(probability)}, about as many should be right.`;
-  return `${measured} Those songs are of the collection that it learned from: with music from elsewhere it may be wrong more often.${clips < FEW_CLIPS ? ' They were heard for longer than this one: of so little, do not expect as much.' : ''}`;
+      ? t('Of {songs} test songs that it was as sure of ({from} to {to} %), it got {right} right.', {
+          songs: bin.count,
+          from: Math.round(bin.from * 100),
+          to: Math.round(bin.to * 100),
+          right: Math.round(bin.accuracy * bin.count),
+        })
+      : t(
+          'It was calibrated on {tracks} songs that it had not been trained on: of 100 answers with {probability}, about as many should be right.',
+          { tracks, probability: percent(probability) },
+        );
+  const sentences = [
+    measured,
+    t(
+      'Those songs are of the collection that it learned from: with music from elsewhere it may be wrong more often.',
+    ),
+  ];
+  if (clips < FEW_CLIPS) {
+    sentences.push(t('They were heard for longer than this one: of so little, do not expect as much.'));
+  }
+  return sentences.join(' ');
 }
 
 /** With fewer clips an answer is said to rest on little. */
@@ -105,24 +141,31 @@ export function describeForeign({
 }): { verdict: string; reason: string } {
   if (steady)
     return {
-      verdict: 'None of these: nothing changes in it.',
-      reason: `${SHARES_OUT} A steady noise or tone is no music that it knows, so do not rely on the bars.`,
+      verdict: t('None of these: nothing changes in it.'),
+      reason: `${SHARES_OUT} ${t('A steady noise or tone is no music that it knows, so do not rely on the bars.')}`,
     };
   const times = (distance / threshold).toFixed(1);
   return {
-    verdict: 'None of these: this is far from everything it knows.',
-    reason: `${SHARES_OUT} This recording lies ${times === '1.0' ? 'just outside' : `${times} times as far away as`} what still counts as one of them, so do not rely on the bars.`,
+    verdict: t('None of these: this is far from everything it knows.'),
+    reason: `${SHARES_OUT} ${
+      times === '1.0'
+        ? t('This recording lies just outside what still counts as one of them, so do not rely on the bars.')
+        : t(
+            'This recording lies {times} times as far away as what still counts as one of them, so do not rely on the bars.',
+            { times },
+          )
+    }`,
   };
 }
 
-const SHARES_OUT = 'The network has to share out 100 % among its genres, whatever it hears.';
+const SHARES_OUT = t('The network has to share out 100 % among its genres, whatever it hears.');
 
 const named = ({ genre, probability }: GenreProbability) => `${genre} (${percent(probability)})`;
 
 /** Never rounded up to certainty or down to impossibility. */
 function percent(probability: number): string {
-  if (probability > 0.99 && probability < 1) return 'over 99 %';
-  if (probability < 0.01 && probability > 0) return 'under 1 %';
+  if (probability > 0.99 && probability < 1) return t('over 99 %');
+  if (probability < 0.01 && probability > 0) return t('under 1 %');
   return `${Math.round(probability * 100)} %`;
 }
 

@@ -1,3 +1,4 @@
+import { t } from '../i18n.ts';
 import { confusionMatrix } from './confusion.ts';
 import { effectiveSampleSize, type Interval, wilsonInterval } from './interval.ts';
 import { accuracy, balancedAccuracy, type ClassificationReport, classificationReport } from './report.ts';
@@ -48,14 +49,14 @@ export function evaluate(options: {
   const { probabilities, trackOf, genres, voteRule } = options;
   const classes = genres.length;
   const labels = Int32Array.from(options.labels);
-  if (labels.length === 0) throw new Error('There are no clips to evaluate on.');
+  if (labels.length === 0) throw new Error(t('There are no clips to evaluate on.'));
   if (trackOf.length !== labels.length || probabilities.length !== labels.length * classes) {
     throw new RangeError(
       `${labels.length} labels, ${trackOf.length} tracks and ${probabilities.length} probabilities of ${classes} genres do not fit`,
     );
   }
   if (!probabilities.every(Number.isFinite)) {
-    throw new Error('The model’s predictions are not numbers: its training has diverged.');
+    throw new Error(t('The model’s predictions are not numbers: its training has diverged.'));
   }
 
   const predicted = predictedClasses(probabilities, classes);

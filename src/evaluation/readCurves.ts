@@ -1,3 +1,5 @@
+import { t } from '../i18n.ts';
+
 /** What is read of an epoch. Accuracies 0..1; validation figures null without a validation part. */
 export interface EpochFigures {
   /** From 0. */
@@ -40,35 +42,40 @@ export function readCurves(
   const trouble = lossTrouble(epochs, Math.log(classes));
   if (trouble) return trouble;
   const figures = figuresOf(last, leaky);
-  if (epochs.length < 3) return `${figures}. The curves tell more after three epochs.`;
-  const reading = last.valAccuracy === null ? trainingOnly(epochs) : bothParts(epochs);
-  return `${figures}. ${reading.charAt(0).toUpperCase()}${reading.slice(1)}.`;
+  if (epochs.length < 3) return `${figures} ${t('The curves tell more after three epochs.')}`;
+  return `${figures} ${last.valAccuracy === null ? trainingOnly(epochs) : bothParts(epochs)}`;
 }
 
 function figuresOf({ accuracy, valAccuracy }: EpochFigures, leaky: boolean): string {
-  if (valAccuracy === null) return `Training ${percent(accuracy)}`;
-  const flatters = leaky ? ' (leaky split: too good)' : '';
-  return `Training ${percent(accuracy)}, validation ${percent(valAccuracy)} of the clips${flatters}`;
+  const training = percent(accuracy);
+  if (valAccuracy === null) return t('Training {training}.', { training });
+  const figures = { training, validation: percent(valAccuracy) };
+  return leaky
+    ? t('Training {training}, validation {validation} of the clips (leaky split: too good).', figures)
+    : t('Training {training}, validation {validation} of the clips.', figures);
 }
 
 function lossTrouble(epochs: readonly EpochFigures[], chanceLoss: number): string | null {
   const first = epochs[0]!.loss;
   const last = epochs.at(-1)!.loss;
-  if (!Number.isFinite(last)) return 'The loss is no longer a number: the learning rate is far too high.';
+  if (!Number.isFinite(last)) {
+    return t('The loss is no longer a number: the learning rate is far too high.');
+  }
   if (epochs.length < 3) return null;
   if (last > 1.2 * first && last > chanceLoss) {
-    return 'The training loss is rising: the learning rate is too high.';
+    return t('The training loss is rising: the learning rate is too high.');
   }
   const lowest = epochs.reduce((min, { loss }) => Math.min(min, loss), Number.POSITIVE_INFINITY);
   if (lowest > NO_BETTER_THAN_CHANCE * chanceLoss) {
-    return 'The loss is not falling: the network only guesses. The learning rate is too high or too low.';
+    return t('The loss is not falling: the network only guesses. The learning rate is too high or too low.');
   }
   return null;
 }
 
 function trainingOnly(epochs: readonly EpochFigures[]): string {
-  const trend = rise(epochs.map((e) => e.accuracy)) > RISE ? 'still rising' : 'no longer rising';
-  return `${trend}; without a validation part nothing tells how it does on new tracks`;
+  return rise(epochs.map((e) => e.accuracy)) > RISE
+    ? t('Still rising; without a validation part nothing tells how it does on new tracks.')
+    : t('No longer rising; without a validation part nothing tells how it does on new tracks.');
 }
 
 function bothParts(epochs: readonly EpochFigures[]): string {
@@ -78,28 +85,40 @@ function bothParts(epochs: readonly EpochFigures[]): string {
   const jump = meanJump(validation);
   const trend = rise(validation);
   if (jump >= JUMP && Math.abs(trend) < jump / 2) {
-    return `validation jumps by ${Math.round(jump * 100)} points from epoch to epoch: a lower learning rate makes it steadier`;
+    return t(
+      'Validation jumps by {points} points from epoch to epoch: a lower learning rate makes it steadier.',
+      { points: Math.round(jump * 100) },
+    );
   }
   const trainRises = rise(epochs.map((e) => e.accuracy)) > RISE;
   const valRises = trend > RISE;
   if (gap >= OVERFITTING_GAP) {
-    const points = `gap of ${Math.round(accuracy * 100) - Math.round(valAccuracy! * 100)} points`;
+    const points = Math.round(accuracy * 100) - Math.round(valAccuracy! * 100);
     return valRises
-      ? `${points}: the network learns its tracks by heart, but validation is still rising`
-      : `${points}: the network is overfitting${worseSince(epochs)}`;
+      ? t('Gap of {points} points: the network learns its tracks by heart, but validation is still rising.', {
+          points,
+        })
+      : overfitting(epochs, points);
   }
-  if (trainRises && valRises) return 'both still rising: train longer';
-  if (trainRises) return 'training is still rising, validation no longer: more epochs will hardly help';
-  if (gap <= -0.1) return 'validation is better because dropout is off there';
-  return 'both have levelled off: more epochs will change little';
+  if (trainRises && valRises) return t('Both still rising: train longer.');
+  if (trainRises) {
+    return t('Training is still rising, validation no longer: more epochs will hardly help.');
+  }
+  if (gap <= -0.1) return t('Validation is better because dropout is off there.');
+  return t('Both have levelled off: more epochs will change little.');
 }
 
 /** Names the epoch with the lowest validation loss if the loss has clearly risen since. */
-function worseSince(epochs: readonly EpochFigures[]): string {
+function overfitting(epochs: readonly EpochFigures[], points: number): string {
   let best = epochs[0]!;
   for (const epoch of epochs) if (epoch.valLoss! < best.valLoss!) best = epoch;
   const risen = epochs.at(-1)!.valLoss! > 1.1 * best.valLoss! && epochs.at(-1)!.epoch - best.epoch >= 3;
-  return risen ? `; the validation loss was lowest in epoch ${best.epoch + 1} and has risen since` : '';
+  return risen
+    ? t(
+        'Gap of {points} points: the network is overfitting; the validation loss was lowest in epoch {epoch} and has risen since.',
+        { points, epoch: best.epoch + 1 },
+      )
+    : t('Gap of {points} points: the network is overfitting.', { points });
 }
 
 /** Mean change per epoch over the last {@link TREND} epochs: slope of the least-squares line. */

@@ -1,4 +1,4 @@
-import { locale } from '../i18n.ts';
+import { locale, t } from '../i18n.ts';
 import { mcnemar } from './mcnemar.ts';
 import type { PairedTracks } from './pairedTracks.ts';
 
@@ -13,53 +13,83 @@ export function verdict(options: { nameA: string; nameB: string; paired: PairedT
   const obstacle = obstacleTo(nameA, nameB, paired);
   if (obstacle) return obstacle;
   const { onlyA: b, onlyB: c } = paired;
-  const on = `On the ${tracks(paired.n)} that ${asWhat(paired.part)},`;
-  const left = paired.trainedOn > 0 ? ` ${leftOut(paired.trainedOn)}` : '';
-  if (b + c === 0) {
-    return `${on} ${nameA} and ${nameB} were right and wrong on the same ones: these tracks do not tell which is better.${left}`;
+  const sentences = [counted(nameA, nameB, paired)];
+  if (b + c > 0) sentences.push(conclusion(nameA, nameB, b, c));
+  if (paired.trainedOn > 0) {
+    sentences.push(
+      t(
+        '{count, plural, one {# more track is left out, because one of the two was trained on it.} other {# more tracks are left out, because one of the two was trained on them.}}',
+        { count: paired.trainedOn },
+      ),
+    );
   }
-  const counts = `${on} ${nameA} was right on ${b} that ${nameB} got wrong, ${nameB} on ${c} that ${nameA} got wrong.`;
-  return `${counts} ${conclusion(nameA, nameB, b, c)}${left}`;
+  return sentences.join(' ');
 }
 
 function obstacleTo(nameA: string, nameB: string, paired: PairedTracks): string | null {
   const { n, trainedOn, trained, sameGenres } = paired;
   if (!sameGenres) {
-    return `${nameA} and ${nameB} tell different genres apart: being right is not equally hard for both, so no test is made.`;
+    return t(
+      '{nameA} and {nameB} tell different genres apart: being right is not equally hard for both, so no test is made.',
+      { nameA, nameB },
+    );
   }
   if (n > 0) return null;
   if (trainedOn > 0) {
-    const who = trained.a && trained.b ? 'both were' : `${trained.a ? nameA : nameB} was`;
-    return `No test is possible: ${who} trained on clips of ${trainedOn === 1 ? 'the only track' : `all ${trainedOn} tracks`} that ${nameA} and ${nameB} both answered, so being right there proves nothing. Split by track, with the same seed of the split for both.`;
+    return t(
+      'No test is possible: {who, select, both {both were} a {{nameA} was} other {{nameB} was}} trained on clips of {count, plural, one {the only track} other {all # tracks}} that {nameA} and {nameB} both answered, so being right there proves nothing. Split by track, with the same seed of the split for both.',
+      { who: trained.a && trained.b ? 'both' : trained.a ? 'a' : 'b', count: trainedOn, nameA, nameB },
+    );
   }
-  return `No test is possible: there is no track that both ${nameA} and ${nameB} answered. Train both on the same music, with the same shares and the same seed of the split.`;
+  return t(
+    'No test is possible: there is no track that both {nameA} and {nameB} answered. Train both on the same music, with the same shares and the same seed of the split.',
+    { nameA, nameB },
+  );
 }
 
-function asWhat(part: PairedTracks['part']): string {
-  if (part === null) return 'both answered without having been trained on them';
-  return part === 'test' ? 'both were tested on' : 'both were validated on';
+function counted(nameA: string, nameB: string, { n, part, onlyA, onlyB }: PairedTracks): string {
+  const values = { count: n, part: part ?? 'both', nameA, nameB };
+  if (onlyA + onlyB === 0) {
+    return t(
+      'On the {count, plural, one {# track} other {# tracks}} that {part, select, test {both were tested on} validation {both were validated on} other {both answered without having been trained on them}}, {nameA} and {nameB} were right and wrong on the same ones: these tracks do not tell which is better.',
+      values,
+    );
+  }
+  return t(
+    'On the {count, plural, one {# track} other {# tracks}} that {part, select, test {both were tested on} validation {both were validated on} other {both answered without having been trained on them}}, {nameA} was right on {onlyA} that {nameB} got wrong, {nameB} on {onlyB} that {nameA} got wrong.',
+    { ...values, onlyA, onlyB },
+  );
 }
 
 function conclusion(nameA: string, nameB: string, b: number, c: number): string {
   const { p } = mcnemar(b, c);
   const [winner, loser] = b > c ? [nameA, nameB] : [nameB, nameA];
-  const figure = `(p ${inDigits(p)})`;
+  const figure = `p ${inDigits(p)}`;
   if (p < SIGNIFICANT) {
-    return `${winner} beats ${loser} ${figure}: were they equally good, a difference like this would come about by chance ${howOften(p)}.`;
+    return t(
+      '{winner} beats {loser} ({figure}): were they equally good, a difference like this would come about by chance {often}.',
+      { winner, loser, figure, often: howOften(p) },
+    );
   }
-  const unknown = 'these tracks do not tell which is better';
   if (b + c < FEWEST) {
-    return `They disagree on ${tracks(b + c)} only, too few for any test ${figure}: ${unknown}.`;
+    return t(
+      'They disagree on {count, plural, one {# track} other {# tracks}} only, too few for any test ({figure}): these tracks do not tell which is better.',
+      { count: b + c, figure },
+    );
   }
-  const chance = p > 0.5 ? 'more often than not' : howOften(p);
-  return `A difference like this comes about by chance ${chance} ${figure}: ${unknown}.`;
+  return t(
+    'A difference like this comes about by chance {often} ({figure}): these tracks do not tell which is better.',
+    { often: p > 0.5 ? t('more often than not') : howOften(p), figure },
+  );
 }
 
 /** Rounded such that it is not told to be rarer than it is. */
 function howOften(p: number): string {
-  if (p < 0.001) return 'less than once in 1,000 comparisons';
+  if (p < 0.001) return t('less than once in 1,000 comparisons');
   const times = Math.floor(1 / p);
-  return times < 3 ? 'nearly every second time' : `about once in ${times.toLocaleString(locale)} comparisons`;
+  return times < 3
+    ? t('nearly every second time')
+    : t('about once in {times} comparisons', { times: times.toLocaleString(locale) });
 }
 
 /** `= 0.21`, `= 0.003`, `< 0.001`; never rounded to the limit of what counts, whose sides mean the opposite. */
@@ -69,9 +99,3 @@ function inDigits(p: number): string {
   while (Number(p.toFixed(digits)) === SIGNIFICANT) digits++;
   return `= ${p.toFixed(digits)}`;
 }
-
-function leftOut(trainedOn: number): string {
-  return `${trainedOn} more ${trainedOn === 1 ? 'track is' : 'tracks are'} left out, because one of the two was trained on ${trainedOn === 1 ? 'it' : 'them'}.`;
-}
-
-const tracks = (n: number) => `${n.toLocaleString(locale)} ${n === 1 ? 'track' : 'tracks'}`;
