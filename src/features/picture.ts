@@ -1,3 +1,4 @@
+import { t } from '../i18n.ts';
 import { type FeatureValues, toBytes } from './featureValues.ts';
 import { MAGMA } from './magma.ts';
 import type { RgbaImage } from './recording.ts';
@@ -38,7 +39,9 @@ function setRgb(pixels: Uint8Array, offset: number, word: number): void {
 export function requirePicture(features: FeatureSettings): PictureSettings {
   if (features.picture) return features.picture;
   throw new Error(
-    'The tracks are pictures; this recipe hears sound. Choose a recipe that starts from pictures, such as R1 or R2.',
+    t(
+      'The tracks are pictures; this recipe hears sound. Choose a recipe that starts from pictures, such as R1 or R2.',
+    ),
   );
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { SAMPLE_RATE } from '../audio/pcm.ts';
+import { t } from '../i18n.ts';
 
 /** The n_fft values offered: Meyda's FFT takes powers of two only. */
 export const N_FFT_CHOICES = [256, 512, 1024, 2048, 4096] as const;
@@ -47,9 +48,9 @@ export const featureSettingsSchema = z
     /** One row, in Hz. */
     z.object({ kind: z.literal('spectral-centroid'), ...common }),
   ])
-  .refine((s) => !('fMin' in s) || s.fMin < s.fMax, { message: 'fMin must be below fMax', path: ['fMin'] })
+  .refine((s) => !('fMin' in s) || s.fMin < s.fMax, { message: t('fMin must be below fMax'), path: ['fMin'] })
   .refine((s) => s.kind !== 'mfcc' || s.nMfcc <= s.nMels, {
-    message: 'There are at most as many coefficients as mel bands',
+    message: t('There are at most as many coefficients as mel bands'),
     path: ['nMfcc'],
   });
 

@@ -1,3 +1,4 @@
+import { locale, t } from '../i18n.ts';
 import { byteToDb, quantize, TOP_DB } from './decibels.ts';
 import type { FeatureValues } from './featureValues.ts';
 import { spectrogramFrames } from './frames.ts';
@@ -28,9 +29,11 @@ export function cutSpectrogram(mel: MelSpectrogram, start: number, seconds: numb
  */
 export function spectrogramFeatures(mel: MelSpectrogram, features: FeatureSettings): FeatureValues {
   if (features.kind !== 'log-mel' && features.kind !== 'mfcc') {
-    const wanted = features.kind === 'spectrogram' ? 'a linear spectrogram' : 'the spectral centroid';
     throw new Error(
-      `The tracks are ready-made spectrograms, which hold mel bands only; this recipe needs ${wanted}. Choose a recipe on mel bands or MFCCs, or import the sound itself.`,
+      t(
+        'The tracks are ready-made spectrograms, which hold mel bands only; this recipe needs {kind, select, spectrogram {a linear spectrogram} other {the spectral centroid}}. Choose a recipe on mel bands or MFCCs, or import the sound itself.',
+        { kind: features.kind },
+      ),
     );
   }
   const db = belowPeak(averagedBands(mel, features.nMels));
@@ -44,9 +47,7 @@ function averagedBands({ height, width, data }: MelSpectrogram, nMels: number): 
   if (height === nMels) return Float32Array.from(data, byteToDb);
   const group = height / nMels;
   if (!Number.isInteger(group)) {
-    throw new Error(
-      `The tracks are ready-made spectrograms of ${height} mel bands, which cannot be made into ${nMels}. ${possibleBands(height)}`,
-    );
+    throw new Error(cannotBeAveraged(height, nMels));
   }
   const power = new Float64Array(nMels * width);
   for (let row = 0; row < height; row++) {
@@ -58,14 +59,22 @@ function averagedBands({ height, width, data }: MelSpectrogram, nMels: number): 
   return Float32Array.from(power, (sum) => 10 * Math.log10(sum / group));
 }
 
-function possibleBands(height: number): string {
+const either = new Intl.ListFormat(locale, { type: 'disjunction' });
+
+function cannotBeAveraged(height: number, nMels: number): string {
   const { min, max } = MEL_BANDS;
   const possible = Array.from({ length: height }, (_, i) => height / (i + 1)).filter(
     (bands) => Number.isInteger(bands) && bands >= min && bands <= max,
   );
   return possible.length > 0
-    ? `Set the number of mel bands to ${possible.join(' or ')}.`
-    : `Recipes have ${min} to ${max} mel bands: make the file with 64 or 128.`;
+    ? t(
+        'The tracks are ready-made spectrograms of {height} mel bands, which cannot be made into {wanted}. Set the number of mel bands to {possible}.',
+        { height, wanted: nMels, possible: either.format(possible.map(String)) },
+      )
+    : t(
+        'The tracks are ready-made spectrograms of {height} mel bands, which cannot be made into {wanted}. Recipes have {min} to {max} mel bands: make the file with 64 or 128.',
+        { height, wanted: nMels, min, max },
+      );
 }
 
 /** Brings the loudest point to 0 dB; what lies at the file's floor throughout is silence and stays there. */

@@ -1,4 +1,5 @@
 import * as tf from '@tensorflow/tfjs';
+import { t } from '../i18n.ts';
 import { messageOf } from '../messageOf.ts';
 import { seedFrom } from '../random.ts';
 import { createLayer } from './createLayer.ts';
@@ -46,8 +47,12 @@ function shapeAfter(
     return layerShape(spec, shape);
   } catch (error) {
     throw new Error(
-      `The network does not fit an input of ${inputShape.join(' × ')}: layer "${name}" (${spec.className}): ` +
-        messageOf(error),
+      t('The network does not fit an input of {shape}: layer "{name}" ({className}): {problem}', {
+        shape: inputShape.join(' × '),
+        name,
+        className: spec.className,
+        problem: messageOf(error),
+      }),
       { cause: error },
     );
   }
@@ -61,7 +66,12 @@ function layerNames(): (spec: LayerSpec) => string {
     if (spec.className === 'Application') {
       // Their layers have fixed names, by which weights are saved: two would mix up theirs.
       if (application)
-        throw new Error(`A network holds one application: remove ${application} or ${spec.application}.`);
+        throw new Error(
+          t('A network holds one application: remove {first} or {second}.', {
+            first: application,
+            second: spec.application,
+          }),
+        );
       application = spec.application;
       return spec.application.toLowerCase();
     }

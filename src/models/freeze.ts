@@ -1,4 +1,5 @@
 import * as tf from '@tensorflow/tfjs';
+import { t } from '../i18n.ts';
 
 /** The application that stands as a layer of a model; null for a network without one. */
 export function baseOf(model: tf.LayersModel): tf.LayersModel | null {
@@ -30,6 +31,6 @@ export function unfreezeLast(model: tf.LayersModel, count: number): void {
 function requiredBase(model: tf.LayersModel): tf.LayersModel {
   const base = baseOf(model);
   if (!base)
-    throw new Error('The network has no application (VGG19, ResNet50, …) whose layers could be frozen.');
+    throw new Error(t('The network has no application (VGG19, ResNet50, …) whose layers could be frozen.'));
   return base;
 }

@@ -1,9 +1,10 @@
+import { t } from '../i18n.ts';
 import { messageOf } from '../messageOf.ts';
 import { type LayerShape, layerShape } from './layerShape.ts';
 import type { LayerSpec } from './layers.ts';
 
 /** Their layers have fixed names, by which weights are saved. */
-const SECOND_APPLICATION = 'A network holds one application. Remove one of them.';
+const SECOND_APPLICATION = t('A network holds one application. Remove one of them.');
 
 /** Per layer its shape, or why it cannot be built; null for the layers after one that failed. */
 export type InferredLayer = LayerShape | { error: string } | null;
@@ -38,16 +39,19 @@ export function outputProblem(
 ): string | null {
   const last = layers.at(-1);
   const shape = inferred.at(-1);
-  if (!last || !shape) return last ? null : 'A network needs at least one layer.';
+  if (!last || !shape) return last ? null : t('A network needs at least one layer.');
   if ('error' in shape) return null;
   const { outputShape } = shape;
   if (outputShape.length !== 1 || outputShape[0] !== classes) {
-    return `The network ends with ${outputShape.join(' × ')} values; it must give one for each of the ${classes} genres.`;
+    return t('The network ends with {values} values; it must give one for each of the {classes} genres.', {
+      values: outputShape.join(' × '),
+      classes,
+    });
   }
   const activation = 'activation' in last ? last.activation : undefined;
   return activation === 'softmax'
     ? null
-    : 'The network must end with a softmax, so that its outputs are probabilities.';
+    : t('The network must end with a softmax, so that its outputs are probabilities.');
 }
 
 /** Parameters of the layers that can be built. @param trained whether a layer takes part in training; all, if left out */

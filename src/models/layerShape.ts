@@ -1,3 +1,4 @@
+import { t } from '../i18n.ts';
 import { applicationShapes } from './applicationShapes.ts';
 import type { LayerSpec, RecurrentSpec } from './layers.ts';
 
@@ -54,7 +55,7 @@ export function layerShape(spec: LayerSpec, shape: readonly number[]): LayerShap
       return { outputShape: [...shape], params: 2 * size + 1, trainable: 0 };
     }
     case 'Flatten':
-      if (shape.length === 1) throw new Error('Its input is flat already. Remove this layer.');
+      if (shape.length === 1) throw new Error(t('Its input is flat already. Remove this layer.'));
       return learned([product(shape)], 0);
     case 'Permute':
       return learned(permuted(spec.dims, shape), 0);
@@ -88,18 +89,26 @@ const product = (shape: readonly number[]) => shape.reduce((size, side) => size 
 function picture({ className }: LayerSpec, shape: readonly number[]): [number, number, number] {
   if (shape.length === 3) return shape as [number, number, number];
   throw new Error(
-    `${className} takes height × width × channels and receives ${times(shape)}. Put it before the layers that ` +
-      'flatten, or a Reshape before it.',
+    t(
+      '{layer} takes height × width × channels and receives {shape}. Put it before the layers that flatten, or a Reshape before it.',
+      { layer: className, shape: times(shape) },
+    ),
   );
 }
 
 function sequence(className: string, shape: readonly number[]): [number, number] {
   if (shape.length === 2) return shape as [number, number];
+  const values = { layer: className, shape: times(shape) };
   throw new Error(
-    `${className} takes timesteps × features and receives ${times(shape)}. ` +
-      (shape.length === 3
-        ? 'Put a Permute (2, 1, 3) and a Reshape to timesteps and features before it.'
-        : 'The recurrent layer before it must return every timestep.'),
+    shape.length === 3
+      ? t(
+          '{layer} takes timesteps × features and receives {shape}. Put a Permute (2, 1, 3) and a Reshape to timesteps and features before it.',
+          values,
+        )
+      : t(
+          '{layer} takes timesteps × features and receives {shape}. The recurrent layer before it must return every timestep.',
+          values,
+        ),
   );
 }
 
@@ -117,8 +126,10 @@ function windows(spec: Windowed, height: number, width: number, window: number):
   const output: [number, number] = [places(height), places(width)];
   if (output.some((size) => size < 1)) {
     throw new Error(
-      `It receives ${height} × ${width}, and its ${isPool ? 'pool' : 'kernel'} is ${window} × ${window}. Use fewer ` +
-        'pooling layers, a smaller kernel, padding "same" or a larger input.',
+      t(
+        'It receives {height} × {width}, and its {what, select, pool {pool} other {kernel}} is {window} × {window}. Use fewer pooling layers, a smaller kernel, padding "same" or a larger input.',
+        { height, width, what: isPool ? 'pool' : 'kernel', window },
+      ),
     );
   }
   return output;
@@ -128,7 +139,11 @@ function permuted(dims: readonly number[], shape: readonly number[]): number[] {
   const axes = shape.map((_, axis) => axis + 1);
   if (dims.length !== axes.length || axes.some((axis) => !dims.includes(axis))) {
     throw new Error(
-      `It receives ${times(shape)}: its new order must name each of ${axes.join(', ')} once, not ${dims.join(', ')}.`,
+      t('It receives {shape}: its new order must name each of {axes} once, not {order}.', {
+        shape: times(shape),
+        axes: axes.join(', '),
+        order: dims.join(', '),
+      }),
     );
   }
   return dims.map((axis) => shape[axis - 1]!);
@@ -137,7 +152,12 @@ function permuted(dims: readonly number[], shape: readonly number[]): number[] {
 function reshaped(target: readonly number[], shape: readonly number[]): number[] {
   if (product(target) !== product(shape)) {
     throw new Error(
-      `It receives ${times(shape)}, ${product(shape)} values, which do not make ${times(target)}, ${product(target)}.`,
+      t('It receives {shape}, {values} values, which do not make {target}, {wanted}.', {
+        shape: times(shape),
+        values: product(shape),
+        target: times(target),
+        wanted: product(target),
+      }),
     );
   }
   return [...target];
@@ -157,12 +177,19 @@ function applicationShape(spec: Extract<LayerSpec, { className: 'Application' }>
   const [height, width, channels] = picture(spec, shape);
   const { params, moving, minSize, outputChannels, outputSize } = applicationShapes[spec.application];
   if (channels !== 1 && channels !== 3) {
-    throw new Error(`${spec.application} takes pictures of one or three channels and receives ${channels}.`);
+    throw new Error(
+      t('{application} takes pictures of one or three channels and receives {channels}.', {
+        application: spec.application,
+        channels,
+      }),
+    );
   }
   if (Math.min(height, width) < minSize) {
     throw new Error(
-      `${spec.application} needs an input of at least ${minSize} × ${minSize} and receives ${height} × ${width}. ` +
-        'Choose a larger picture in “Features and clips”.',
+      t(
+        '{application} needs an input of at least {least} × {least} and receives {height} × {width}. Choose a larger picture in “Features and clips”.',
+        { application: spec.application, least: minSize, height, width },
+      ),
     );
   }
   const outputShape = [outputSize(height), outputSize(width), outputChannels];

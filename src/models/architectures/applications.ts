@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { t } from '../../i18n.ts';
 import type { ApplicationName, LayerSpec } from '../layers.ts';
 import type { Architecture } from './architecture.ts';
 
@@ -12,20 +13,22 @@ const paramsSchema = z.strictObject({
 
 type Top = z.output<typeof paramsSchema>;
 
-const headNote =
-  'R2 gives two heads: "dense + ReLU + dropout + output" and "output". It leaves sizes open. Chosen: global ' +
-  'average pooling first, dense 256, dropout 0.5.';
+const headNote = t(
+  'R2 gives two heads: "dense + ReLU + dropout + output" and "output". It leaves sizes open. Chosen: global average pooling first, dense 256, dropout 0.5.',
+);
 
 const titles: Record<ApplicationName, [title: string, note: string]> = {
   VGG19: [
     'VGG19',
-    "Its original top is flatten and two dense layers of 4096, as Keras's own has it, without dropout.",
+    t("Its original top is flatten and two dense layers of 4096, as Keras's own has it, without dropout."),
   ],
-  ResNet50: ['ResNet50', 'Its original top is global average pooling and the output.'],
-  Xception: ['Xception', 'Its original top is global average pooling and the output.'],
+  ResNet50: ['ResNet50', t('Its original top is global average pooling and the output.')],
+  Xception: ['Xception', t('Its original top is global average pooling and the output.')],
   MobileNetV2: [
     'MobileNetV2',
-    'Not of a report: a base small enough for a computer without a strong GPU. Its original top is global average pooling and the output.',
+    t(
+      'Not of a report: a base small enough for a computer without a strong GPU. Its original top is global average pooling and the output.',
+    ),
   ],
 };
 

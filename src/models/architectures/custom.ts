@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { t } from '../../i18n.ts';
 import { inferShapes, outputProblem } from '../inferShapes.ts';
 import { type LayerSpec, layerSpecSchema } from '../layers.ts';
 import type { Architecture } from './architecture.ts';
@@ -6,15 +7,15 @@ import type { Architecture } from './architecture.ts';
 const paramsSchema = z.strictObject({
   layers: z
     .array(layerSpecSchema)
-    .min(1, 'Add at least one layer')
+    .min(1, t('Add at least one layer'))
     .max(200)
     .default([{ className: 'Flatten' }, { className: 'Dense', units: 10, activation: 'softmax' }]),
 });
 
 export const custom: Architecture<typeof paramsSchema> = {
   id: 'custom',
-  title: 'Own layers',
-  note: 'Layers put together by hand. The last dense layer always has one unit a genre.',
+  title: t('Own layers'),
+  note: t('Layers put together by hand. The last dense layer always has one unit a genre.'),
   paramsSchema,
   layers({ layers }, { classes, inputShape }) {
     const fitted = withClasses(layers, classes);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { t } from '../../i18n.ts';
 import type { LayerSpec } from '../layers.ts';
 import type { Architecture } from './architecture.ts';
 
@@ -10,12 +11,10 @@ const paramsSchema = z.strictObject({
 
 export const r1: Architecture<typeof paramsSchema> = {
   id: 'R1',
-  title: 'Spectrogram-image CNN',
-  note:
-    'The report gives the order of the layers (7 × 7 convolution, max-pool and dropout blocks, flatten, dense, ' +
-    'softmax) and the kernel sizes. It leaves open the number of blocks, filters, units and the dropout rate. ' +
-    'Chosen: three blocks of 16, 32 and 64 filters, padding "same", ReLU, pool 2, dropout 0.25 after each block ' +
-    'and after the dense layer of 128.',
+  title: t('Spectrogram-image CNN'),
+  note: t(
+    'The report gives the order of the layers (7 × 7 convolution, max-pool and dropout blocks, flatten, dense, softmax) and the kernel sizes. It leaves open the number of blocks, filters, units and the dropout rate. Chosen: three blocks of 16, 32 and 64 filters, padding "same", ReLU, pool 2, dropout 0.25 after each block and after the dense layer of 128.',
+  ),
   paramsSchema,
   layers: ({ kernelSize, filters, dropout }, { classes }) => [
     ...filters.flatMap((count): LayerSpec[] => [

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { t } from '../../i18n.ts';
 import type { LayerSpec } from '../layers.ts';
 import type { Architecture } from './architecture.ts';
 
@@ -8,8 +9,10 @@ const paramsSchema = z.strictObject({
 
 export const r4Ann: Architecture<typeof paramsSchema> = {
   id: 'R4.ann',
-  title: 'ANN of dense layers',
-  note: 'As the report gives it: dense layers of 512, 256, 128 and 64 with ReLU. It does not look at neighbouring values together and overfits soon.',
+  title: t('ANN of dense layers'),
+  note: t(
+    'As the report gives it: dense layers of 512, 256, 128 and 64 with ReLU. It does not look at neighbouring values together and overfits soon.',
+  ),
   paramsSchema,
   layers: ({ units }, { classes }) => [
     { className: 'Flatten' },

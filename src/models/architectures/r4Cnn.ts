@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { t } from '../../i18n.ts';
 import type { LayerSpec } from '../layers.ts';
 import type { Architecture } from './architecture.ts';
 
@@ -10,10 +11,10 @@ const paramsSchema = z.strictObject({
 
 export const r4Cnn: Architecture<typeof paramsSchema> = {
   id: 'R4.cnn',
-  title: 'CNN with batch normalisation',
-  note:
-    'As the report gives it: batch normalisation before each block of 7 × 7 convolution, ReLU and max-pool, then ' +
-    'flatten, dense 32 and dropout. It leaves the padding open; chosen: "same".',
+  title: t('CNN with batch normalisation'),
+  note: t(
+    'As the report gives it: batch normalisation before each block of 7 × 7 convolution, ReLU and max-pool, then flatten, dense 32 and dropout. It leaves the padding open; chosen: "same".',
+  ),
   paramsSchema,
   layers: ({ filters, kernelSize, dropout }, { classes }) => [
     ...filters.flatMap((count): LayerSpec[] => [

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { t } from '../../i18n.ts';
 import type { LayerSpec } from '../layers.ts';
 import type { Architecture } from './architecture.ts';
 
@@ -8,11 +9,10 @@ const paramsSchema = z.strictObject({
 
 export const r5Cnn: Architecture<typeof paramsSchema> = {
   id: 'R5.cnn',
-  title: 'CNN with LeakyReLU',
-  note:
-    'The report gives five blocks of convolution, batch normalisation, LeakyReLU and max-pool, flatten and ' +
-    'softmax. It leaves open kernels and filters. Chosen: 3 × 3, padding "same", 16, 32, 64, 128 and 256 filters, ' +
-    "pool 2, Keras's slope 0.3.",
+  title: t('CNN with LeakyReLU'),
+  note: t(
+    'The report gives five blocks of convolution, batch normalisation, LeakyReLU and max-pool, flatten and softmax. It leaves open kernels and filters. Chosen: 3 × 3, padding "same", 16, 32, 64, 128 and 256 filters, pool 2, Keras\'s slope 0.3.',
+  ),
   paramsSchema,
   layers: ({ filters }, { classes }) => [
     ...filters.flatMap((count): LayerSpec[] => [

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { t } from '../../i18n.ts';
 import type { LayerSpec, RecurrentSpec } from '../layers.ts';
 import type { Architecture } from './architecture.ts';
 
@@ -16,11 +17,10 @@ const paramsSchema = z.strictObject({
 
 export const recurrent: Architecture<typeof paramsSchema> = {
   id: 'recurrent',
-  title: 'Recurrent network',
-  note:
-    'R5 gives cells, units and layers. "2 dense" is taken as one hidden dense layer and the output; the report ' +
-    'leaves its size open. Chosen: 64 with ReLU. The first two layers turn a picture of bands × frames into a ' +
-    "sequence of frames. GRU is the original paper's (Keras: reset_after=False).",
+  title: t('Recurrent network'),
+  note: t(
+    'R5 gives cells, units and layers. "2 dense" is taken as one hidden dense layer and the output; the report leaves its size open. Chosen: 64 with ReLU. The first two layers turn a picture of bands × frames into a sequence of frames. GRU is the original paper\'s (Keras: reset_after=False).',
+  ),
   paramsSchema,
   layers({ cell, units, layers, bidirectional, dense, denseUnits }, { classes, inputShape }) {
     const [bands, frames, channels] = inputShape;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { t } from '../../i18n.ts';
 import type { LayerSpec } from '../layers.ts';
 import type { Architecture } from './architecture.ts';
 
@@ -11,8 +12,10 @@ const paramsSchema = z.strictObject({
 /** Not of a report: a network that learns within a minute without a GPU. */
 export const small: Architecture<typeof paramsSchema> = {
   id: 'small',
-  title: 'Small CNN',
-  note: 'Batch normalisation lets it learn in few steps (momentum 0.9, because a first run has few); global average pooling keeps it small. Made for a first look without a GPU.',
+  title: t('Small CNN'),
+  note: t(
+    'Batch normalisation lets it learn in few steps (momentum 0.9, because a first run has few); global average pooling keeps it small. Made for a first look without a GPU.',
+  ),
   paramsSchema,
   layers: ({ filters, dropout }, { classes }): LayerSpec[] => [
     ...filters.flatMap((count, i): LayerSpec[] => [

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { t } from '../../i18n.ts';
 import type { LayerSpec } from '../layers.ts';
 import { statistics } from '../statistics.ts';
 import type { Architecture } from './architecture.ts';
@@ -22,11 +23,10 @@ const paramsSchema = z.strictObject({
 /** Not of a report: the network of the model that ships. */
 export const statisticsCnn: Architecture<typeof paramsSchema> = {
   id: 'statistics',
-  title: 'CNN with statistics pooling',
-  note:
-    'Convolutions with batch normalisation, then statistics over time of every frequency and channel (the statistics ' +
-    'pooling of x-vectors, Snyder et al. 2018): what a clip sounds like, not when. Frequencies are kept apart. Blocks ' +
-    'are the filters of each convolution; between them 2 × 2 max-pooling halves the picture; 0 units leave the dense layer out.',
+  title: t('CNN with statistics pooling'),
+  note: t(
+    'Convolutions with batch normalisation, then statistics over time of every frequency and channel (the statistics pooling of x-vectors, Snyder et al. 2018): what a clip sounds like, not when. Frequencies are kept apart. Blocks are the filters of each convolution; between them 2 × 2 max-pooling halves the picture; 0 units leave the dense layer out.',
+  ),
   paramsSchema,
   layers: ({ blocks, pool, statistics, units, dropout }, { classes }): LayerSpec[] => [
     ...blocks.flatMap((filters, i): LayerSpec[] => [

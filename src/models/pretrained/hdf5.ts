@@ -1,4 +1,5 @@
 import type { Dataset, Group, OutputData } from 'h5wasm';
+import { t } from '../../i18n.ts';
 import {
   type FileLayer,
   type FileWeight,
@@ -37,7 +38,7 @@ export async function readHdf5Weights(bytes: Uint8Array): Promise<WeightsFile> {
   } catch (error) {
     if (error instanceof WeightsFileError) throw error;
     throw new WeightsFileError(
-      'This file is damaged or incomplete: its weights cannot be read. Download it again.',
+      t('This file is damaged or incomplete: its weights cannot be read. Download it again.'),
       { cause: error },
     );
   } finally {
@@ -58,7 +59,9 @@ function layersOf(file: Group, library: Library): WeightsFile {
     return { layers: keras3Layers(groupOf(file, 'layers', library), library), ordered: false };
   }
   throw new WeightsFileError(
-    'This HDF5 file does not hold the weights of a Keras network: it names no layers. Use a file that was saved by Keras.',
+    t(
+      'This HDF5 file does not hold the weights of a Keras network: it names no layers. Use a file that was saved by Keras.',
+    ),
   );
 }
 
@@ -118,5 +121,7 @@ function weightOf(parent: Group, path: string, { Dataset }: Library): FileWeight
 function floats({ value }: Dataset, path: string): Float32Array {
   if (value instanceof Float32Array) return value;
   if (value instanceof Float64Array) return Float32Array.from(value);
-  throw new WeightsFileError(`The weights "${path}" are not float32 numbers: save the network in float32.`);
+  throw new WeightsFileError(
+    t('The weights "{name}" are not float32 numbers: save the network in float32.', { name: path }),
+  );
 }

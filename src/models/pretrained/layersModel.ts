@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { t } from '../../i18n.ts';
 import { type FileWeight, groupByLayer, type WeightsFile, WeightsFileError } from './weightsFile.ts';
 
 const manifestSchema = z.object({
@@ -35,13 +36,15 @@ export async function readLayersModel(
     for (const { name, shape, dtype, quantization } of specs) {
       if (dtype !== 'float32' || quantization) {
         throw new WeightsFileError(
-          `The weights "${name}" are not plain float32: convert the model without quantization.`,
+          t('The weights "{name}" are not plain float32: convert the model without quantization.', { name }),
         );
       }
       const length = shape.reduce((size, side) => size * side, 1);
       if (bytes.length < offset + length * 4) {
         throw new WeightsFileError(
-          `${paths.join(', ')} is too short for what model.json lists. Download the files again.`,
+          t('{files} is too short for what model.json lists. Download the files again.', {
+            files: paths.join(', '),
+          }),
         );
       }
       weights.push({ name, shape, values: floats(bytes, offset, length) });
@@ -55,9 +58,12 @@ function parse(json: string): z.output<typeof manifestSchema> {
   try {
     return manifestSchema.parse(JSON.parse(json));
   } catch (cause) {
-    throw new WeightsFileError('This model.json is not that of a tfjs layers-model: it lists no weights.', {
-      cause,
-    });
+    throw new WeightsFileError(
+      t('This model.json is not that of a tfjs layers-model: it lists no weights.'),
+      {
+        cause,
+      },
+    );
   }
 }
 
@@ -68,7 +74,9 @@ async function part(
   const bytes = await bytesOf(path);
   if (bytes) return bytes;
   throw new WeightsFileError(
-    `model.json needs the file ${path}. Drop model.json and all its .bin files together, or as one zip.`,
+    t('model.json needs the file {file}. Drop model.json and all its .bin files together, or as one zip.', {
+      file: path,
+    }),
   );
 }
 

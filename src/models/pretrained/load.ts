@@ -1,4 +1,5 @@
 import * as tf from '@tensorflow/tfjs';
+import { t } from '../../i18n.ts';
 import type { TargetLayer } from './match.ts';
 
 /** The layers of a network that take weights, in its own order (that of Keras's `model.layers`). */
@@ -21,7 +22,9 @@ export function writeLayerWeights(
     const values = weights.get(name) ?? [];
     if (shapes.some((shape, i) => values[i]?.length !== tf.util.sizeFromShape([...shape]))) {
       throw new Error(
-        `The kept weights do not fit the network's layer "${name}": drop the file of weights again.`,
+        t('The kept weights do not fit the network\'s layer "{name}": drop the file of weights again.', {
+          name,
+        }),
       );
     }
     const layer = network.getLayer(name);

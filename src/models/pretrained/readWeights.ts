@@ -1,3 +1,4 @@
+import { t } from '../../i18n.ts';
 import { isHdf5, readHdf5Weights } from './hdf5.ts';
 import { readLayersModel } from './layersModel.ts';
 import { type WeightsFile, WeightsFileError } from './weightsFile.ts';
@@ -18,7 +19,7 @@ const MAX_BYTES = 2 ** 30;
 export async function readWeights(dropped: readonly NamedBlob[]): Promise<WeightsFile> {
   const files = dropped.length === 1 ? await unpacked(dropped[0]!) : dropped;
   if (files.reduce((sum, { blob }) => sum + blob.size, 0) > MAX_BYTES) {
-    throw new WeightsFileError('These files are larger than 1 GB: too large for a browser.');
+    throw new WeightsFileError(t('These files are larger than 1 GB: too large for a browser.'));
   }
   for (const { blob } of files) {
     if (isHdf5(new Uint8Array(await blob.slice(0, 8).arrayBuffer()))) {
@@ -35,12 +36,16 @@ export async function readWeights(dropped: readonly NamedBlob[]): Promise<Weight
 }
 
 function unknown(files: readonly NamedBlob[]): string {
-  const name = files.length === 1 ? files[0]!.name : 'None of these files';
-  const isNot = files.length === 1 ? 'is no' : 'is a';
-  const hint = files.some(({ name: n }) => /\.h(df)?5$/.test(n))
-    ? ' The download may have failed: get it again.'
-    : '';
-  return `${name} ${isNot} file of weights. Drop a Keras .h5 file, or a tfjs model.json with its .bin files.${hint}`;
+  const what =
+    files.length === 1
+      ? t('{name} is no file of weights. Drop a Keras .h5 file, or a tfjs model.json with its .bin files.', {
+          name: files[0]!.name,
+        })
+      : t(
+          'None of these files is a file of weights. Drop a Keras .h5 file, or a tfjs model.json with its .bin files.',
+        );
+  const failed = files.some(({ name }) => /\.h(df)?5$/.test(name));
+  return failed ? `${what} ${t('The download may have failed: get it again.')}` : what;
 }
 
 async function unpacked(file: NamedBlob): Promise<readonly NamedBlob[]> {
@@ -51,7 +56,9 @@ async function unpacked(file: NamedBlob): Promise<readonly NamedBlob[]> {
   try {
     const entries = (await new ZipReader(new BlobReader(file.blob)).getEntries()).filter((e) => !e.directory);
     if (entries.reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0) > MAX_BYTES) {
-      throw new WeightsFileError(`${file.name} is larger than 1 GB when unpacked: too large for a browser.`);
+      throw new WeightsFileError(
+        t('{name} is larger than 1 GB when unpacked: too large for a browser.', { name: file.name }),
+      );
     }
     return await Promise.all(
       entries.map(async (entry) => ({
@@ -62,7 +69,7 @@ async function unpacked(file: NamedBlob): Promise<readonly NamedBlob[]> {
   } catch (cause) {
     if (cause instanceof WeightsFileError) throw cause;
     throw new WeightsFileError(
-      `${file.name} is damaged or incomplete: it cannot be unpacked. Download it again.`,
+      t('{name} is damaged or incomplete: it cannot be unpacked. Download it again.', { name: file.name }),
       {
         cause,
       },
@@ -75,11 +82,13 @@ function finite(file: WeightsFile): WeightsFile {
   for (const { name, weights } of file.layers) {
     if (!weights.every(({ values }) => values.every(Number.isFinite))) {
       throw new WeightsFileError(
-        `The weights of layer "${name}" are not all numbers: the file is damaged. Download it again.`,
+        t('The weights of layer "{name}" are not all numbers: the file is damaged. Download it again.', {
+          name,
+        }),
       );
     }
   }
-  if (file.layers.length === 0) throw new WeightsFileError('This file holds no weights.');
+  if (file.layers.length === 0) throw new WeightsFileError(t('This file holds no weights.'));
   return file;
 }
 
