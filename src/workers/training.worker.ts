@@ -22,6 +22,9 @@ import { type Adjustments, TrainingControl } from '../training/control.ts';
 import { onDeviceFailure, whileDeviceWorks } from '../training/deviceFailure.ts';
 import { embed, withEmbedding } from '../training/embedding.ts';
 import { gradCam } from '../training/gradCam.ts';
+import { embedClips } from '../training/inspect/embedClips.ts';
+import { layerViews } from '../training/inspect/layerViews.ts';
+import { type Looked, type LookInto, layerNow } from '../training/inspect/looked.ts';
 import { predict } from '../training/predict.ts';
 import { type BackendName, probeBackends } from '../training/probe.ts';
 import { type ClipData, hostClips } from '../training/resident.ts';
@@ -60,6 +63,8 @@ onDeviceFailure(() => {
   deviceFailed = true;
 });
 const predictor = new Predictor();
+const inTraining: Looked | null = null;
+let embedding = new AbortController();
 
 let firstStart: (started: Promise<void>) => void;
 /** The start of the backend in use: while one is being started, tfjs refuses every call. */
@@ -101,6 +106,16 @@ async function asked(data: ClipData) {
   const { model, shape } = await predictor.loaded();
   const count = data.length / (shape[0] * shape[1] * shape[2]);
   return { model, clips: hostClips(data, shape), indices: Array.from({ length: count }, (_, i) => i) };
+}
+
+/** @returns what a task makes of a network; null where that is not there */
+async function looked<T>(into: LookInto, task: (network: Looked) => Promise<T>): Promise<T | null> {
+  // Not in turn: training gives way between its batches.
+  if (into === 'training') return inTraining && whileDeviceWorks(task(inTraining));
+  return inTurn(async () => {
+    const { model } = await predictor.loaded();
+    return whileDeviceWorks(task({ model, clips: held && hostClips(held.data, held.shape) }));
+  });
 }
 
 const api = {
@@ -203,6 +218,37 @@ const api = {
       return transfer(map, [map.values.buffer]);
     });
   },
+
+  /** The layers of a network; null while none is being trained. @see layerViews */
+  layerViews: (into: LookInto) => looked(into, async ({ model }) => layerViews(model)),
+
+  /** A layer as it is now; null while no network is being trained. @see layerNow */
+  layerNow(into: LookInto, layer: string, clip: number | ClipData) {
+    return looked(into, (network) => layerNow(network, layer, clip));
+  },
+
+  /** The clip that a row of the dataset that is held is: height × width × channels. */
+  clipOf(row: number) {
+    if (!held) return null;
+    const { shape, data } = held;
+    const size = shape[0] * shape[1] * shape[2];
+    return { shape, data: data.slice(row * size, (row + 1) * size) };
+  },
+
+  /**
+   * What a network makes of clips of the dataset that is held, see {@link embedClips}; null while none is being trained.
+   * @param on is told how many are done
+   */
+  embedClips(into: LookInto, rows: readonly number[], on: (done: number) => void) {
+    embedding = new AbortController();
+    const { signal } = embedding;
+    return looked(into, async ({ model, clips }) => {
+      if (!clips) throw new RangeError('There is no dataset to embed.');
+      return embedClips(model, clips, rows, on, signal);
+    });
+  },
+
+  stopEmbedding: () => embedding.abort(),
 
   /** Trains a head on embeddings, see {@link teach}. @param base that made them */
   async teach({ network }: TrainedModel, lesson: Lesson, on: (event: TeachEvent) => void) {

@@ -35,7 +35,7 @@ export async function featureMaps(
   const output = withAverages(model, () => through(layers, clip));
   const shape = output.shape.slice(1);
   try {
-    return { shape, values: await output.data<'float32'>(), ...axesOf(model, layers, shape) };
+    return { shape, values: await output.data<'float32'>(), ...axesOf(model, layers) };
   } finally {
     output.dispose();
   }
@@ -56,7 +56,6 @@ function through(layers: readonly tf.layers.Layer[], clip: tf.Tensor4D): tf.Tens
 function axesOf(
   model: tf.LayersModel,
   layers: readonly tf.layers.Layer[],
-  shape: readonly number[],
 ): Pick<FeatureMaps, 'time' | 'upright'> {
   const turn = layers.findIndex(
     (layer) => TURNS.includes(layer.getClassName()) || (layer.outputShape as tf.Shape).length !== 4,
