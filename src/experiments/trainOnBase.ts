@@ -9,7 +9,7 @@ import { type FinishedTraining, trainTransfer } from '../training/transfer/train
 import { baseOfRecipe } from './baseOfRecipe.ts';
 import type { Checkpoint } from './checkpoint.ts';
 import type { TransferSettings } from './recipe.ts';
-import type { TrainingJob } from './trainingJob.ts';
+import { clipTracksOf, type TrainingJob } from './trainingJob.ts';
 import { trainingSettingsOf } from './trainingSettingsOf.ts';
 import { transferObstacle } from './transferObstacle.ts';
 
@@ -64,6 +64,7 @@ export async function trainOnBase(
     labels,
     classes,
     training: split.train,
+    tracks: clipTracksOf(job),
     validation: split.validation,
     settings: trainingSettingsOf(recipe),
     unfreeze,

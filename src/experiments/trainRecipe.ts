@@ -8,10 +8,11 @@ import { predict } from '../training/predict.ts';
 import { residentDataset } from '../training/resident.ts';
 import { type SerializedModel, serializeModel } from '../training/savedModel.ts';
 import { type TrainingResult, train } from '../training/trainer.ts';
+import { shareOf } from '../training/trainingShare.ts';
 import type { FinishedTraining } from '../training/transfer/trainTransfer.ts';
 import type { Recipe } from './recipe.ts';
 import { recipeLayers, standardAxis } from './recipeLayers.ts';
-import type { TrainingJob } from './trainingJob.ts';
+import { clipTracksOf, type TrainingJob } from './trainingJob.ts';
 import { trainingSettingsOf } from './trainingSettingsOf.ts';
 import { type TrainRecipeOptions, trainOnBase } from './trainOnBase.ts';
 
@@ -29,20 +30,26 @@ export type RunEvent = TrainingEvent | { type: 'evaluating' };
 
 /**
  * The untrained model of a recipe.
- * @param job with it, a standardisation is fitted to the job's training clips; else it changes nothing
+ * @param job with it, a standardisation is fitted to the job's training clips with their noise; else it changes nothing
  * @throws Error in words when the network does not fit the picture
  */
 export function modelOf(
   recipe: Pick<Recipe, 'architecture' | 'standardize' | 'features' | 'seed'>,
   shape: InputShape,
   classes: number,
-  job?: Pick<TrainingJob, 'data' | 'split'>,
+  job?: TrainingJob,
 ): tf.LayersModel {
   const model = buildModel(recipeLayers(recipe, shape, classes), shape, recipe.seed);
   const normalization = model.layers[0];
   if (job && recipe.standardize && normalization instanceof Normalization) {
-    const { mean, variance } = fitNormalization(job.data, shape, job.split.train, standardAxis(recipe));
-    normalization.adapt(mean, variance);
+    const { trainingShare, inputNoise } = job.recipe;
+    const clips = shareOf(job.split.train, job.labels, clipTracksOf(job), trainingShare);
+    const { mean, variance } = fitNormalization(job.data, shape, clips, standardAxis(recipe));
+    // Independent noise adds to the variance alone.
+    normalization.adapt(
+      mean,
+      variance.map((value) => value + inputNoise ** 2),
+    );
   }
   return model;
 }
@@ -97,13 +104,14 @@ async function trainWhole(
   { from, checkpoint }: TrainRecipeOptions,
 ): Promise<FinishedTraining> {
   const { train: training, validation } = job.split;
-  const dataset = residentDataset(job.data, job.shape, job.labels, job.classes);
+  const dataset = residentDataset(job.data, job.shape, job.labels, job.classes, job.recipe.seed);
   try {
     const settings = trainingSettingsOf(job.recipe);
     const result = await train({
       model,
       dataset,
       training,
+      tracks: clipTracksOf(job),
       validation,
       settings,
       ...(from && { from: from.training }),

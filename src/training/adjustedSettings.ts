@@ -3,27 +3,33 @@ import { setDropoutRate } from '../models/dropout.ts';
 import type { Adjustments } from './control.ts';
 import type { TrainingEvent } from './events.ts';
 import type { TrainingSettings } from './settings.ts';
+import type { TrainingData } from './trainingData.ts';
 
 /** What callbacks and the user change while a run goes on. */
 export class AdjustedSettings {
   learningRate: number;
-  batchSize: number;
+  /** As it was asked for. */
+  wantedBatchSize: number;
+  readonly data: TrainingData;
   readonly #model: tf.LayersModel;
-  /** Rows of an epoch: no batch has more. */
-  readonly #rows: number;
   readonly #on: (event: TrainingEvent) => void;
 
   constructor(
     model: tf.LayersModel,
     { optimizer, batchSize }: TrainingSettings,
-    rows: number,
+    data: TrainingData,
     on: (event: TrainingEvent) => void,
   ) {
     this.#model = model;
-    this.#rows = rows;
     this.#on = on;
+    this.data = data;
     this.learningRate = optimizer.learningRate;
-    this.batchSize = Math.min(batchSize, rows);
+    this.wantedBatchSize = batchSize;
+  }
+
+  /** No batch has more rows than an epoch. */
+  get batchSize(): number {
+    return Math.min(this.wantedBatchSize, this.data.entries.length);
   }
 
   setLearningRate(learningRate: number, cause: 'user' | 'callback'): void {
@@ -33,9 +39,10 @@ export class AdjustedSettings {
   }
 
   /** By the user. */
-  adjust({ learningRate, dropout, batchSize }: Adjustments): void {
+  adjust({ learningRate, dropout, batchSize, ...data }: Adjustments): void {
     if (learningRate !== undefined) this.setLearningRate(learningRate, 'user');
     if (dropout !== undefined) setDropoutRate(this.#model, dropout);
-    if (batchSize !== undefined) this.batchSize = Math.min(batchSize, this.#rows);
+    if (batchSize !== undefined) this.wantedBatchSize = batchSize;
+    this.data.change(data);
   }
 }

@@ -35,3 +35,20 @@ export function batchesOf(order: readonly number[], batchSize: number): Batch[] 
 export function epochOrder(indices: readonly number[], seed: number, epoch: number): number[] {
   return shuffled(indices, seededRandom(seedFrom(seed, `epoch ${epoch}`)));
 }
+
+/**
+ * The order of an epoch whose entries change in its middle: what it has shown, then those of the new entries that it
+ * has not shown, in the order that they have by themselves.
+ * @param position how many it has shown
+ */
+export function changedOrder(
+  order: readonly number[],
+  position: number,
+  entries: readonly number[],
+  seed: number,
+  epoch: number,
+): number[] {
+  const shown = order.slice(0, position);
+  const known = new Set(shown);
+  return [...shown, ...epochOrder(entries, seed, epoch).filter((entry) => !known.has(entry))];
+}

@@ -4,6 +4,7 @@ import type { CallbackState } from './callbacks.ts';
 import type { History } from './history.ts';
 import type { ModelWeights } from './modelWeights.ts';
 import type { OptimizerState } from './optimizers/optimizer.ts';
+import type { DataSettings } from './trainingData.ts';
 import type { AverageState } from './weightAverage.ts';
 
 /**
@@ -24,6 +25,8 @@ export interface TrainingState {
   /** As callbacks and the user have left them. */
   learningRate: number;
   batchSize: number;
+  /** An earlier Melscope has not kept it: nothing of it could be changed. */
+  data?: DataSettings;
   /** Of each dropout layer, in the model's order: the user may have changed the rate. */
   dropout: DropoutState[];
   /** Wall time so far, without pauses. */

@@ -1,4 +1,5 @@
 import * as tf from '@tensorflow/tfjs';
+import { addNoise } from './inputNoise.ts';
 
 /** Row-major clips: bytes, which the network sees as value / 255, or floats, which it sees as they are. */
 export type ClipData = Uint8Array | Float32Array;
@@ -16,10 +17,20 @@ export interface ResidentDataset extends ClipSource {
   /** Height, width, channels of one clip. */
   readonly shape: readonly [number, number, number];
   readonly classes: number;
+  /** Of each clip. */
+  readonly labels: ArrayLike<number>;
   /** Whether values lie in 0..1 (the data is bytes). */
   readonly inUnitRange: boolean;
-  /** Clips and their labels, one-hot rows × classes; both tensors belong to the caller. */
-  gather(indices: ArrayLike<number>): { x: tf.Tensor4D; y: tf.Tensor2D };
+  /**
+   * Standard deviation of the noise in all clips that it gives, see `addNoise`; it may be changed. Absent where there
+   * can be none.
+   */
+  inputNoise?: number;
+  /**
+   * Clips and their labels, one-hot rows × classes; both tensors belong to the caller.
+   * @param labels of all clips, in place of their own
+   */
+  gather(indices: ArrayLike<number>, labels?: ArrayLike<number>): { x: tf.Tensor4D; y: tf.Tensor2D };
   dispose(): void;
 }
 
@@ -32,12 +43,14 @@ const PART_BYTES = 128 * 2 ** 20;
  * is converted when it is gathered.
  * @param data clips × shape; not copied on wasm and cpu: do not change it
  * @param labels the class of each clip
+ * @param noiseSeed of the noise that can be added to the clips; without, there can be none
  */
 export function residentDataset(
   data: ClipData,
   shape: readonly [number, number, number],
   labels: ArrayLike<number>,
   classes: number,
+  noiseSeed?: number,
 ): ResidentDataset {
   const size = shape[0] * shape[1] * shape[2];
   const count = labels.length;
@@ -48,15 +61,18 @@ export function residentDataset(
   }
   const onHost = tf.getBackend() === 'wasm' || tf.getBackend() === 'cpu';
   const source = onHost ? { ...hostClips(data, shape), dispose() {} } : deviceClips(data, shape, PART_BYTES);
-  return {
+  const dataset: ResidentDataset = {
     count,
     shape,
     classes,
+    labels,
     inUnitRange: data instanceof Uint8Array,
-    rows: (indices) => source.rows(indices),
-    gather: (indices) => ({ x: source.rows(indices), y: oneHot(indices, labels, classes) }),
+    ...(noiseSeed !== undefined && { inputNoise: 0 }),
+    rows: (indices) => addNoise(source.rows(indices), indices, dataset.inputNoise ?? 0, noiseSeed ?? 0),
+    gather: (indices, given = labels) => ({ x: dataset.rows(indices), y: oneHot(indices, given, classes) }),
     dispose: () => source.dispose(),
   };
+  return dataset;
 }
 
 /** Clips that stay on the host and go to the backend batch by batch. */

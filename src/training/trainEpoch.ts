@@ -1,6 +1,6 @@
 import { nextTask } from '../nextTask.ts';
 import type { AdjustedSettings } from './adjustedSettings.ts';
-import { batchAt, epochOrder } from './batches.ts';
+import { batchAt, changedOrder, epochOrder } from './batches.ts';
 import type { Asked, BatchLog } from './batchLog.ts';
 import type { TrainingControl } from './control.ts';
 import type { DeviceWatch } from './deviceFailure.ts';
@@ -15,9 +15,7 @@ import { waitWhilePaused } from './waitWhilePaused.ts';
 import type { WeightAverage } from './weightAverage.ts';
 
 export interface EpochParts {
-  /** Of `trainingEntries`: what is trained on in an epoch. */
-  entries: readonly number[];
-  /** Of their order. */
+  /** Of the clips’ order. */
   seed: number;
   step: TrainingStep;
   /** Null where the settings ask for none. */
@@ -41,8 +39,10 @@ export async function trainEpoch(
   epoch: number,
   totals: FigureTotals,
 ): Promise<Ending | null> {
-  const { entries, seed, step, average, adjusted, log, control, device } = parts;
-  const order = epochOrder(entries, seed, epoch);
+  const { seed, step, average, adjusted, log, control, device } = parts;
+  const { data } = adjusted;
+  let { entries } = data;
+  let order = epochOrder(entries, seed, epoch);
   const reads = new ReadQueue<Asked>();
   /** @returns whether training has diverged */
   const read = async (all: boolean): Promise<boolean> => {
@@ -65,10 +65,15 @@ export async function trainEpoch(
       return { reason: (await read(true)) ? 'diverged' : 'user' };
     }
     adjusted.adjust(control.takeAdjustments());
+    if (data.entries !== entries) {
+      entries = data.entries;
+      order = changedOrder(order, position, entries, seed, epoch);
+      if (position === order.length) break;
+    }
     control.batchBegins();
     const batch = batchAt(order, position, adjusted.batchSize);
     position += batch.count;
-    const figures = step.run(batch, adjusted.learningRate, epoch);
+    const figures = step.run(batch, adjusted.learningRate, epoch, data);
     average?.update();
     reads.push(figures, {
       epoch,

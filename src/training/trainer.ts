@@ -12,6 +12,7 @@ import { type ModelWeights, writeWeights } from './modelWeights.ts';
 import type { ResidentDataset } from './resident.ts';
 import type { TrainingSettings } from './settings.ts';
 import { TrainingRun } from './trainingRun.ts';
+import type { ClipTracks } from './trainingShare.ts';
 import type { Before } from './trainingStep.ts';
 
 export interface TrainingOptions {
@@ -20,6 +21,8 @@ export interface TrainingOptions {
   dataset: ResidentDataset;
   /** Rows of the dataset. */
   training: readonly number[];
+  /** What the clips are cut from; by default every clip is a track, and the seed is the settings'. */
+  tracks?: ClipTracks;
   /** Rows of the dataset; may be empty. Then the training figures are watched instead. */
   validation: readonly number[];
   settings: TrainingSettings;
@@ -65,6 +68,11 @@ export async function train(options: TrainingOptions): Promise<TrainingResult> {
     training,
     validation,
     settings,
+    tracks = {
+      of: Array.from({ length: dataset.count }, (_, clip) => clip),
+      unit: 'clip',
+      seed: settings.seed,
+    },
     before,
     from,
     checkpoint,
@@ -78,6 +86,7 @@ export async function train(options: TrainingOptions): Promise<TrainingResult> {
     model,
     dataset,
     training,
+    tracks,
     validation,
     settings,
     ...(before && { before }),

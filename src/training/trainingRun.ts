@@ -1,6 +1,5 @@
 import type * as tf from '@tensorflow/tfjs';
 import { AdjustedSettings } from './adjustedSettings.ts';
-import { trainingEntries } from './augmentation/entries.ts';
 import { BatchLog } from './batchLog.ts';
 import type { BestWeights } from './bestWeights.ts';
 import { CallbackList } from './callbackList.ts';
@@ -15,6 +14,8 @@ import type { ResidentDataset } from './resident.ts';
 import { RunClock } from './runClock.ts';
 import type { TrainingSettings } from './settings.ts';
 import { type EpochParts, trainEpoch } from './trainEpoch.ts';
+import { TrainingData } from './trainingData.ts';
+import type { ClipTracks } from './trainingShare.ts';
 import { captureState, restoreState, type StatefulParts } from './trainingState.ts';
 import { type Before, createTrainingStep, type TrainingStep } from './trainingStep.ts';
 import { validate } from './validate.ts';
@@ -24,6 +25,7 @@ interface RunParts {
   model: tf.LayersModel;
   dataset: ResidentDataset;
   training: readonly number[];
+  tracks: ClipTracks;
   validation: readonly number[];
   settings: TrainingSettings;
   before?: Before;
@@ -46,15 +48,13 @@ export class TrainingRun {
   readonly #log: BatchLog;
   readonly #adjusted: AdjustedSettings;
   readonly #checkpointer: Checkpointer;
-  /** What is trained on in an epoch: the training clips, with their copies. */
-  readonly #entries: readonly number[];
 
   constructor(parts: RunParts) {
     this.#parts = parts;
-    const { model, dataset, training, validation, settings, before, checkpoint, on } = parts;
+    const { model, dataset, training, tracks, validation, settings, before, checkpoint, on } = parts;
     const { epochs, optimizer } = settings;
-    this.#entries = trainingEntries(training, dataset.count, settings.augmentation);
-    this.#adjusted = new AdjustedSettings(model, settings, this.#entries.length, on);
+    const data = new TrainingData(dataset, training, tracks, settings);
+    this.#adjusted = new AdjustedSettings(model, settings, data, on);
     this.#step = createTrainingStep(model, dataset, settings, before);
     this.#average = settings.ema === null ? null : new WeightAverage(model, settings.ema);
     this.#callbacks = new CallbackList(settings.callbacks, {
@@ -147,7 +147,6 @@ export class TrainingRun {
   get #batchParts(): EpochParts {
     const { settings, control, device, on } = this.#parts;
     return {
-      entries: this.#entries,
       seed: settings.seed,
       step: this.#step,
       average: this.#average,

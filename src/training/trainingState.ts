@@ -10,7 +10,7 @@ import type { Optimizer } from './optimizers/optimizer.ts';
 import type { RunClock } from './runClock.ts';
 import type { WeightAverage } from './weightAverage.ts';
 
-/** What carries something from epoch to epoch; order and augmentation follow from seed and epoch alone. */
+/** What carries something from epoch to epoch; order and augmentation follow from settings, seed and epoch. */
 export interface StatefulParts {
   model: tf.LayersModel;
   /** Null where the settings ask for none. */
@@ -36,7 +36,8 @@ export async function captureState(parts: StatefulParts): Promise<TrainingState>
     callbacks: parts.callbacks.state(),
     best: { ...best.state, weights: bestIsLast ? null : kept },
     learningRate: adjusted.learningRate,
-    batchSize: adjusted.batchSize,
+    batchSize: adjusted.wantedBatchSize,
+    data: adjusted.data.settings,
     dropout: dropoutStates(model),
     seconds: parts.clock.now(),
   };
@@ -66,7 +67,8 @@ export function restoreState(parts: StatefulParts, state: TrainingState): void {
   if (average) parts.average?.restore(average);
   best.restore(bestEpoch, weights ?? state.weights);
   adjusted.learningRate = state.learningRate;
-  adjusted.batchSize = state.batchSize;
+  adjusted.wantedBatchSize = state.batchSize;
+  adjusted.data.change(state.data ?? {});
   Object.assign(parts.history, structuredClone(state.history));
   parts.clock.restore(state.seconds);
 }

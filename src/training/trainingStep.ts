@@ -8,15 +8,22 @@ import { createOptimizer } from './optimizers/createOptimizer.ts';
 import type { Optimizer } from './optimizers/optimizer.ts';
 import type { ResidentDataset } from './resident.ts';
 import type { TrainingSettings } from './settings.ts';
+import type { TrainingData } from './trainingData.ts';
 
 /** Trains a model one batch at a time. */
 export interface TrainingStep {
   /**
    * Augmentation, forward, backward and a change of the weights, on categorical cross-entropy.
    * @param batch of `trainingEntries`
+   * @param data the labels of all clips, and their augmentation; by default the clips' own, and that of the settings
    * @returns the figures, for `readFigures`, still on the backend
    */
-  run(batch: Batch, learningRate: number, epoch: number): tf.Tensor1D;
+  run(
+    batch: Batch,
+    learningRate: number,
+    epoch: number,
+    data?: Pick<TrainingData, 'labels' | 'augmentation'>,
+  ): tf.Tensor1D;
   readonly optimizer: Pick<Optimizer, 'state' | 'restore'>;
   dispose(): void;
 }
@@ -39,12 +46,13 @@ export function createTrainingStep(
   const restoreLayer = withoutInputGradient(model);
   return {
     optimizer,
-    run: (batch, learningRate, epoch) =>
+    run: (batch, learningRate, epoch, data = { labels: dataset.labels, augmentation }) =>
       tf.tidy(() => {
         const entries = Array.from(batch.indices, (number) => entryOf(number, dataset.count));
-        const { x: clips, y } = augment(dataset.gather(entries.map(({ clip }) => clip)), {
+        const rows = entries.map(({ clip }) => clip);
+        const { x: clips, y } = augment(dataset.gather(rows, data.labels), {
           entries,
-          settings: augmentation,
+          settings: data.augmentation,
           seed,
           epoch,
           inUnitRange: dataset.inUnitRange,

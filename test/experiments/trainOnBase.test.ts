@@ -34,8 +34,14 @@ function job(change: Partial<Recipe> = {}): TrainingJob {
     shape: SHAPE,
     data: Uint8Array.from({ length: CLIPS * 32 * 32 * 3 }, () => 256 * random()),
     labels: Int32Array.from({ length: CLIPS }, (_, i) => i % 2),
+    tracks: Int32Array.from({ length: CLIPS }, (_, i) => i),
     // Validated on clips that it learns, so that every epoch is better than the one before.
-    split: { train: [0, 1, 2, 3, 4, 5, 6, 7], validation: [0, 1, 2, 3, 4, 5, 6, 7], test: [12, 13, 14, 15] },
+    split: {
+      train: [0, 1, 2, 3, 4, 5, 6, 7],
+      validation: [0, 1, 2, 3, 4, 5, 6, 7],
+      test: [12, 13, 14, 15],
+      unit: 'track',
+    },
   };
 }
 

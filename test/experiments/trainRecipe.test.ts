@@ -12,7 +12,7 @@ import { deserializeModel } from '../../src/training/savedModel.ts';
 
 const [CLIPS, BANDS, FRAMES] = [12, 16, 20];
 const SIZE = BANDS * FRAMES;
-const split = { train: [0, 1, 2, 3, 6, 7, 8], validation: [4, 5, 10], test: [9, 11] };
+const split = { train: [0, 1, 2, 3, 6, 7, 8], validation: [4, 5, 10], test: [9, 11], unit: 'track' as const };
 
 /** Like MFCC: every band has its own level and spread; the clips that do not train lie elsewhere. */
 function floats(): Float32Array {
@@ -50,6 +50,7 @@ const job = (changes: Partial<Recipe>) => ({
   shape: [BANDS, FRAMES, 1] as const,
   data: floats(),
   labels: Int32Array.from({ length: CLIPS }, (_, i) => i % 3),
+  tracks: Int32Array.from({ length: CLIPS }, (_, i) => i),
   split,
 });
 

@@ -5,6 +5,7 @@ import { batchesOf } from '../batches.ts';
 import type { TrainingControl } from '../control.ts';
 import type { DeviceWatch } from '../deviceFailure.ts';
 import type { TrainingEvent } from '../events.ts';
+import { addNoise } from '../inputNoise.ts';
 import { ReadQueue } from '../readQueue.ts';
 import { type ClipData, hostClips } from '../resident.ts';
 import { waitWhilePaused } from '../waitWhilePaused.ts';
@@ -22,6 +23,8 @@ interface BottleneckOptions {
   data: ClipData;
   /** Height, width, channels of one clip. */
   shape: readonly [number, number, number];
+  /** In every clip, see `addNoise`. */
+  noise: { deviation: number; seed: number };
   bottleneck: Bottleneck;
   /** Of the whole model. */
   weights: HostWeights;
@@ -57,12 +60,16 @@ export async function bottleneckFeatures(options: BottleneckOptions): Promise<Fl
 function cacheKey({
   data,
   shape,
+  noise: { deviation, seed },
   bottleneck: { extractor, shape: output },
   weights,
 }: BottleneckOptions): string {
   const frozen = extractor.flatMap((layer) => layer.weights.map((variable) => weights.get(variable)!));
   const names = extractor.map(({ name }) => name).join('+');
-  return [tf.getBackend(), shape, names, output, fingerprint(data), fingerprint(...frozen)].join('|');
+  const noise = deviation > 0 ? [`noise ${deviation} ${seed}`] : [];
+  return [tf.getBackend(), shape, names, output, fingerprint(data), fingerprint(...frozen), ...noise].join(
+    '|',
+  );
 }
 
 /**
@@ -70,7 +77,7 @@ function cacheKey({
  * @returns the rows that are there: all, unless the user has stopped it
  */
 async function compute(
-  { data, shape, bottleneck, control, device, on }: BottleneckOptions,
+  { data, shape, noise, bottleneck, control, device, on }: BottleneckOptions,
   values: Float32Array,
   first: number,
 ): Promise<number> {
@@ -94,7 +101,10 @@ async function compute(
   for (const batch of batchesOf(left, Math.min(BATCH, left.length))) {
     await waitWhilePaused(control, device, on);
     if (control.state === 'stopped') break;
-    const output = tf.tidy(() => extract(bottleneck, clips.rows(batch.indices)));
+    const { indices } = batch;
+    const output = tf.tidy(() =>
+      extract(bottleneck, addNoise(clips.rows(indices), indices, noise.deviation, noise.seed)),
+    );
     reads.push(output, { row, count: batch.count });
     row += batch.count;
     await read(false);

@@ -11,7 +11,7 @@ import type { PhaseOptions, TransferOptions } from './transferOptions.ts';
  * @returns what both phases have come to
  */
 export async function fineTune(
-  { model, training, validation, settings, control }: TransferOptions,
+  { model, training, tracks, validation, settings, control }: TransferOptions,
   { epochs, learningRate }: NonNullable<TransferOptions['unfreeze']>,
   data: TransferData,
   head: TrainingResult,
@@ -26,6 +26,7 @@ export async function fineTune(
     model,
     dataset: data.clips(),
     training,
+    tracks,
     validation,
     settings: {
       ...settings,

@@ -24,21 +24,21 @@ export async function trainHead(
   weights: HostWeights,
   phase: PhaseOptions,
 ): Promise<TrainingResult> {
-  const { training, validation, settings, control } = options;
+  const { training, tracks, validation, settings, control } = options;
   const begins = performance.now();
   if (settings.augmentation.layers.length === 0) {
     const ending = await computeFeatures({ ...options, on: phase.on }, bottleneck, data, weights);
     if (ending) return nothing(ending, (performance.now() - begins) / 1000);
   }
   phase.on({ type: 'phase', name: 'head', epoch: 0, epochs: settings.epochs });
-  const common = { ...phase, model: bottleneck.head, training, validation, settings, control };
+  const common = { ...phase, model: bottleneck.head, training, tracks, validation, settings, control };
   if (data.features) return train({ ...common, dataset: data.features });
   return train({ ...common, dataset: data.clips(), before: (clips) => extract(bottleneck, clips) });
 }
 
 /** @returns why it ended before they were there; else null */
 async function computeFeatures(
-  { data: clips, shape, cache, control, on }: TransferOptions,
+  { data: clips, shape, tracks, settings, cache, control, on }: TransferOptions,
   bottleneck: Bottleneck,
   data: TransferData,
   weights: HostWeights,
@@ -48,6 +48,7 @@ async function computeFeatures(
     const values = await bottleneckFeatures({
       data: clips,
       shape,
+      noise: { deviation: settings.inputNoise, seed: tracks.seed },
       bottleneck,
       weights,
       cache,

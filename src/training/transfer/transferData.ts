@@ -3,11 +3,11 @@ import type { TransferOptions } from './transferOptions.ts';
 
 /** What the phases learn from, on the backend until it is disposed. */
 export class TransferData {
-  readonly #options: Pick<TransferOptions, 'data' | 'shape' | 'labels' | 'classes'>;
+  readonly #options: Pick<TransferOptions, 'data' | 'shape' | 'labels' | 'classes' | 'tracks'>;
   #features: ResidentDataset | null = null;
   #clips: ResidentDataset | null = null;
 
-  constructor(options: Pick<TransferOptions, 'data' | 'shape' | 'labels' | 'classes'>) {
+  constructor(options: Pick<TransferOptions, 'data' | 'shape' | 'labels' | 'classes' | 'tracks'>) {
     this.#options = options;
   }
 
@@ -29,8 +29,8 @@ export class TransferData {
 
   /** The clips themselves. */
   clips(): ResidentDataset {
-    const { data, shape, labels, classes } = this.#options;
-    this.#clips ??= residentDataset(data, shape, labels, classes);
+    const { data, shape, labels, classes, tracks } = this.#options;
+    this.#clips ??= residentDataset(data, shape, labels, classes, tracks.seed);
     return this.#clips;
   }
 

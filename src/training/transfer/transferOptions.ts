@@ -5,6 +5,7 @@ import type { TrainingEvent } from '../events.ts';
 import type { ClipData } from '../resident.ts';
 import type { TrainingSettings } from '../settings.ts';
 import type { TrainingOptions, TrainingResult } from '../trainer.ts';
+import type { ClipTracks } from '../trainingShare.ts';
 import type { BottleneckCache } from './bottleneckFeatures.ts';
 
 /** How far a transfer learning is, see {@link TrainingState}. */
@@ -26,6 +27,7 @@ export interface TransferOptions {
   classes: number;
   /** Rows of the data. */
   training: readonly number[];
+  tracks: ClipTracks;
   validation: readonly number[];
   /** Of the head's training; fine-tuning has its own epochs and learning rate. */
   settings: TrainingSettings;

@@ -37,6 +37,7 @@ function options(change: Partial<TransferOptions> = {}): TransferOptions {
     labels,
     classes: CLASSES,
     training: clips.slice(0, 10),
+    tracks: { of: clips, unit: 'track', seed: 1 },
     validation: clips.slice(10),
     settings: trainingSettingsSchema.parse({
       epochs: 3,

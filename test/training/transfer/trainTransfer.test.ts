@@ -70,6 +70,7 @@ function run(change: Partial<TransferOptions> = {}) {
     labels,
     classes: CLASSES,
     training,
+    tracks: { of: clips, unit: 'track', seed: 1 },
     validation,
     settings: settingsOf(),
     unfreeze: null,
