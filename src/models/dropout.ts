@@ -1,4 +1,5 @@
 import * as tf from '@tensorflow/tfjs';
+import { t } from '../i18n.ts';
 import { seededRandom, seedFrom } from '../random.ts';
 
 export interface DropoutConfig {
@@ -77,7 +78,7 @@ export function dropoutStates(model: tf.LayersModel): DropoutState[] {
 /** @throws Error in words for another number of dropout layers; nothing is then changed */
 export function restoreDropout(model: tf.LayersModel, states: readonly DropoutState[]): void {
   const layers = dropoutLayers(model);
-  if (states.length !== layers.length) throw new Error('The kept state is that of another network.');
+  if (states.length !== layers.length) throw new Error(t('The kept state is that of another network.'));
   for (const [i, layer] of layers.entries()) {
     const { rate, step } = states[i]!;
     layer.rate = rate;

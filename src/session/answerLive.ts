@@ -1,4 +1,5 @@
 import type { TrainedModel } from '../experiments/trainedModel.ts';
+import { t } from '../i18n.ts';
 import { answerRecording, isForeign } from './answerRecording.ts';
 import type { LiveAnswer } from './liveListening.ts';
 
@@ -13,7 +14,7 @@ export async function answerLive(pcm: Float32Array, model: TrainedModel): Promis
     probabilities,
     ...(foreign &&
       isForeign(foreign) && {
-        note: 'This is far from everything that the model knows: it may be none of these.',
+        note: t('This is far from everything that the model knows: it may be none of these.'),
       }),
   };
 }

@@ -9,6 +9,7 @@ import { vote } from '../evaluation/vote.ts';
 import type { TrainedModel } from '../experiments/trainedModel.ts';
 import type { ClipFeatures } from '../features/clipFeatures.ts';
 import type { Recording } from '../features/recording.ts';
+import { t } from '../i18n.ts';
 import type { EmbeddedAnswers } from '../training/embedding.ts';
 import { audioPool } from '../workers/audioPool.ts';
 import { askModel } from './askModel.ts';
@@ -50,11 +51,11 @@ export async function answerRecording(
   onStage: (stage: string) => void = () => {},
 ): Promise<RecordingAnswer> {
   if (recording.kind === 'audio' && isSilence(recording.pcm))
-    throw new Error('This is silence: nothing in it is louder than −60 dB of full scale.');
-  onStage('Computing features');
+    throw new Error(t('This is silence: nothing in it is louder than −60 dB of full scale.'));
+  onStage(t('Computing features'));
   const features = await heardBy(model, recording);
   const clips = features.starts.length;
-  onStage('Asking the network');
+  onStage(t('Asking the network'));
   const { probabilities: clipProbabilities, embeddings } = await ask(model, features);
   const { genres, recipe, trust } = model;
   const { probabilities, predicted } = vote(

@@ -2,8 +2,10 @@ import type { Track } from '../dataset/track.ts';
 import { NOTHING_YET } from '../experiments/newRun.ts';
 import type { RunRecord } from '../experiments/run.ts';
 import type { RunResult } from '../experiments/runResult.ts';
+import { t } from '../i18n.ts';
 import { messageOf } from '../messageOf.ts';
 import { hasCheckpoint, loadDatasetTracks } from '../storage/runs.ts';
+import { deviceInWords } from '../training/probe.ts';
 import { asTrainerOf } from './runLocks.ts';
 import { type RunHandlers, type RunOptions, runRecipe } from './runRecipe.ts';
 import { RunRecorder, type RunRecords } from './runRecorder.ts';
@@ -31,7 +33,8 @@ export async function executeRun(
   signal: AbortSignal,
 ): Promise<RunResult> {
   const outcome = await asTrainerOf(run.id, () => recorded(run, given, records, options, handlers, signal));
-  if (outcome === 'elsewhere') throw new Error(`“${run.name}” is being trained in another tab.`);
+  if (outcome === 'elsewhere')
+    throw new Error(t('“{name}” is being trained in another tab.', { name: run.name }));
   return outcome;
 }
 
@@ -88,13 +91,25 @@ async function recorded(
 /** What the user should know of a run that goes on after its page was closed. */
 function changesSince(run: RunRecord, resumed: boolean, { backend }: RunOptions): string[] {
   if (run.status !== 'interrupted') return [];
-  if (!resumed) return [`Nothing that “${run.name}” had learned was kept: it starts anew.`];
+  if (!resumed) return [t('Nothing that “{name}” had learned was kept: it starts anew.', { name: run.name })];
   const before = run.backend;
   if (!before || (before.name === backend.name && before.device === backend.device)) return [];
   return [
-    `“${run.name}” began on ${before.name} (${before.device}) and goes on on ${backend.name} (${backend.device}): its figures may differ a little from a run on one of them.`,
+    t(
+      '“{name}” began on {before} ({beforeDevice}) and goes on on {now} ({nowDevice}): its figures may differ a little from a run on one of them.',
+      {
+        name: run.name,
+        before: before.name,
+        beforeDevice: deviceInWords(before.device),
+        now: backend.name,
+        nowDevice: deviceInWords(backend.device),
+      },
+    ),
   ];
 }
 
 const tracksGone = ({ name, dataset }: RunRecord) =>
-  `The ${dataset.tracks} tracks that “${name}” is to be trained on are no longer kept in this browser. Start its recipe anew on the music that is there.`;
+  t(
+    'The {tracks} tracks that “{name}” is to be trained on are no longer kept in this browser. Start its recipe anew on the music that is there.',
+    { tracks: dataset.tracks, name },
+  );

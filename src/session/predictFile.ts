@@ -6,6 +6,7 @@ import type { VoteRule } from '../evaluation/vote.ts';
 import { type DroppedKind, predictableFrom } from '../experiments/predictableFrom.ts';
 import type { TrainedModel } from '../experiments/trainedModel.ts';
 import type { Recording, RgbaImage } from '../features/recording.ts';
+import { t } from '../i18n.ts';
 import { audioPool } from '../workers/audioPool.ts';
 import { answerRecording, type RecordingAnswer } from './answerRecording.ts';
 
@@ -89,7 +90,7 @@ async function read(file: File | NamedSound, onStage: (stage: string) => void): 
     const { pcm, note } = file;
     return { recording: { kind: 'audio', pcm }, ...(note && { note }) };
   }
-  onStage('Decoding');
+  onStage(t('Decoding'));
   return kindOf(file) === 'picture' ? readPicture(file) : readSong(file);
 }
 

@@ -9,6 +9,7 @@ import type { RunRecord } from '../experiments/run.ts';
 import type { RunResult } from '../experiments/runResult.ts';
 import { trackObstacle } from '../experiments/trackObstacle.ts';
 import type { RunEvent, TrainingOutcome } from '../experiments/trainRecipe.ts';
+import { t } from '../i18n.ts';
 import type { BackendInfo } from '../training/probe.ts';
 import type { TrainingOrder } from '../workers/training.worker.ts';
 import { trainingWorker } from '../workers/trainingClient.ts';
@@ -71,7 +72,8 @@ function resultOf(
     return probabilities && evaluatePart(part, dataset, split[part], probabilities, recipe.vote);
   };
   if (!network || result.bestEpoch === null) {
-    const told = result.message ?? 'Stopped before the first epoch was finished: there is nothing to keep.';
+    const told =
+      result.message ?? t('Stopped before the first epoch was finished: there is nothing to keep.');
     throw result.stoppedBecause === 'user' ? new DOMException(told, 'AbortError') : new Error(told);
   }
   const { train, validation, test } = splitCounts(dataset, split).total;
@@ -113,7 +115,7 @@ function resultOf(
 
 function endingInWords(reason: string, message: string | undefined): string {
   if (message) return message;
-  if (reason === 'early-stopping') return 'Stopped early: the monitored figure no longer improved.';
-  if (reason === 'user') return 'Stopped by you.';
-  return 'All epochs are done.';
+  if (reason === 'early-stopping') return t('Stopped early: the monitored figure no longer improved.');
+  if (reason === 'user') return t('Stopped by you.');
+  return t('All epochs are done.');
 }

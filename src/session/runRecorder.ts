@@ -5,6 +5,7 @@ import type { RunRecord } from '../experiments/run.ts';
 import { partFigures } from '../experiments/runFigures.ts';
 import type { RunResult } from '../experiments/runResult.ts';
 import type { RunEvent } from '../experiments/trainRecipe.ts';
+import { t } from '../i18n.ts';
 import { messageOf } from '../messageOf.ts';
 import { isStorageFull } from '../storage/db.ts';
 import { forgetCheckpoint, storeDatasetTracks, storeResult } from '../storage/runs.ts';
@@ -122,7 +123,7 @@ export class RunRecorder {
       return 'with weights';
     } catch (error) {
       if (!isStorageFull(error)) {
-        this.#tellOnce('its results are here until this page is closed', error);
+        this.#tellOnce('results', error);
         return 'nothing';
       }
     }
@@ -136,10 +137,10 @@ export class RunRecorder {
     }
     try {
       await storeResult(withoutWeights);
-      this.#tellOnce('its figures are, but its weights are not, so that after a reload it cannot predict');
+      this.#tellOnce('weights');
       return 'without weights';
     } catch (error) {
-      this.#tellOnce('its results are here until this page is closed', error);
+      this.#tellOnce('results', error);
       return 'nothing';
     }
   }
@@ -155,23 +156,40 @@ export class RunRecorder {
   }
 
   #write(write: () => Promise<void>): Promise<void> {
-    this.#writing = this.#writing
-      .then(write)
-      .catch((error: unknown) =>
-        this.#tellOnce('it goes on, but not all of it will be there after a reload', error),
-      );
+    this.#writing = this.#writing.then(write).catch((error: unknown) => this.#tellOnce('record', error));
     return this.#writing;
   }
 
-  #tellOnce(what: string, error?: unknown): void {
+  #tellOnce(lost: NotKept, error?: unknown): void {
     if (this.#told) return;
     this.#told = true;
     const why = error === undefined || isStorageFull(error) ? FULL : messageOf(error);
-    this.#tell(`Not everything of “${this.#run.name}” can be kept: ${what}. ${why}`);
+    this.#tell(notKept(lost, { name: this.#run.name, why }));
   }
 }
 
-const FULL =
-  'The browser’s storage for this site is full. Delete runs, or the weights of runs, under Experiments to make room.';
+/** What of a run cannot be kept: its whole result, its weights alone, or its record while it goes on. */
+type NotKept = 'results' | 'weights' | 'record';
+
+function notKept(lost: NotKept, values: { name: string; why: string }): string {
+  if (lost === 'results')
+    return t(
+      'Not everything of “{name}” can be kept: its results are here until this page is closed. {why}',
+      values,
+    );
+  return lost === 'weights'
+    ? t(
+        'Not everything of “{name}” can be kept: its figures are, but its weights are not, so that after a reload it cannot predict. {why}',
+        values,
+      )
+    : t(
+        'Not everything of “{name}” can be kept: it goes on, but not all of it will be there after a reload. {why}',
+        values,
+      );
+}
+
+const FULL = t(
+  'The browser’s storage for this site is full. Delete runs, or the weights of runs, under Experiments to make room.',
+);
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);

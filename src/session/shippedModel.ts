@@ -1,6 +1,7 @@
 import { SAMPLE_RATE } from '../audio/pcm.ts';
 import { encodeWav } from '../audio/wav.ts';
 import type { TrainedModel } from '../experiments/trainedModel.ts';
+import { t } from '../i18n.ts';
 import { messageOf } from '../messageOf.ts';
 import { normal, seededRandom } from '../random.ts';
 import { predictFile } from './predictFile.ts';
@@ -12,13 +13,14 @@ const FILE = 'models/gtzan.zip';
 export async function loadShippedModel(): Promise<TrainedModel> {
   try {
     const response = await fetch(new URL(FILE, document.baseURI)).catch(() => {
-      throw new Error('The server cannot be reached: check the connection.');
+      throw new Error(t('The server cannot be reached: check the connection.'));
     });
-    if (!response.ok) throw new Error(`The server answers ${response.status} for ${FILE}.`);
+    if (!response.ok)
+      throw new Error(t('The server answers {status} for {file}.', { status: response.status, file: FILE }));
     const { readModelFile } = await import('../storage/modelFile.ts');
     return await readModelFile(await response.blob());
   } catch (error) {
-    throw new Error(`Melscope’s own model could not be loaded. ${messageOf(error)}`);
+    throw new Error(t('Melscope’s own model could not be loaded. {problem}', { problem: messageOf(error) }));
   }
 }
 

@@ -7,6 +7,7 @@ import { type DemoTrackSpec, demoAudioKey, demoTrackName } from '../dataset/demo
 import type { IgnoredFile, MediaFileRef } from '../dataset/sources/mediaFileRef.ts';
 import type { SongEmbedding, TaughtSong } from '../experiments/teach/classes.ts';
 import { identityOf, type TrainedModel } from '../experiments/trainedModel.ts';
+import { t } from '../i18n.ts';
 import { messageOf } from '../messageOf.ts';
 import { contentKey } from '../storage/contentKey.ts';
 import { isStorageFull } from '../storage/db.ts';
@@ -52,8 +53,9 @@ export async function addTaughtSongs(
     try {
       const bytes = item.source === 'file' ? await (await item.file.blob()).arrayBuffer() : null;
       const audioKey = await keyOf(item, bytes);
-      const holder = taken.has(audioKey) ? 'the same files' : holderOf(audioKey);
-      if (holder !== null) throw new Error(`This song is in ${holder} already.`);
+      if (taken.has(audioKey)) throw new Error(t('This song is in the same files already.'));
+      const holder = holderOf(audioKey);
+      if (holder !== null) throw new Error(t('This song is in {holder} already.', { holder }));
       taken.add(audioKey);
       const { pcm, note } = await readSong(item, bytes);
       const embedding = await embeddingOf(pcm, base);
@@ -147,12 +149,15 @@ async function readSong(
       ),
     'bulk',
   );
-  const note = [decoded.note, isCut && `its middle ${USED_SECONDS} s are used`].filter(Boolean).join('; ');
+  const note = [decoded.note, isCut && t('its middle {seconds} s are used', { seconds: USED_SECONDS })]
+    .filter(Boolean)
+    .join('; ');
   return { pcm, ...(note && { note }) };
 }
 
 async function embeddingOf(pcm: Float32Array, base: TrainedModel): Promise<SongEmbedding> {
-  if (isSilence(pcm)) throw new Error('This is silence: nothing in it is louder than −60 dB of full scale.');
+  if (isSilence(pcm))
+    throw new Error(t('This is silence: nothing in it is louder than −60 dB of full scale.'));
   const { data, starts } = await heardBy(base, { kind: 'audio', pcm }, 'bulk');
   const { embeddings } = await askModel(base, (worker) => worker.embed(transfer(data, [data.buffer])));
   return { of: identityOf(base), values: embeddings, dimensions: embeddings.length / starts.length };

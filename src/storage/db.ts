@@ -3,6 +3,7 @@ import type { Track } from '../dataset/track.ts';
 import type { TrainedModel } from '../experiments/trainedModel.ts';
 import type { ClipFeatures } from '../features/clipFeatures.ts';
 import type { MelSpectrogram } from '../features/recording.ts';
+import { t } from '../i18n.ts';
 import { connection } from './connection.ts';
 import type { PackedPcm } from './packedPcm.ts';
 
@@ -40,7 +41,9 @@ class StorageFullError extends Error {
   override name = 'StorageFullError';
   constructor() {
     super(
-      'The browser’s storage for this site is full. Remove tracks or runs you no longer need, or free disk space, and try again. Nothing that was already imported is lost.',
+      t(
+        'The browser’s storage for this site is full. Remove tracks or runs you no longer need, or free disk space, and try again. Nothing that was already imported is lost.',
+      ),
     );
   }
 }

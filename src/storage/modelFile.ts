@@ -10,6 +10,7 @@ import {
 import { z } from 'zod';
 import type { TrainedModel } from '../experiments/trainedModel.ts';
 import { clipShape } from '../features/clipShape.ts';
+import { t } from '../i18n.ts';
 import { melscopeJsonSchema, modelJsonSchema, PREPROCESSING, weightBytes } from './modelFileSchema.ts';
 
 /** The file is no model that Melscope can predict with; the message says why, in words for the user. */
@@ -56,13 +57,15 @@ export async function readModelFile(file: Blob): Promise<TrainedModel> {
     await readJson(
       entries,
       'melscope.json',
-      'It may hold a network, but not the preprocessing and the genres: what its input and output mean. Save the model with Melscope to have them in the file.',
+      t(
+        'There is no melscope.json in this file. It may hold a network, but not the preprocessing and the genres: what its input and output mean. Save the model with Melscope to have them in the file.',
+      ),
     ),
     'melscope.json',
   );
   const { modelTopology, weightsManifest } = parse(
     modelJsonSchema,
-    await readJson(entries, 'model.json', 'It holds no network.'),
+    await readJson(entries, 'model.json', t('There is no model.json in this file. It holds no network.')),
     'model.json',
   );
   const weightSpecs = weightsManifest[0].weights;
@@ -77,36 +80,41 @@ async function openZip(file: Blob): Promise<Map<string, Entry>> {
     return new Map(entries.map((entry) => [entry.filename, entry]));
   } catch {
     throw new ModelFileError(
-      'This is not a model file: Melscope saves models as .zip, and this is no zip archive.',
+      t('This is not a model file: Melscope saves models as .zip, and this is no zip archive.'),
     );
   }
 }
 
 async function readJson(entries: Map<string, Entry>, name: string, ifMissing: string): Promise<unknown> {
   const entry = entries.get(name);
-  if (!entry || entry.directory) throw new ModelFileError(`There is no ${name} in this file. ${ifMissing}`);
-  if (entry.uncompressedSize > MAX_JSON_BYTES) throw new ModelFileError(`${name} in this file is too large.`);
+  if (!entry || entry.directory) throw new ModelFileError(ifMissing);
+  if (entry.uncompressedSize > MAX_JSON_BYTES)
+    throw new ModelFileError(t('{name} in this file is too large.', { name }));
   try {
     return JSON.parse(await entry.getData(new TextWriter(), { ...NO_WORKERS, checkSignature: true }));
   } catch {
-    throw new ModelFileError(`This file is damaged: its ${name} cannot be read.`);
+    throw new ModelFileError(t('This file is damaged: its {name} cannot be read.', { name }));
   }
 }
 
 async function readWeights(entries: Map<string, Entry>, bytes: number): Promise<ArrayBuffer> {
   const entry = entries.get('weights.bin');
-  if (!entry || entry.directory) throw new ModelFileError('There are no weights (weights.bin) in this file.');
+  if (!entry || entry.directory)
+    throw new ModelFileError(t('There are no weights (weights.bin) in this file.'));
   if (entry.uncompressedSize !== bytes) {
     throw new ModelFileError(
-      `This file is damaged: its network needs ${bytes} bytes of weights, but there are ${entry.uncompressedSize}.`,
+      t('This file is damaged: its network needs {needed} bytes of weights, but there are {found}.', {
+        needed: bytes,
+        found: entry.uncompressedSize,
+      }),
     );
   }
-  if (bytes > MAX_WEIGHT_BYTES) throw new ModelFileError('This model is too large for a browser.');
+  if (bytes > MAX_WEIGHT_BYTES) throw new ModelFileError(t('This model is too large for a browser.'));
   try {
     const blob = await entry.getData(new BlobWriter(), { ...NO_WORKERS, checkSignature: true });
     return await blob.arrayBuffer();
   } catch {
-    throw new ModelFileError('This file is damaged: its weights cannot be read.');
+    throw new ModelFileError(t('This file is damaged: its weights cannot be read.'));
   }
 }
 
@@ -116,7 +124,10 @@ function parse<Schema extends z.ZodType>(schema: Schema, json: unknown, name: st
   const issue = result.error.issues[0]!;
   const where = issue.path.length > 0 ? `"${issue.path.join('.')}": ` : '';
   throw new ModelFileError(
-    `Melscope cannot use this model, because something in its ${name} is missing or unknown. ${where}${issue.message}`,
+    t('Melscope cannot use this model, because something in its {name} is missing or unknown. {problem}', {
+      name,
+      problem: `${where}${issue.message}`,
+    }),
   );
 }
 
@@ -133,29 +144,41 @@ function checkMeaning(
   const picture = clipShape(recipe.clips.seconds, recipe.features, framesPerSecond ?? undefined);
   if (!same(picture, inputShape)) {
     throw new ModelFileError(
-      `Melscope cannot use this model: its preprocessing makes pictures of ${picture.join(' × ')}, but its network takes ${inputShape.join(' × ')}.`,
+      t(
+        'Melscope cannot use this model: its preprocessing makes pictures of {made}, but its network takes {taken}.',
+        { made: picture.join(' × '), taken: inputShape.join(' × ') },
+      ),
     );
   }
   if (new Set(genres).size < genres.length) {
-    throw new ModelFileError('Melscope cannot use this model: it names a genre twice.');
+    throw new ModelFileError(t('Melscope cannot use this model: it names a genre twice.'));
   }
   const familiarity = trust?.familiarity;
   if (familiarity && familiarity.means.length !== genres.length * familiarity.deviations.length) {
     throw new ModelFileError(
-      `Melscope cannot use this model: what it knows of ${genres.length} genres should be ${genres.length} × ${familiarity.deviations.length} numbers, but the file has ${familiarity.means.length}.`,
+      t(
+        'Melscope cannot use this model: what it knows of {genres} genres should be {genres} × {values} numbers, but the file has {found}.',
+        { genres: genres.length, values: familiarity.deviations.length, found: familiarity.means.length },
+      ),
     );
   }
   const { layers } = parse(layersSchema, topology, 'model.json').config;
   const batchShape = layers[0]!.config.batch_input_shape;
   if (Array.isArray(batchShape) && !same(batchShape.slice(1), inputShape)) {
     throw new ModelFileError(
-      `Melscope cannot use this model: its network takes pictures of ${batchShape.slice(1).join(' × ')}, not ${inputShape.join(' × ')} as the file says.`,
+      t(
+        'Melscope cannot use this model: its network takes pictures of {taken}, not {said} as the file says.',
+        { taken: batchShape.slice(1).join(' × '), said: inputShape.join(' × ') },
+      ),
     );
   }
   const outputs = layers.map((layer) => layer.config.units).findLast((units) => typeof units === 'number');
   if (outputs !== undefined && outputs !== genres.length) {
     throw new ModelFileError(
-      `Melscope cannot use this model: its network tells ${outputs} genres apart, but the file names ${genres.length}.`,
+      t(
+        'Melscope cannot use this model: its network tells {outputs} genres apart, but the file names {genres}.',
+        { outputs, genres: genres.length },
+      ),
     );
   }
 }

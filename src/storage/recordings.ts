@@ -4,6 +4,7 @@ import { kindOf } from '../dataset/kinds.ts';
 import { decodePicture } from '../dataset/sources/decodePicture.ts';
 import type { Track } from '../dataset/track.ts';
 import type { MelSpectrogram, Recording } from '../features/recording.ts';
+import { t } from '../i18n.ts';
 import { contentKey } from './contentKey.ts';
 import { guardQuota, openMelscopeDb } from './db.ts';
 import { packPcm, unpackPcm } from './packedPcm.ts';
@@ -58,7 +59,7 @@ export async function loadSpectrogram(audioKey: string): Promise<MelSpectrogram>
 
 function stored<T>(content: T | undefined): T {
   if (content === undefined)
-    throw new Error('The content of this track is no longer stored. Import the file again.');
+    throw new Error(t('The content of this track is no longer stored. Import the file again.'));
   return content;
 }
 

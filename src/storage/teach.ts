@@ -1,6 +1,7 @@
 import type { DBSchema } from 'idb';
 import type { TaughtClass, TaughtSong } from '../experiments/teach/classes.ts';
 import type { TeachingResult } from '../experiments/teach/result.ts';
+import { t } from '../i18n.ts';
 import { connection } from './connection.ts';
 import { guardQuota } from './db.ts';
 import { type PackedPcm, packPcm, unpackPcm } from './packedPcm.ts';
@@ -72,7 +73,7 @@ export async function replaceTaughtSong(song: TaughtSong): Promise<boolean> {
 
 export async function loadTaughtPcm(audioKey: string): Promise<Float32Array> {
   const packed = await (await open()).get('pcm', audioKey);
-  if (!packed) throw new Error('The sound of this song is no longer stored. Remove it and add it again.');
+  if (!packed) throw new Error(t('The sound of this song is no longer stored. Remove it and add it again.'));
   return unpackPcm(packed);
 }
 

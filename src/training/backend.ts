@@ -1,4 +1,5 @@
 import * as tf from '@tensorflow/tfjs';
+import { t } from '../i18n.ts';
 import { reportDeviceFailure } from './deviceFailure.ts';
 import type { BackendName } from './probe.ts';
 import { registerTrainingKernels } from './wasm/register.ts';
@@ -28,7 +29,9 @@ export async function startBackend(name: BackendName, options: BackendOptions = 
   try {
     await load[name](options);
   } catch (error) {
-    throw new Error(`The ${name} backend does not start: ${messageOf(error)}`, { cause: error });
+    throw new Error(t('The {name} backend does not start: {problem}', { name, problem: messageOf(error) }), {
+      cause: error,
+    });
   }
 }
 
@@ -36,7 +39,7 @@ const load: Record<BackendName, (options: BackendOptions) => Promise<void>> = {
   async webgpu() {
     // The backend asks for an adapter without looking at what it gets.
     const adapter = await globalThis.navigator?.gpu?.requestAdapter({ powerPreference: 'high-performance' });
-    if (!adapter) throw new Error('WebGPU finds no graphics adapter.');
+    if (!adapter) throw new Error(t('WebGPU finds no graphics adapter.'));
     await import('@tensorflow/tfjs-backend-webgpu');
     await set('webgpu');
     const { device } = tf.backend() as tf.KernelBackend & { device: GPUDevice };
@@ -55,7 +58,7 @@ const load: Record<BackendName, (options: BackendOptions) => Promise<void>> = {
     const { canvas } = backend.getGPGPUContext().gl;
     if (watched.has(canvas)) return;
     watched.add(canvas);
-    canvas.addEventListener('webglcontextlost', () => fail('webgl', 'The WebGL context was lost.'));
+    canvas.addEventListener('webglcontextlost', () => fail('webgl', t('The WebGL context was lost.')));
   },
   async wasm({ wasmPaths }) {
     const wasm = await import('@tensorflow/tfjs-backend-wasm');
@@ -67,7 +70,7 @@ const load: Record<BackendName, (options: BackendOptions) => Promise<void>> = {
 };
 
 async function set(name: BackendName): Promise<void> {
-  if (!(await tf.setBackend(name))) throw new Error('tfjs could not initialise it.');
+  if (!(await tf.setBackend(name))) throw new Error(t('tfjs could not initialise it.'));
   await tf.ready();
 }
 

@@ -1,3 +1,4 @@
+import { t } from '../i18n.ts';
 import {
   type Callback,
   type CallbackSettings,
@@ -41,7 +42,7 @@ export class CallbackList {
     const keys = (state: CallbackState | null) => Object.keys(state ?? {}).join();
     const own = this.state();
     if (states.length !== own.length || states.some((state, i) => keys(state) !== keys(own[i]!))) {
-      throw new Error('The kept state is that of other callbacks.');
+      throw new Error(t('The kept state is that of other callbacks.'));
     }
     for (const [i, callback] of this.#callbacks.entries()) callback.restore(states[i]!);
   }

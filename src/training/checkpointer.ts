@@ -1,3 +1,4 @@
+import { t } from '../i18n.ts';
 import { messageOf } from '../messageOf.ts';
 import type { TrainingState } from './checkpoint.ts';
 import type { TrainingEvent } from './events.ts';
@@ -43,8 +44,8 @@ export class Checkpointer {
 }
 
 function failureMessage(cause: string): string {
-  return (
-    `The run’s state could not be kept (${cause}). Training goes on; leave this tab open until it is done: ` +
-    'closed, the run could go on only from an earlier epoch, or not at all.'
+  return t(
+    'The run’s state could not be kept ({cause}). Training goes on; leave this tab open until it is done: closed, the run could go on only from an earlier epoch, or not at all.',
+    { cause },
   );
 }

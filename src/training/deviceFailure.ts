@@ -1,3 +1,5 @@
+import { t } from '../i18n.ts';
+
 type Listener = (message: string) => void;
 
 const listeners = new Set<Listener>();
@@ -63,7 +65,11 @@ export async function whileDeviceWorks<T>(question: Promise<T>): Promise<T> {
   } catch (error) {
     const failure = device.failure ?? error;
     if (!(failure instanceof DeviceFailure)) throw failure;
-    throw new Error(`The graphics device failed (${failure.message}). Try again, or use the wasm backend.`);
+    throw new Error(
+      t('The graphics device failed ({cause}). Try again, or use the wasm backend.', {
+        cause: failure.message,
+      }),
+    );
   } finally {
     device.end();
   }

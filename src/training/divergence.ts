@@ -1,3 +1,4 @@
+import { t } from '../i18n.ts';
 import type { BatchFigures } from './figures.ts';
 
 /** Above anything that cross-entropy of clipped probabilities can be (16.12). */
@@ -16,8 +17,8 @@ export function hasDiverged({ loss, probabilityMass }: BatchFigures): boolean {
 
 /** What to tell the user. */
 export function divergenceMessage(learningRate: number, epoch: number): string {
-  return (
-    `Training diverged in epoch ${epoch + 1}: the loss is no longer a number. The learning rate of ` +
-    `${learningRate} is too high for this network; try a tenth of it.`
+  return t(
+    'Training diverged in epoch {epoch}: the loss is no longer a number. The learning rate of {learningRate} is too high for this network; try a tenth of it.',
+    { epoch: epoch + 1, learningRate },
   );
 }

@@ -1,4 +1,5 @@
 import * as tf from '@tensorflow/tfjs';
+import { t } from '../i18n.ts';
 import { nextTask } from '../nextTask.ts';
 import { batchesOf } from './batches.ts';
 import type { ClipSource } from './resident.ts';
@@ -20,7 +21,7 @@ export function withEmbedding(model: tf.LayersModel): tf.LayersModel {
   const last = model.layers.findLast((layer) => layer.getClassName() === 'Dense');
   const input = last?.input as tf.SymbolicTensor | undefined;
   if (input?.shape.length !== 2)
-    throw new Error('This network does not end with a dense layer, so that it has no embedding.');
+    throw new Error(t('This network does not end with a dense layer, so that it has no embedding.'));
   return tf.model({ inputs: model.inputs, outputs: [model.outputs[0]!, input] });
 }
 

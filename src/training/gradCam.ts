@@ -1,4 +1,5 @@
 import * as tf from '@tensorflow/tfjs';
+import { t } from '../i18n.ts';
 import { nextTask } from '../nextTask.ts';
 import { batchesOf } from './batches.ts';
 import { type CellPlaces, cellPlaces } from './cellPlaces.ts';
@@ -90,7 +91,9 @@ function splitAtLastMap(model: tf.LayersModel): Record<'before' | 'after', tf.la
   });
   if (first === -1 || last < first) {
     throw new NoClassActivation(
-      'There is no such picture of this network: it has no convolution, and what it decides from no longer lies over time and frequency. Networks with convolutions (CNNs) have one.',
+      t(
+        'There is no such picture of this network: it has no convolution, and what it decides from no longer lies over time and frequency. Networks with convolutions (CNNs) have one.',
+      ),
     );
   }
   return { before: layers.slice(0, last + 1), after: layers.slice(last + 1) };

@@ -1,4 +1,5 @@
 import type * as tf from '@tensorflow/tfjs';
+import { t } from '../i18n.ts';
 import { nextTask } from '../nextTask.ts';
 import { BestWeights } from './bestWeights.ts';
 import type { TrainingState } from './checkpoint.ts';
@@ -126,7 +127,13 @@ export async function train(options: TrainingOptions): Promise<TrainingResult> {
 
 /** @param bestEpoch from 0; null where none was finished */
 export function deviceLostMessage(cause: string, bestEpoch: number | null): string {
-  const kept =
-    bestEpoch === null ? 'No epoch was finished.' : `The weights of epoch ${bestEpoch + 1} are kept.`;
-  return `The graphics device failed (${cause}). ${kept} Try a smaller batch size, or the wasm backend.`;
+  return bestEpoch === null
+    ? t(
+        'The graphics device failed ({cause}). No epoch was finished. Try a smaller batch size, or the wasm backend.',
+        { cause },
+      )
+    : t(
+        'The graphics device failed ({cause}). The weights of epoch {epoch} are kept. Try a smaller batch size, or the wasm backend.',
+        { cause, epoch: bestEpoch + 1 },
+      );
 }

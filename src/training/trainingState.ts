@@ -1,4 +1,5 @@
 import type * as tf from '@tensorflow/tfjs';
+import { t } from '../i18n.ts';
 import { dropoutStates, restoreDropout } from '../models/dropout.ts';
 import type { AdjustedSettings } from './adjustedSettings.ts';
 import type { BestWeights } from './bestWeights.ts';
@@ -54,14 +55,19 @@ export function restoreState(parts: StatefulParts, state: TrainingState): void {
   try {
     for (const kept of [state.weights, average?.weights, weights]) if (kept) requireFit(model, kept);
     if ((average === null) !== (parts.average === null))
-      throw new Error('The kept state is that of a run with another average of its weights.');
+      throw new Error(t('The kept state is that of a run with another average of its weights.'));
     parts.optimizer.restore(state.optimizer);
     parts.callbacks.restore(state.callbacks);
     restoreDropout(model, state.dropout);
   } catch (error) {
-    throw new Error(`The run cannot go on from its last epoch: start it again. ${(error as Error).message}`, {
-      cause: error,
-    });
+    throw new Error(
+      t('The run cannot go on from its last epoch: start it again. {problem}', {
+        problem: (error as Error).message,
+      }),
+      {
+        cause: error,
+      },
+    );
   }
   writeWeights(model, state.weights);
   if (average) parts.average?.restore(average);
@@ -74,5 +80,5 @@ export function restoreState(parts: StatefulParts, state: TrainingState): void {
 }
 
 function requireFit(model: tf.LayersModel, weights: ModelWeights): void {
-  if (!fitsModel(model, weights)) throw new Error('The kept weights are those of another network.');
+  if (!fitsModel(model, weights)) throw new Error(t('The kept weights are those of another network.'));
 }

@@ -1,4 +1,5 @@
 import * as tf from '@tensorflow/tfjs';
+import { t } from '../../i18n.ts';
 import { assign } from './optimizer.ts';
 
 /** What an optimizer keeps on the backend: slots of one tensor for every variable, zeros at first. */
@@ -22,7 +23,7 @@ export class Slots {
   write(values: readonly Float32Array[]): void {
     const slots = this.tensors.flat();
     if (values.length !== slots.length || slots.some(({ size }, i) => values[i]!.length !== size)) {
-      throw new Error('The kept state is that of another optimizer, or of another network.');
+      throw new Error(t('The kept state is that of another optimizer, or of another network.'));
     }
     for (const [i, slot] of slots.entries()) assign(slot, () => tf.tensor(values[i]!, slot.shape));
   }

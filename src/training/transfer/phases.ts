@@ -1,3 +1,4 @@
+import { t } from '../../i18n.ts';
 import type { TrainingEvent } from '../events.ts';
 import { type EpochRecord, metricOf } from '../history.ts';
 import { isImprovement } from '../improvement.ts';
@@ -82,7 +83,7 @@ export class Phases {
         ...progress,
         stoppedBecause: second.stoppedBecause,
         weights: inSecond ? second.weights : this.#first.weights,
-        ...(second.message && { message: `While fine-tuning: ${second.message}` }),
+        ...(second.message && { message: t('While fine-tuning: {problem}', { problem: second.message }) }),
       },
     };
   }

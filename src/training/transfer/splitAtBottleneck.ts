@@ -1,4 +1,5 @@
 import * as tf from '@tensorflow/tfjs';
+import { t } from '../../i18n.ts';
 import { SeededDropout } from '../../models/dropout.ts';
 import { baseOf } from '../../models/freeze.ts';
 
@@ -35,7 +36,7 @@ export function extract(
 export function splitAtBottleneck(model: tf.LayersModel): Bottleneck {
   const { layers } = model;
   const application = baseOf(model);
-  if (!application) throw new Error('The network has no application (VGG19, ResNet50, …) to keep frozen.');
+  if (!application) throw new Error(t('The network has no application (VGG19, ResNet50, …) to keep frozen.'));
   const cut = cutBehind(layers, layers.indexOf(application));
   const output = (layers[cut - 1]!.outputShape as tf.Shape).slice(1) as number[];
   const shape: Bottleneck['shape'] =

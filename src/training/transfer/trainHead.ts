@@ -1,3 +1,4 @@
+import { t } from '../../i18n.ts';
 import { nextTask } from '../../nextTask.ts';
 import { DeviceFailure, watchDevice } from '../deviceFailure.ts';
 import type { Ending } from '../events.ts';
@@ -8,8 +9,9 @@ import { type Bottleneck, extract } from './splitAtBottleneck.ts';
 import type { TransferData } from './transferData.ts';
 import type { PhaseOptions, TransferOptions } from './transferOptions.ts';
 
-const STOPPED =
-  'Stopped while the base computed the clips. What it has done is kept: the next run goes on from there.';
+const STOPPED = t(
+  'Stopped while the base computed the clips. What it has done is kept: the next run goes on from there.',
+);
 
 /**
  * The first phase: the layers behind a frozen base.
