@@ -1,5 +1,6 @@
 import { UMAP } from 'umap-js';
 import { seededRandom } from '../random.ts';
+import { nearestNeighbours } from './nearestNeighbours.ts';
 
 /** Neighbours that a point's place is decided by, UMAP's usual number. */
 export const NEIGHBOURS = 15;
@@ -28,11 +29,13 @@ export function embeddingMap(
 ): Float32Array {
   const count = points.length / dimensions;
   if (count < LEAST_POINTS) throw new RangeError(`A map needs ${LEAST_POINTS} points: ${count}.`);
-  const umap = new UMAP({ nNeighbors: neighboursOf(count), nEpochs: EPOCHS, random: seededRandom(seed) });
-  const rows = Array.from({ length: count }, (_, i) => [
-    ...points.subarray(i * dimensions, (i + 1) * dimensions),
-  ]);
-  const epochs = umap.initializeFit(rows);
+  const nNeighbors = neighboursOf(count);
+  const umap = new UMAP({ nNeighbors, nEpochs: EPOCHS, random: seededRandom(seed) });
+  // umap-js's own search for them is approximate, and slower for some thousands of points.
+  const { indices, distances } = nearestNeighbours(points, dimensions, nNeighbors);
+  umap.setPrecomputedKNN(indices, distances);
+  // It only counts the points where their neighbours are known.
+  const epochs = umap.initializeFit(Array.from({ length: count }, () => []));
   for (let epoch = 0; epoch < epochs; epoch++) {
     umap.step();
     onEpoch(epoch + 1, epochs);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { embeddingMap, neighboursOf } from '../../src/evaluation/embeddingMap.ts';
+import { nearestNeighbours } from '../../src/evaluation/nearestNeighbours.ts';
 import { normal, seededRandom } from '../../src/random.ts';
 
 const DIMENSIONS = 20;
@@ -61,6 +62,15 @@ describe('the map of embeddings', () => {
     const random = seededRandom(9);
     const noise = Float32Array.from(map, () => random());
     expect(trustworthiness(points, DIMENSIONS, noise, 5)).toBeLessThan(0.7);
+  });
+
+  it('looks at the neighbours that sorting all distances finds', () => {
+    const found = nearestNeighbours(points, DIMENSIONS, 6);
+    expect(found.indices).toEqual(neighbours(points, DIMENSIONS).map((near, i) => [i, ...near.slice(0, 5)]));
+    const [first, second] = found.indices[7]!;
+    const rows = [first!, second!].map((i) => points.subarray(i * DIMENSIONS, (i + 1) * DIMENSIONS));
+    const distance = Math.hypot(...rows[0]!.map((value, d) => value - rows[1]![d]!));
+    expect(found.distances[7]!.slice(0, 2)).toEqual([0, expect.closeTo(distance, 4)]);
   });
 
   it('tells how far it is, to the end', () => {
