@@ -1,3 +1,5 @@
+import { config } from 'zod/v4/core';
+import schemaTexts from 'zod/v4/locales/es.js';
 import app from './es/app.json';
 import audio from './es/audio.json';
 import audioPage from './es/audioPage.json';
@@ -28,6 +30,9 @@ import studies from './es/studies.json';
 import teach from './es/teach.json';
 import train from './es/train.json';
 import training from './es/training.json';
+
+// What the schema library itself says of a file or a recipe.
+config(schemaTexts());
 
 /** English text → Spanish text, by area of the app. An English text is in one file only. */
 const es = {
