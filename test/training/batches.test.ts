@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { batchesOf, epochOrder } from '../../src/training/batches.ts';
+import { batchesOf, changedOrder, epochOrder } from '../../src/training/batches.ts';
 
 const clips = fc.uniqueArray(fc.nat(500), { minLength: 1, maxLength: 70 });
 const batchSize = fc.integer({ min: 1, max: 90 });
@@ -32,5 +32,22 @@ describe('epochOrder', () => {
     expect(epochOrder(clips, 1, 0)).toEqual(order);
     expect(epochOrder(clips, 1, 1)).not.toEqual(order);
     expect(epochOrder(clips, 2, 0)).not.toEqual(order);
+  });
+});
+
+describe('an epoch whose clips change in its middle', () => {
+  it('keeps what it has shown, and shows the others of the new ones once, as they come by themselves', () => {
+    fc.assert(
+      fc.property(clips, clips, fc.nat(70), fc.nat(50), (before, after, place, seed) => {
+        const order = epochOrder(before, seed, 3);
+        const position = place % (order.length + 1);
+        const changed = changedOrder(order, position, after, seed, 3);
+        expect(changed.slice(0, position)).toEqual(order.slice(0, position));
+        expect(new Set(changed).size).toBe(changed.length);
+        expect(new Set(changed)).toEqual(new Set([...order.slice(0, position), ...after]));
+        const rest = new Set(changed.slice(position));
+        expect(changed.slice(position)).toEqual(epochOrder(after, seed, 3).filter((clip) => rest.has(clip)));
+      }),
+    );
   });
 });

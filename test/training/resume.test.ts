@@ -158,6 +158,9 @@ const settings = fc
     augmentation,
     batchSize: fc.constantFrom(4, 8, 30),
     labelSmoothing: fc.constantFrom(0, 0.2),
+    trainingShare: fc.constantFrom(1, 0.6, 0.1),
+    labelNoise: fc.constantFrom(0, 0.3),
+    inputNoise: fc.constantFrom(0, 0.1),
     ema: fc.constantFrom(null, 0.5, 0.99),
     monitor: fc.constantFrom(null, 'valLoss', 'valAccuracy'),
     seed: fc.nat(100),
@@ -219,12 +222,22 @@ describe('a training that was interrupted', () => {
         control,
         on(event: TrainingEvent) {
           if (event.type !== 'batch' || event.record.step !== 1) return;
-          control.adjust({ learningRate: 0.003, dropout: 0.1, batchSize: 5 });
+          control.adjust({
+            learningRate: 0.003,
+            dropout: 0.1,
+            batchSize: 5,
+            trainingShare: 0.5,
+            labelNoise: 0.2,
+            inputNoise: 0.05,
+            augmentation: { layers: [{ className: 'RandomFlip' }], copies: 1 },
+          });
         },
       };
     };
     const { states, whole } = await statesOf(options(given, steered()));
     expect(states[0]!.dropout.map(({ rate }) => rate)).toEqual([0.1, 0.1]);
+    // Half of seven clips of each genre, to the nearest, and a copy of each.
+    expect(whole.events.findLast((event) => event.type === 'batch')).toMatchObject({ clips: 24 });
     const resumed = await finish(options(given, { from: states[0]! }));
     expect(resumed.result.history.batches.at(-1)!.learningRate).toBe(0.003);
     expect(figures(resumed.result)).toEqual(figures(whole.result));
