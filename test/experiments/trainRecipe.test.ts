@@ -9,6 +9,7 @@ import { TrainingControl } from '../../src/training/control.ts';
 import { predict } from '../../src/training/predict.ts';
 import { hostClips } from '../../src/training/resident.ts';
 import { deserializeModel } from '../../src/training/savedModel.ts';
+import { shareOf } from '../../src/training/trainingShare.ts';
 
 const [CLIPS, BANDS, FRAMES] = [12, 16, 20];
 const SIZE = BANDS * FRAMES;
@@ -76,6 +77,21 @@ describe('a recipe', () => {
     const clips = hostClips(given.data, given.shape);
     expect(await predict(model, clips, split.validation, 32)).toEqual(validation);
     expect(await predict(model, clips, split.test, 32)).toEqual(test);
+  });
+
+  it('that standardises allows for the noise, and only for the tracks that it trains on', async () => {
+    const given = job({ standardize: true, inputNoise: 0.5, trainingShare: 0.1 });
+    const { network } = await trainRecipe(given, new TrainingControl(), () => {});
+    const model = await deserializeModel(network!);
+    const [mean, variance] = model.layers[0]!.getWeights().map((weight) => weight.dataSync());
+    // One track, of one clip, of each genre.
+    const clips = shareOf(split.train, given.labels, { of: given.tracks, unit: 'track', seed: 1 }, 0.1);
+    expect(clips).toHaveLength(3);
+    const values = clips.flatMap((clip) => [...given.data.subarray(clip * SIZE, clip * SIZE + FRAMES)]);
+    const average = values.reduce((sum, value) => sum + value, 0) / values.length;
+    const spread = values.reduce((sum, value) => sum + (value - average) ** 2, 0) / values.length;
+    expect(mean![0]! / average).toBeCloseTo(1, 4);
+    expect(variance![0]!).toBeCloseTo(spread + 0.25, 4);
   });
 
   it('that does not has no such layer', async () => {

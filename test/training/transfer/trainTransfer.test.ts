@@ -112,6 +112,24 @@ describe('a head on bottleneck features', () => {
     expect(result.history.epochs[2]!.loss).toBeLessThan(result.history.epochs[0]!.loss);
   });
 
+  it('learns from noisy clips, some of them and some with wrong labels, as the whole network does', async () => {
+    const cache = memoryCache();
+    const settings = settingsOf({ inputNoise: 0.2, labelNoise: 0.3, trainingShare: 0.6 });
+    const tracks = { of: clips, unit: 'track' as const, seed: 1 };
+    const { result, predict: ask } = await run({ settings, cache }).finished;
+    const whole = settled(newModel());
+    freezeBase(whole);
+    const dataset = residentDataset(data, SHAPE, labels, CLASSES, 1);
+    const expected = await train({ model: whole, dataset, training, tracks, validation, settings });
+    for (const [i, loss] of losses(expected).entries()) expect(losses(result)[i]).toBeCloseTo(loss, 4);
+    const answers = await predict(whole, dataset, validation, 4);
+    for (const [i, answer] of (await ask(validation, 4)).entries())
+      expect(answer).toBeCloseTo(answers[i]!, 4);
+    // What the base made of clips with another noise is of no use.
+    await run({ cache }).finished;
+    expect(cache.entries.size).toBe(2);
+  });
+
   it('leaves the base as it was and gives the weights of the whole model', async () => {
     const { finished, options } = run();
     const before = await byName(options.model);
