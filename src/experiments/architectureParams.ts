@@ -1,3 +1,4 @@
+import { t } from '../i18n.ts';
 import { architectures } from '../models/architectures/index.ts';
 import { applicationNames } from '../models/layers.ts';
 import type { Recipe } from './recipe.ts';
@@ -20,7 +21,7 @@ export function paramProblems({ id, params }: Choice): string[] {
   const { error } = architectureOf(id).paramsSchema.safeParse(params);
   return (error?.issues ?? []).map(({ path, message }) => {
     const [name, ...deeper] = path.map(String);
-    return `${[name === undefined ? 'Parameters' : labelOf(name), ...deeper].join(' ')}: ${message}.`;
+    return `${[name === undefined ? t('Parameters') : labelOf(name), ...deeper].join(' ')}: ${message}.`;
   });
 }
 
@@ -28,11 +29,11 @@ export function paramProblems({ id, params }: Choice): string[] {
 export function architectureGroups() {
   const groupOf = (id: Choice['id']) =>
     id === 'custom' || id === 'small' || id === 'statistics'
-      ? 'Own'
+      ? t('Own')
       : isApplication(id)
-        ? 'Applications'
-        : 'Reports';
-  return ['Reports', 'Applications', 'Own'].map((group) => ({
+        ? t('Applications')
+        : t('Reports');
+  return [t('Reports'), t('Applications'), t('Own')].map((group) => ({
     group,
     items: architectures
       .filter(({ id }) => groupOf(id) === group)

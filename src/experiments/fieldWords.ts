@@ -1,4 +1,5 @@
 import { FEATURE_NAMES } from '../features/names.ts';
+import { t } from '../i18n.ts';
 import type { Statistic } from '../models/statistics.ts';
 import type { Metric } from '../training/history.ts';
 import { architectureOf } from './architectureParams.ts';
@@ -8,19 +9,19 @@ import { labelOf } from './schemaFields.ts';
 
 /** What the figures of an epoch are called. */
 export const METRIC_NAMES: Record<Metric, string> = {
-  valLoss: 'Validation loss',
-  valAccuracy: 'Validation accuracy',
-  valBalancedAccuracy: 'Validation balanced accuracy',
-  loss: 'Training loss',
-  accuracy: 'Training accuracy',
-  balancedAccuracy: 'Training balanced accuracy',
+  valLoss: t('Validation loss'),
+  valAccuracy: t('Validation accuracy'),
+  valBalancedAccuracy: t('Validation balanced accuracy'),
+  loss: t('Training loss'),
+  accuracy: t('Training accuracy'),
+  balancedAccuracy: t('Training balanced accuracy'),
 };
 
 /** By which figure the best epoch is chosen. */
 export const BEST_NAMES: Record<Recipe['monitor'], string> = {
-  valLoss: 'Lowest validation loss',
-  valAccuracy: 'Highest validation accuracy',
-  valBalancedAccuracy: 'Highest validation balanced accuracy',
+  valLoss: t('Lowest validation loss'),
+  valAccuracy: t('Highest validation accuracy'),
+  valBalancedAccuracy: t('Highest validation balanced accuracy'),
 };
 
 /** What optimizers are called. */
@@ -33,58 +34,58 @@ export const OPTIMIZER_NAMES: Record<Recipe['optimizer']['name'], string> = {
 
 /** What statistics over time are called. */
 export const STATISTIC_NAMES: Record<Statistic, string> = {
-  mean: 'mean',
-  std: 'standard deviation',
-  max: 'maximum',
-  meanAbsDelta: 'mean change',
+  mean: t('mean'),
+  std: t('standard deviation'),
+  max: t('maximum'),
+  meanAbsDelta: t('mean change'),
 };
 
 /** As the settings call them. */
 const LABELS: Record<string, string> = {
-  'features.kind': 'Features',
-  'features.nFft': 'Window (n_fft)',
-  'features.fixedFrames': 'Frames',
-  'features.picture.mode': 'Picture',
-  'features.picture.size': 'Size of the picture',
-  'features.nMels': 'Mel bands',
-  'features.nMfcc': 'Coefficients',
-  'features.fMin': 'Lowest frequency',
-  'features.fMax': 'Highest frequency',
-  'clips.seconds': 'Clip length',
-  'clips.windows': 'Position of the clips',
-  'split.unit': 'What stays together',
-  'split.scheme': 'Lists',
-  'split.validation': 'Share for validation',
-  'split.test': 'Share for test',
-  'split.seed': 'Seed of the split',
-  'split.folds': 'Fold',
-  'architecture.id': 'Architecture',
-  transfer: 'Transfer learning',
-  'transfer.weights': 'The base starts from',
-  'transfer.unfreeze': 'Fine-tuning',
-  'transfer.unfreeze.layers': 'Fine-tuning: layers',
-  'transfer.unfreeze.learningRate': 'Fine-tuning: learning rate',
-  'transfer.unfreeze.epochs': 'Fine-tuning: epochs',
-  'augmentation.layers': 'Order of augmentation',
-  'augmentation.copies': 'When clips are changed',
-  'optimizer.name': 'Optimizer',
-  'optimizer.nesterov': 'Nesterov momentum',
-  ema: 'Moving average of the weights',
-  monitor: 'Best epoch',
+  'features.kind': t('Features'),
+  'features.nFft': t('Window (n_fft)'),
+  'features.fixedFrames': t('Frames'),
+  'features.picture.mode': t('Picture'),
+  'features.picture.size': t('Size of the picture'),
+  'features.nMels': t('Mel bands'),
+  'features.nMfcc': t('Coefficients'),
+  'features.fMin': t('Lowest frequency'),
+  'features.fMax': t('Highest frequency'),
+  'clips.seconds': t('Clip length'),
+  'clips.windows': t('Position of the clips'),
+  'split.unit': t('What stays together'),
+  'split.scheme': t('Lists'),
+  'split.validation': t('Share for validation'),
+  'split.test': t('Share for test'),
+  'split.seed': t('Seed of the split'),
+  'split.folds': t('Fold'),
+  'architecture.id': t('Architecture'),
+  transfer: t('Transfer learning'),
+  'transfer.weights': t('The base starts from'),
+  'transfer.unfreeze': t('Fine-tuning'),
+  'transfer.unfreeze.layers': t('Fine-tuning: layers'),
+  'transfer.unfreeze.learningRate': t('Fine-tuning: learning rate'),
+  'transfer.unfreeze.epochs': t('Fine-tuning: epochs'),
+  'augmentation.layers': t('Order of augmentation'),
+  'augmentation.copies': t('When clips are changed'),
+  'optimizer.name': t('Optimizer'),
+  'optimizer.nesterov': t('Nesterov momentum'),
+  ema: t('Moving average of the weights'),
+  monitor: t('Best epoch'),
 };
 
 /** The arguments of callbacks and augmentation. */
 const ARGUMENTS: Record<string, string> = {
-  monitor: 'watches',
-  mode: 'better is',
-  patience: 'patience (epochs)',
-  cooldown: 'cooldown (epochs)',
-  minDelta: 'least improvement',
-  minLr: 'lowest learning rate',
-  restoreBestWeights: 'go back to the best epoch’s weights',
-  warmupSteps: 'warm-up (epochs)',
-  degrees: 'angle',
-  value: 'covered with',
+  monitor: t('watches'),
+  mode: t('better is'),
+  patience: t('patience (epochs)'),
+  cooldown: t('cooldown (epochs)'),
+  minDelta: t('least improvement'),
+  minLr: t('lowest learning rate'),
+  restoreBestWeights: t('go back to the best epoch’s weights'),
+  warmupSteps: t('warm-up (epochs)'),
+  degrees: t('angle'),
+  value: t('covered with'),
 };
 
 /** @param path with classes, not numbers, in lists: `callbacks.EarlyStopping.patience` */
@@ -99,16 +100,27 @@ const argumentLabel = (name: string) => ARGUMENTS[name] ?? labelOf(name).toLower
 
 const PERCENT = /^split\.(?:validation|test)$/;
 const OFF: Record<string, string> = {
-  'features.fixedFrames': 'of the clip',
-  'features.picture': 'no: the values themselves',
+  'features.fixedFrames': t('of the clip'),
+  'features.picture': t('no: the values themselves'),
 };
 const WORDS: Record<string, string> = {
   ...FEATURE_NAMES,
-  consecutive: 'in a row',
-  'each-epoch': 'anew each epoch',
-  'gtzan-filtered': 'GTZAN’s filtered lists',
-  track: 'tracks',
-  clip: 'clips only (leaky)',
+  consecutive: t('in a row'),
+  'each-epoch': t('anew each epoch'),
+  'gtzan-filtered': t('GTZAN’s filtered lists'),
+  track: t('tracks'),
+  clip: t('clips only (leaky)'),
+  random: t('random'),
+  grey: t('grey'),
+  colour: t('colour'),
+  majority: t('majority'),
+  mean: t('mean'),
+  step: t('step'),
+  exponential: t('exponential'),
+  cosine: t('cosine'),
+  original: t('original'),
+  dense: t('dense'),
+  output: t('output'),
 };
 
 /**
@@ -117,8 +129,8 @@ const WORDS: Record<string, string> = {
  */
 export function valueInWords(path: string, value: Json | undefined): string {
   if (value === undefined) return '–';
-  if (value === null) return OFF[path] ?? 'off';
-  if (typeof value === 'boolean') return value ? 'on' : 'off';
+  if (value === null) return OFF[path] ?? t('off');
+  if (typeof value === 'boolean') return value ? t('on') : t('off');
   if (typeof value === 'number') return numberInWords(path, value);
   if (typeof value === 'string') return textInWords(path, value);
   if (Array.isArray(value)) return listInWords(path, value);
@@ -127,8 +139,8 @@ export function valueInWords(path: string, value: Json | undefined): string {
 
 function numberInWords(path: string, value: number): string {
   if (path === 'clips.seconds') return `${value} s`;
-  if (path === 'clips.windows') return `${value} at random`;
-  if (path === 'augmentation.copies') return `once, ${value} × more clips`;
+  if (path === 'clips.windows') return t('{count} at random', { count: value });
+  if (path === 'augmentation.copies') return t('once, {factor} × more clips', { factor: value });
   if (PERCENT.test(path)) return `${Math.round(value * 1000) / 10} %`;
   return Math.abs(value) < 1e-3 && value !== 0
     ? Number(value.toPrecision(6)).toExponential().replace('e+', 'e')
@@ -144,21 +156,24 @@ function textInWords(path: string, value: string): string {
     case 'optimizer.name':
       return OPTIMIZER_NAMES[value as Recipe['optimizer']['name']];
     case 'transfer.weights':
-      return value === 'file' ? 'ImageNet weights' : 'random weights';
+      return value === 'file' ? t('ImageNet weights') : t('random weights');
     default:
       if (path.endsWith('.statistics')) return STATISTIC_NAMES[value as Statistic];
-      if (path.endsWith('Masking.value')) return value === 'mean' ? 'each row’s mean' : 'silence';
+      if (path.endsWith('Masking.value')) return value === 'mean' ? t('each row’s mean') : t('silence');
       if (path.endsWith('.monitor')) return METRIC_NAMES[value as Metric].toLowerCase();
       return WORDS[value] ?? value;
   }
 }
 
 function objectInWords(path: string, value: { [key: string]: Json }): string {
-  if (path === 'split.folds') return `${Number(value.index) + 1} of ${value.count}`;
-  if (path === 'features.picture') return `${value.mode}, ${value.size}×${value.size}`;
+  if (path === 'split.folds') {
+    return t('{number} of {total}', { number: Number(value.index) + 1, total: Number(value.count) });
+  }
+  if (path === 'features.picture')
+    return `${textInWords('', String(value.mode))}, ${value.size}×${value.size}`;
   const named = Object.entries(value).filter(([key]) => key !== 'className' && key !== 'mode');
   const words = named.map(([key, inner]) => `${argumentLabel(key)} ${valueInWords(`${path}.${key}`, inner)}`);
-  return words.join(', ') || 'on';
+  return words.join(', ') || t('on');
 }
 
 /** Numbers, words, or layers by their classes and arguments. */
@@ -168,7 +183,7 @@ const listInWords = (path: string, list: readonly Json[]): string =>
       if (isObject(entry)) return scalars(entry).join(' ');
       return typeof entry === 'string' ? textInWords(path, entry) : String(entry);
     })
-    .join(', ') || 'none';
+    .join(', ') || t('none');
 
 const scalars = (value: Json): string[] =>
   isObject(value) || Array.isArray(value) ? Object.values(value).flatMap(scalars) : [String(value)];

@@ -1,5 +1,6 @@
 import { type SplitSettings, splitDataset } from '../dataset/split.ts';
 import { genresOf, type Track } from '../dataset/track.ts';
+import { t } from '../i18n.ts';
 import type { Recipe } from './recipe.ts';
 import type { Sweep } from './sweep.ts';
 
@@ -30,14 +31,16 @@ const sweepOf = (recipe: Recipe, id: string): Omit<Sweep, 'name' | 'note' | 'dim
 export function clipLeakSweep(recipe: Recipe, id: string): Sweep {
   return {
     ...sweepOf(recipe, id),
-    name: `How much does the split flatter? ${recipe.name}`,
-    note: 'Split by clip, clips of one track train and validate; split by track, the validation tracks are new to the network. All else is the same.',
+    name: t('How much does the split flatter? {recipe}', { recipe: recipe.name }),
+    note: t(
+      'Split by clip, clips of one track train and validate; split by track, the validation tracks are new to the network. All else is the same.',
+    ),
     dimensions: [
       {
-        name: 'Split by',
+        name: t('Split by'),
         options: [
-          { label: 'clip (leaky)', change: { 'split.unit': 'clip' } },
-          { label: 'track', change: { 'split.unit': 'track' } },
+          { label: t('clip (leaky)'), change: { 'split.unit': 'clip' } },
+          { label: t('track'), change: { 'split.unit': 'track' } },
         ],
       },
     ],
@@ -48,14 +51,16 @@ export function clipLeakSweep(recipe: Recipe, id: string): Sweep {
 export function filteredListsSweep(recipe: Recipe, id: string): Sweep {
   return {
     ...sweepOf(recipe, id),
-    name: `GTZAN at random and filtered: ${recipe.name}`,
-    note: 'At random, repeated recordings and songs of one artist fall on both sides; GTZAN’s filtered lists keep them apart, and leave faulty recordings out. The lists have their own shares.',
+    name: t('GTZAN at random and filtered: {recipe}', { recipe: recipe.name }),
+    note: t(
+      'At random, repeated recordings and songs of one artist fall on both sides; GTZAN’s filtered lists keep them apart, and leave faulty recordings out. The lists have their own shares.',
+    ),
     dimensions: [
       {
-        name: 'Lists',
+        name: t('Lists'),
         options: [
-          { label: 'random', change: { 'split.scheme': 'random' } },
-          { label: 'GTZAN’s filtered lists', change: { 'split.scheme': 'gtzan-filtered' } },
+          { label: t('random'), change: { 'split.scheme': 'random' } },
+          { label: t('GTZAN’s filtered lists'), change: { 'split.scheme': 'gtzan-filtered' } },
         ],
       },
     ],
@@ -66,8 +71,8 @@ export function filteredListsSweep(recipe: Recipe, id: string): Sweep {
 export function crossValidation(recipe: Recipe, folds: number, id: string): Sweep {
   return {
     ...sweepOf(recipe, id),
-    name: `${folds}-fold cross-validation: ${recipe.name}`,
-    note: 'Every track validates once, in the run that did not train on it.',
+    name: t('{folds}-fold cross-validation: {recipe}', { folds, recipe: recipe.name }),
+    note: t('Every track validates once, in the run that did not train on it.'),
     dimensions: [],
     folds,
   };

@@ -1,3 +1,4 @@
+import { t } from '../i18n.ts';
 import { messageOf } from '../messageOf.ts';
 import { withClasses } from '../models/architectures/custom.ts';
 import { architectureLayers } from '../models/architectures/index.ts';
@@ -57,7 +58,11 @@ function firstError(layers: readonly LayerSpec[], inferred: readonly InferredLay
   const index = inferred.findIndex((layer) => layer !== null && 'error' in layer);
   const failed = inferred[index];
   return failed && 'error' in failed
-    ? `Layer ${index + 1} (${layers[index]!.className}) does not fit. ${failed.error}`
+    ? t('Layer {number} ({layer}) does not fit. {reason}', {
+        number: index + 1,
+        layer: layers[index]!.className,
+        reason: failed.error,
+      })
     : null;
 }
 

@@ -1,4 +1,5 @@
 import { genresOf, type Track } from '../dataset/track.ts';
+import { t } from '../i18n.ts';
 import type { Recipe } from './recipe.ts';
 import type { DatasetSummary, RunRecord, SweepPlace } from './run.ts';
 
@@ -12,7 +13,7 @@ export interface PlannedRun {
 /** @throws Error in words where a network could learn to tell nothing apart */
 export function requireGenres(tracks: readonly Track[]): void {
   if (genresOf(tracks).length < 2)
-    throw new Error('Training needs tracks of at least two genres. Add songs on the Music page.');
+    throw new Error(t('Training needs tracks of at least two genres. Add songs on the Music page.'));
 }
 
 /** The record of a run that has not begun. @param order its place in the queue */
@@ -40,6 +41,7 @@ export function newRun(
 /** Of a run that begins: nothing is known of how it does. */
 export const NOTHING_YET = {
   ending: null,
+  stopReason: null,
   backend: null,
   seconds: 0,
   epochs: [],

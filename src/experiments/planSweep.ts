@@ -1,5 +1,5 @@
 import { groupBy } from '../groupBy.ts';
-import { locale } from '../i18n.ts';
+import { locale, t } from '../i18n.ts';
 import { seededRandom } from '../random.ts';
 import type { Recipe } from './recipe.ts';
 import type { Json } from './recipePath.ts';
@@ -40,12 +40,17 @@ export function planSweep(sweep: Sweep): SweepPlan {
   const wanted = sampling.kind === 'grid' ? size : Math.min(sampling.count, size);
   const repeats = seeds * (folds ?? 1);
   if (wanted * repeats > MOST_RUNS) {
-    const count = (wanted * repeats).toLocaleString(locale);
     return {
       runs: [],
       impossible: 0,
       problems: [
-        `These would be ${count} runs; a sweep has at most ${MOST_RUNS.toLocaleString(locale)}. Draw some of them at random, or take fewer values, seeds or folds.`,
+        t(
+          'These would be {count} runs; a sweep has at most {most}. Draw some of them at random, or take fewer values, seeds or folds.',
+          {
+            count: (wanted * repeats).toLocaleString(locale),
+            most: MOST_RUNS.toLocaleString(locale),
+          },
+        ),
       ],
     };
   }
@@ -78,7 +83,7 @@ class Plan {
     const changed = changedBy(this.sweep, options);
     const name = [base.name, ...this.inWords(options)].join(' · ');
     if ('problem' in changed) {
-      this.impossible.push(`“${name}” cannot be run. ${changed.problem}`);
+      this.impossible.push(t('“{name}” cannot be run. {problem}', { name, problem: changed.problem }));
       return false;
     }
     const labels = options.map(({ label }) => label);
@@ -96,12 +101,13 @@ class Plan {
   problems(): string[] {
     const { impossible, repeated } = this;
     if (repeated.length === 0) return impossible;
-    const more = repeated.length > 3 ? ` and ${repeated.length - 3} more` : '';
-    const names = repeated.slice(0, 3).map((name) => `“${name}”`);
-    const one = repeated.length === 1;
+    const named = repeated.slice(0, 3).map((name) => `“${name}”`);
     return [
       ...impossible,
-      `${one ? 'A run is' : `${repeated.length} runs are`} left out, being the same as ${one ? 'another one' : 'others'}: ${names.join(', ')}${more}.`,
+      t(
+        '{count, plural, one {A run is left out, being the same as another one: {names}.} other {# runs are left out, being the same as others: {names}{more, plural, =0 {} other { and # more}}.}}',
+        { count: repeated.length, names: named.join(', '), more: repeated.length - named.length },
+      ),
     ];
   }
 
@@ -127,8 +133,9 @@ function optionsAt({ dimensions }: Sweep, configuration: number): SweepOption[] 
     .reverse();
 }
 
-const FOLDS_BY_TRACK =
-  'Folds are drawn at random, by track: a sweep over folds cannot vary what stays together, nor the lists or folds.';
+const FOLDS_BY_TRACK = t(
+  'Folds are drawn at random, by track: a sweep over folds cannot vary what stays together, nor the lists or folds.',
+);
 
 function changedBy(sweep: Sweep, options: readonly SweepOption[]): Recipe | { problem: string } {
   const change: Record<string, Json> = Object.assign({}, ...options.map((option) => option.change));
@@ -154,8 +161,8 @@ function repeated(recipe: Recipe, { folds, seeds }: Sweep): { recipe: Recipe; wo
           }),
         },
         words: [
-          ...(folds === null ? [] : [`fold ${index + 1} of ${folds}`]),
-          ...(seeds === 1 ? [] : [`seed ${seed}`]),
+          ...(folds === null ? [] : [t('fold {number} of {total}', { number: index + 1, total: folds })]),
+          ...(seeds === 1 ? [] : [t('seed {seed}', { seed: String(seed) })]),
         ],
       };
     }),

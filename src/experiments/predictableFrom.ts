@@ -1,3 +1,4 @@
+import { t } from '../i18n.ts';
 import type { TrainedModel } from './trainedModel.ts';
 
 /** What somebody may drop to have its genre predicted. */
@@ -18,24 +19,30 @@ export function predictableFrom(
   if (dropped === 'picture') {
     if (!recipe.features.picture)
       return {
-        refusal:
+        refusal: t(
           'This model takes sound, not pictures. Drop a song, or use a model that was trained on pictures.',
+        ),
       };
     if (trainedOn === 'picture') return { refusal: null };
     return {
       refusal: null,
-      note: 'The model was trained on pictures that Melscope drew itself. A picture with other colours, axes or frequencies, or of another length, will mislead it.',
+      note: t(
+        'The model was trained on pictures that Melscope drew itself. A picture with other colours, axes or frequencies, or of another length, will mislead it.',
+      ),
     };
   }
   if (trainedOn === 'picture')
     return {
-      refusal:
+      refusal: t(
         'This model was trained on imported pictures, and Melscope does not know how those were made from sound. Drop a spectrogram picture of the same kind.',
+      ),
     };
   if (trainedOn === 'spectrogram')
     return {
       refusal: null,
-      note: 'The model was trained on the spectrograms of a .npy file. This one was computed by Melscope with the recipe’s settings, which may not be those of the file: the answer may be worse than the measured accuracy.',
+      note: t(
+        'The model was trained on the spectrograms of a .npy file. This one was computed by Melscope with the recipe’s settings, which may not be those of the file: the answer may be worse than the measured accuracy.',
+      ),
     };
   return { refusal: null };
 }

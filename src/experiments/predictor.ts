@@ -1,4 +1,5 @@
 import type * as tf from '@tensorflow/tfjs';
+import { t } from '../i18n.ts';
 import type { InputShape } from '../models/build.ts';
 import { deserializeModel } from '../training/savedModel.ts';
 import { identityOf, type TrainedModel } from './trainedModel.ts';
@@ -41,7 +42,7 @@ export class Predictor {
 
   /** The model on the backend in use. In turn only. @throws Error where none is held */
   async loaded(): Promise<{ model: tf.LayersModel; shape: InputShape }> {
-    if (!this.#trained) throw new Error('No model is loaded.');
+    if (!this.#trained) throw new Error(t('No model is loaded.'));
     this.#model ??= await deserializeModel(this.#trained.network);
     return { model: this.#model, shape: this.#trained.inputShape };
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { t } from '../i18n.ts';
 import { architectures } from '../models/architectures/index.ts';
 import { type Recipe, recipeSchema } from './recipe.ts';
 
@@ -26,12 +27,17 @@ export function readRecipe(text: string): Recipe {
   const { version } = json;
   if (version === undefined) {
     throw new RecipeFileError(
-      `This is not a recipe: it has no field "version". Recipes of this Melscope have version ${VERSION}.`,
+      t('This is not a recipe: it has no field "version". Recipes of this Melscope have version {version}.', {
+        version: VERSION,
+      }),
     );
   }
   if (version !== VERSION) {
     throw new RecipeFileError(
-      `This recipe has version ${JSON.stringify(version)}; this Melscope reads version ${VERSION} only. Save it again with a Melscope that writes version ${VERSION}.`,
+      t(
+        'This recipe has version {found}; this Melscope reads version {version} only. Save it again with a Melscope that writes version {version}.',
+        { found: JSON.stringify(version), version: VERSION },
+      ),
     );
   }
   const result = fileSchema.safeParse(json);
@@ -45,10 +51,12 @@ function parseJson(text: string): Record<string, unknown> {
   try {
     json = JSON.parse(text);
   } catch (error) {
-    throw new RecipeFileError(`This is not a recipe: it is no valid JSON. ${(error as Error).message}`);
+    throw new RecipeFileError(
+      t('This is not a recipe: it is no valid JSON. {message}', { message: (error as Error).message }),
+    );
   }
   if (typeof json !== 'object' || json === null || Array.isArray(json)) {
-    throw new RecipeFileError('This is not a recipe: a recipe is a JSON object with fields.');
+    throw new RecipeFileError(t('This is not a recipe: a recipe is a JSON object with fields.'));
   }
   return json as Record<string, unknown>;
 }
@@ -63,6 +71,11 @@ function checkParams({ id, params }: Recipe['architecture']): void {
 function inWords({ issues }: z.ZodError, prefix: readonly PropertyKey[]): string {
   const issue = issues[0]!;
   const field = [...prefix, ...issue.path].join('.');
-  const others = issues.length > 1 ? ` (and ${issues.length - 1} more)` : '';
-  return `This recipe cannot be used: ${field ? `its field "${field}" is wrong. ` : ''}${issue.message}.${others}`;
+  const { message } = issue;
+  const sentence = field
+    ? t('This recipe cannot be used: its field "{field}" is wrong. {message}.', { field, message })
+    : t('This recipe cannot be used: {message}.', { message });
+  return issues.length > 1
+    ? `${sentence} ${t('(and {count} more)', { count: issues.length - 1 })}`
+    : sentence;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ARGUMENT_NAMES } from './argumentNames.ts';
 
 /** How one value of a schema is asked for. */
 export type SchemaField = {
@@ -67,8 +68,5 @@ function numberOf(schema: ValueSchema): Kind<SchemaField> {
   return { kind: 'number', min, max, step: schema.type === 'integer' ? 1 : max > 2 ? 0.1 : 0.05 };
 }
 
-/** kernelSize → Kernel size */
-export function labelOf(name: string): string {
-  const words = name.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
+/** kernelSize → Kernel size; a name without words of its own stays as it is. */
+export const labelOf = (name: string): string => ARGUMENT_NAMES[name] ?? name;

@@ -1,23 +1,27 @@
 import { groupBy } from '../groupBy.ts';
+import { t } from '../i18n.ts';
 import type { RunRecord } from './run.ts';
 import type { Sweep } from './sweep.ts';
 
 const PARTS = ['validation', 'test'] as const;
 const LEVELS = ['track', 'clip'] as const;
-const FIGURES = { accuracy: 'accuracy', balancedAccuracy: 'balanced accuracy', macroF1: 'macro F1' } as const;
+const FIGURES = ['accuracy', 'balancedAccuracy', 'macroF1'] as const;
 
 type Part = (typeof PARTS)[number];
 type Level = (typeof LEVELS)[number];
-type Figure = keyof typeof FIGURES;
+type Figure = (typeof FIGURES)[number];
 /** E.g. `validation.track.accuracy`. */
 export type SweepMetric = `${Part}.${Level}.${Figure}`;
 
 /** All that configurations are compared by, the most telling first: `Validation accuracy by track`. */
 export const SWEEP_METRICS: readonly { metric: SweepMetric; label: string }[] = LEVELS.flatMap((level) =>
   PARTS.flatMap((part) =>
-    (Object.keys(FIGURES) as Figure[]).map((figure) => ({
+    FIGURES.map((figure) => ({
       metric: `${part}.${level}.${figure}` as const,
-      label: `${part === 'test' ? 'Test' : 'Validation'} ${FIGURES[figure]} by ${level}`,
+      label: t(
+        '{part, select, test {Test} other {Validation}} {figure, select, balancedAccuracy {balanced accuracy} macroF1 {macro F1} other {accuracy}} by {level, select, clip {clip} other {track}}',
+        { part, figure, level },
+      ),
     })),
   ),
 );

@@ -1,3 +1,4 @@
+import { t } from '../i18n.ts';
 import { baseOfRecipe } from './baseOfRecipe.ts';
 import type { Recipe } from './recipe.ts';
 
@@ -12,8 +13,15 @@ export function transferObstacle(
   if (!recipe.transfer) return null;
   const base = baseOfRecipe(recipe);
   if (!base) {
-    return 'Transfer learning needs a network on a base: choose VGG19, ResNet50, Xception or MobileNetV2 under Network, or switch it off.';
+    return t(
+      'Transfer learning needs a network on a base: choose VGG19, ResNet50, Xception or MobileNetV2 under Network, or switch it off.',
+    );
   }
   if (recipe.transfer.weights === 'random' || hasWeights) return null;
-  return `This recipe needs ${base}’s ImageNet weights: drop the file under Network, or use random weights.`;
+  return t(
+    'This recipe needs {base}’s ImageNet weights: drop the file under Network, or use random weights.',
+    {
+      base,
+    },
+  );
 }

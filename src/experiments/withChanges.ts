@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { clipShape } from '../features/clipShape.ts';
 import { switchKind } from '../features/switchKind.ts';
+import { t } from '../i18n.ts';
 import { isApplication } from './architectureParams.ts';
 import { fieldLabel } from './fieldWords.ts';
 import { networkOf } from './network.ts';
@@ -51,7 +52,7 @@ export function withChanges(recipe: Recipe, change: Record<string, Json>): Recip
       // The new value is none that could be switched to; the schema says which there are.
       json = withValueAt(json, path, value)!;
     }
-    if (json === null) return { problem: `The recipe has no field ${path}.` };
+    if (json === null) return { problem: t('The recipe has no field {path}.', { path }) };
   }
   const parsed = recipeSchema.safeParse(json);
   if (!parsed.success) return { problem: issueInWords(json, parsed.error) };
@@ -59,7 +60,12 @@ export function withChanges(recipe: Recipe, change: Record<string, Json>): Recip
     ([path, value]) => !holds(valueAt(plain(parsed.data), path), value),
   );
   if (lost)
-    return { problem: `The recipe has no field ${lost[0]} that could be ${JSON.stringify(lost[1])}.` };
+    return {
+      problem: t('The recipe has no field {path} that could be {value}.', {
+        path: lost[0],
+        value: JSON.stringify(lost[1]),
+      }),
+    };
   const problem = transferObstacle(parsed.data, true) ?? networkProblem(parsed.data);
   return problem === null ? parsed.data : { problem };
 }
@@ -88,10 +94,18 @@ function issueInWords(json: Json, { issues }: z.ZodError): string {
 
 /** Which number there must be, where one is out of its range. */
 function boundInWords(issue: z.core.$ZodIssue): string | null {
-  if (issue.code === 'too_small' && issue.origin === 'number')
-    return `it must be ${issue.inclusive ? 'at least' : 'more than'} ${issue.minimum}`;
-  if (issue.code === 'too_big' && issue.origin === 'number')
-    return `it must be ${issue.inclusive ? 'at most' : 'less than'} ${issue.maximum}`;
+  if (issue.code === 'too_small' && issue.origin === 'number') {
+    const bound = String(issue.minimum);
+    return issue.inclusive
+      ? t('it must be at least {bound}', { bound })
+      : t('it must be more than {bound}', { bound });
+  }
+  if (issue.code === 'too_big' && issue.origin === 'number') {
+    const bound = String(issue.maximum);
+    return issue.inclusive
+      ? t('it must be at most {bound}', { bound })
+      : t('it must be less than {bound}', { bound });
+  }
   return null;
 }
 

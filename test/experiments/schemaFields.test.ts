@@ -1,28 +1,31 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { architectureGroups, fullParams, paramProblems } from '../../src/experiments/architectureParams.ts';
+import { LIBRARY } from '../../src/experiments/library.ts';
+import { recipeFields } from '../../src/experiments/recipeFields.ts';
 import { schemaFields } from '../../src/experiments/schemaFields.ts';
 import { architectures } from '../../src/models/architectures/index.ts';
+import { layerSpecSchema } from '../../src/models/layers.ts';
 
 test('a field for each kind of value, within its limits', () => {
   const schema = z.strictObject({
     className: z.literal('Thing'),
-    count: z.int().positive(),
+    epochs: z.int().positive(),
     rate: z.number().min(0).lt(1).default(0.5),
-    side: z.union([z.literal(3), z.literal(5)]),
+    kernelSize: z.union([z.literal(3), z.literal(5)]),
     padding: z.enum(['valid', 'same']).optional(),
-    twoWays: z.boolean().optional(),
-    sizes: z.array(z.int().positive()).max(3),
-    kinds: z.array(z.enum(['a', 'b'])).min(1),
+    bidirectional: z.boolean().optional(),
+    filters: z.array(z.int().positive()).max(3),
+    statistics: z.array(z.enum(['a', 'b'])).min(1),
   });
   expect(schemaFields(schema)).toEqual([
-    { name: 'count', label: 'Count', optional: false, kind: 'number', min: 1, max: 4096, step: 1 },
+    { name: 'epochs', label: 'Epochs', optional: false, kind: 'number', min: 1, max: 4096, step: 1 },
     { name: 'rate', label: 'Rate', optional: false, kind: 'number', min: 0, max: 0.999, step: 0.05 },
-    { name: 'side', label: 'Side', optional: false, kind: 'choice', choices: [3, 5] },
+    { name: 'kernelSize', label: 'Kernel size', optional: false, kind: 'choice', choices: [3, 5] },
     { name: 'padding', label: 'Padding', optional: true, kind: 'enum', values: ['valid', 'same'] },
-    { name: 'twoWays', label: 'Two ways', optional: true, kind: 'boolean' },
-    { name: 'sizes', label: 'Sizes', optional: false, kind: 'list', maxItems: 3 },
-    { name: 'kinds', label: 'Kinds', optional: false, kind: 'several', values: ['a', 'b'] },
+    { name: 'bidirectional', label: 'Bidirectional', optional: true, kind: 'boolean' },
+    { name: 'filters', label: 'Filters', optional: false, kind: 'list', maxItems: 3 },
+    { name: 'statistics', label: 'Statistics', optional: false, kind: 'several', values: ['a', 'b'] },
   ]);
 });
 
@@ -47,6 +50,16 @@ test('every architecture has a field for each of its parameters, and values to b
       }
     }
   }
+});
+
+test('every value that can be asked for has words of its own', () => {
+  const ofArchitectures = architectures.flatMap(({ paramsSchema }) => schemaFields(paramsSchema));
+  const ofLayers = layerSpecSchema.options.flatMap((schema) => schemaFields(schema));
+  const ofRecipes = LIBRARY.flatMap(({ recipe }) => recipeFields(recipe));
+  const nameless = [...ofArchitectures, ...ofLayers, ...ofRecipes].filter(({ label }) =>
+    /(^|: )[a-z]+[A-Z]|^[a-z]/.test(label),
+  );
+  expect(nameless.map(({ label }) => label)).toEqual([]);
 });
 
 test('a parameter out of range is named', () => {

@@ -1,4 +1,5 @@
 import { vote } from '../../evaluation/vote.ts';
+import { t } from '../../i18n.ts';
 import type { TaughtClass, TaughtSong } from './classes.ts';
 import { clipCount } from './songLesson.ts';
 
@@ -44,5 +45,8 @@ export function heldOutAnswers(
 /** `3 of 4 held-out songs right`; the figure never stands without its number. */
 export function scoreInWords(answers: readonly Pick<HeldOutAnswer, 'right'>[]): string {
   const right = answers.filter((answer) => answer.right).length;
-  return `${right} of ${answers.length} held-out ${answers.length === 1 ? 'song' : 'songs'} right`;
+  return t('{right} of {count, plural, one {# held-out song} other {# held-out songs}} right', {
+    right,
+    count: answers.length,
+  });
 }

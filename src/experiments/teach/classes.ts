@@ -1,3 +1,4 @@
+import { t } from '../../i18n.ts';
 /** A genre of the user's own. */
 export interface TaughtClass {
   id: string;
@@ -36,5 +37,5 @@ export const FEWEST_CLASSES = 2;
 
 /** What a class is called on screen, also before it has a name. @param index of the class, from 0 */
 export function classTitle({ name }: Pick<TaughtClass, 'name'>, index: number): string {
-  return name.trim() || `Class ${index + 1}`;
+  return name.trim() || t('Class {number}', { number: index + 1 });
 }

@@ -1,3 +1,4 @@
+import { t } from '../../i18n.ts';
 import type { Lesson } from '../../training/teach/lesson.ts';
 import type { TaughtClass, TaughtSong } from './classes.ts';
 
@@ -12,7 +13,7 @@ export function lessonOf(
   heldOut: ReadonlySet<string>,
 ): Lesson {
   const networks = new Set(songs.map(({ embedding: { of, dimensions } }) => `${of} ${dimensions}`));
-  if (networks.size !== 1) throw new Error('These songs have embeddings of different networks.');
+  if (networks.size !== 1) throw new Error(t('These songs have embeddings of different networks.'));
   const { dimensions } = songs[0]!.embedding;
   const rows = songs.flatMap((song) => Array<TaughtSong>(clipCount(song)).fill(song));
   const labelOf = new Map(classes.map(({ id }, label) => [id, label]));

@@ -1,3 +1,4 @@
+import { t } from '../../i18n.ts';
 import { listInWords } from '../../listInWords.ts';
 import type { SerializedModel } from '../../training/savedModel.ts';
 import type { Taught } from '../../training/teach/teach.ts';
@@ -22,14 +23,18 @@ interface Teaching {
 export function taughtModel(teaching: Teaching): TrainedModel {
   const { base, classes, songs, taught, answers, backend, trainedAt } = teaching;
   const genres = classes.map(({ name }) => name.trim());
+  const name = t('Taught: {genres}', { genres: genres.join(', ') });
   const right = answers.filter((answer) => answer.right).length;
   return {
     version: 1,
-    name: `Taught: ${genres.join(', ')}`,
+    name,
     recipe: {
       ...base.recipe,
-      name: `Taught: ${genres.join(', ')}`,
-      note: `A softmax regression that tells ${listInWords(genres)} apart, on the embeddings of “${base.name}”.`,
+      name,
+      note: t('A softmax regression that tells {genres} apart, on the embeddings of “{base}”.', {
+        genres: listInWords(genres),
+        base: base.name,
+      }),
       vote: 'mean',
     },
     genres,
