@@ -1,5 +1,6 @@
 import { Stack, Tabs, Title } from '@mantine/core';
 import { Route, Switch, useLocation } from 'wouter';
+import { t } from '../../i18n.ts';
 import { InterruptedRuns } from '../train/InterruptedRuns.tsx';
 import { ComparePage } from './runs/ComparePage.tsx';
 import { RunsPage } from './runs/RunsPage.tsx';
@@ -9,9 +10,9 @@ import { SweepPage } from './sweeps/SweepPage.tsx';
 import { SweepsPage } from './sweeps/SweepsPage.tsx';
 
 const TABS = [
-  { value: 'runs', label: 'Runs' },
-  { value: 'sweeps', label: 'Sweeps' },
-  { value: 'studies', label: 'Studies' },
+  { value: 'runs', label: t('Runs') },
+  { value: 'sweeps', label: t('Sweeps') },
+  { value: 'studies', label: t('Studies') },
 ];
 
 /** What was trained, what is to be trained, and how it compares. */
@@ -21,12 +22,12 @@ export function ExperimentsPage() {
   return (
     <Stack gap="md">
       <Title order={1} className="visually-hidden">
-        Experiments
+        {t('Experiments')}
       </Title>
       {/* Among the sweeps the queue itself says it. */}
       {open === 'runs' && <InterruptedRuns />}
       <Tabs value={open} onChange={(value) => navigate(`/experiments/${value}`)}>
-        <Tabs.List aria-label="Experiments">
+        <Tabs.List aria-label={t('Experiments')}>
           {TABS.map(({ value, label }) => (
             <Tabs.Tab key={value} value={value} fz="lg">
               {label}

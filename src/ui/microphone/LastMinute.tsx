@@ -1,3 +1,4 @@
+import { t } from '../../i18n.ts';
 import { type LiveMoment, SHOWN_SECONDS, stretches } from '../../session/liveListening.ts';
 import { formatDuration } from '../audio/time.ts';
 import classes from './LastMinute.module.css';
@@ -17,7 +18,7 @@ export function LastMinute({ moments, labels }: LastMinuteProps) {
   );
   return (
     <div className={classes.picture}>
-      <ul className={classes.lanes} aria-label="Which led when, in the last minute">
+      <ul className={classes.lanes} aria-label={t('Which led when, in the last minute')}>
         {lanes.map((lane) => (
           <li key={lane} className={classes.lane}>
             <span className={classes.name}>{lane === null ? 'silence' : labels[lane]}</span>
@@ -31,7 +32,7 @@ export function LastMinute({ moments, labels }: LastMinuteProps) {
                     style={{ right: `${percent(end - to)}%`, width: `${percent(to - from)}%` }}
                   >
                     <span className="visually-hidden">
-                      {formatDuration(from)} to {formatDuration(to)},{' '}
+                      {t('{from} to {to},', { from: formatDuration(from), to: formatDuration(to) })}{' '}
                     </span>
                   </span>
                 ))}
@@ -40,8 +41,8 @@ export function LastMinute({ moments, labels }: LastMinuteProps) {
         ))}
       </ul>
       <div className={classes.axis} aria-hidden>
-        <span>{SHOWN_SECONDS} s ago</span>
-        <span>now</span>
+        <span>{t('{SHOWN_SECONDS} s ago', { SHOWN_SECONDS })}</span>
+        <span>{t('now')}</span>
       </div>
     </div>
   );

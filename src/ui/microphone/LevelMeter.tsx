@@ -2,6 +2,7 @@ import { Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { decibelsOf, type Level, type Loudness, loudness } from '../../audio/level.ts';
 import type { Microphone } from '../../audio/microphone.ts';
+import { t } from '../../i18n.ts';
 import classes from './LevelMeter.module.css';
 
 /** Decibels of full scale at the left end. */
@@ -39,8 +40,8 @@ export function LevelMeter({ microphone }: { microphone: Microphone }) {
     <div>
       <meter
         className="visually-hidden"
-        aria-label="Level of the microphone"
-        aria-valuetext={`${WORDS[judged]}, ${decibels} dB of full scale`}
+        aria-label={t('Level of the microphone')}
+        aria-valuetext={t('{WORDS}, {decibels} dB of full scale', { WORDS: WORDS[judged], decibels })}
         min={FLOOR}
         max={0}
         value={decibels}

@@ -1,4 +1,5 @@
 import { Stack, Text, Title } from '@mantine/core';
+import { t } from '../../i18n.ts';
 import { type LiveMoment, leading, SMOOTHED, smoothedAt, standingNote } from '../../session/liveListening.ts';
 import { GenreBars } from '../predict/GenreBars.tsx';
 import { LastMinute } from './LastMinute.tsx';
@@ -25,23 +26,26 @@ export function LiveAnswers({ moments, seconds }: LiveAnswersProps) {
         {steady}
       </div>
       <Title order={2} fz="xl">
-        Heard by the microphone
+        {t('Heard by the microphone')}
       </Title>
       {smoothed && top !== null ? (
         <>
           <GenreBars genres={labels} probabilities={smoothed} order={leadingFirst(top, labels.length)} />
           {note && <Text fw={600}>{note}</Text>}
           <Text c="dimmed">
-            Every answer is about the last {seconds} s; the bars are the mean of the last {SMOOTHED} answers.
+            {t(
+              'Every answer is about the last {seconds} s; the bars are the mean of the last {SMOOTHED} answers.',
+              { seconds, SMOOTHED },
+            )}
           </Text>
         </>
       ) : (
         <Text fz="lg" fw={600}>
-          Silence: there is nothing to tell.
+          {t('Silence: there is nothing to tell.')}
         </Text>
       )}
       <Title order={3} fz="lg">
-        The last minute
+        {t('The last minute')}
       </Title>
       <LastMinute moments={moments} labels={labels} />
     </Stack>

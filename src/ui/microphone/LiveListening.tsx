@@ -1,5 +1,6 @@
 import { Alert, Box, Button, Group, Stack, Text } from '@mantine/core';
 import { IconMicrophone, IconPlayerStopFilled } from '@tabler/icons-react';
+import { t } from '../../i18n.ts';
 import type { AnswerLive } from '../../session/liveListening.ts';
 import { formatDuration } from '../audio/time.ts';
 import { LevelMeter } from './LevelMeter.tsx';
@@ -33,10 +34,10 @@ export function LiveListening({ seconds, answer, onKeep, disabled = false }: Liv
               leftSection={<IconPlayerStopFilled size={20} aria-hidden />}
               onClick={live.stop}
             >
-              Stop listening
+              {t('Stop listening')}
             </Button>
             <Text fz="lg" fw={650} lh="2.6rem" role="timer" style={{ fontVariantNumeric: 'tabular-nums' }}>
-              Listening for {formatDuration(heard)}
+              {t('Listening for {heard}', { heard: formatDuration(heard) })}
             </Text>
             <Box flex="1 1 14rem">
               <LevelMeter microphone={microphone} />
@@ -50,28 +51,28 @@ export function LiveListening({ seconds, answer, onKeep, disabled = false }: Liv
             disabled={disabled || live.opening}
             onClick={() => void live.start()}
           >
-            {live.opening ? 'Waiting for the microphone…' : 'Listen with the microphone'}
+            {live.opening ? t('Waiting for the microphone…') : t('Listen with the microphone')}
           </Button>
         )}
         {onKeep && keepable >= seconds && (
           <Button variant="default" disabled={disabled} onClick={() => void live.keep(onKeep)}>
-            Keep this recording ({Math.round(keepable)} s)
+            {t('Keep this recording ({keepable} s)', { keepable: Math.round(keepable) })}
           </Button>
         )}
       </Group>
       <MicrophoneAlert error={live.error} />
       {live.failure && (
-        <Alert role="alert" color="red" title="What was heard could not be answered">
+        <Alert role="alert" color="red" title={t('What was heard could not be answered')}>
           {live.failure}
         </Alert>
       )}
       {live.stoppedHidden && (
-        <Alert role="alert" color="yellow" title="Listening has stopped">
-          The page was in the background for a minute.
+        <Alert role="alert" color="yellow" title={t('Listening has stopped')}>
+          {t('The page was in the background for a minute.')}
         </Alert>
       )}
       {microphone && heard < seconds && (
-        <Text role="status">Not enough sound yet: an answer takes {seconds} s.</Text>
+        <Text role="status">{t('Not enough sound yet: an answer takes {seconds} s.', { seconds })}</Text>
       )}
       {moments.length > 0 && <LiveAnswers moments={moments} seconds={seconds} />}
     </Stack>

@@ -1,6 +1,7 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { IconMicrophone, IconPlayerStopFilled } from '@tabler/icons-react';
 import { SAMPLE_RATE } from '../../audio/pcm.ts';
+import { t } from '../../i18n.ts';
 import { LevelMeter } from './LevelMeter.tsx';
 import { MicrophoneAlert } from './MicrophoneAlert.tsx';
 import { useHeardSeconds } from './useHeardSeconds.ts';
@@ -30,7 +31,7 @@ export function RecordClip({ seconds = 10, onRecorded, purpose, disabled = false
         <>
           <LevelMeter microphone={microphone} />
           <Text fz="lg" fw={650} role="timer" style={{ fontVariantNumeric: 'tabular-nums' }}>
-            Recording: {seconds - heard} s left
+            {t('Recording: {seconds} s left', { seconds: seconds - heard })}
           </Text>
           <Group gap="xs">
             <Button
@@ -38,10 +39,10 @@ export function RecordClip({ seconds = 10, onRecorded, purpose, disabled = false
               disabled={heard < SHORTEST}
               onClick={recording.stop}
             >
-              Stop and keep
+              {t('Stop and keep')}
             </Button>
             <Button variant="default" onClick={recording.cancel}>
-              Cancel
+              {t('Cancel')}
             </Button>
           </Group>
         </>
@@ -50,27 +51,31 @@ export function RecordClip({ seconds = 10, onRecorded, purpose, disabled = false
           <Button
             variant="default"
             leftSection={<IconMicrophone size={18} aria-hidden />}
-            aria-label={purpose && !opening ? `Record ${seconds} s for ${purpose}` : undefined}
+            aria-label={
+              purpose && !opening ? t('Record {seconds} s for {purpose}', { seconds, purpose }) : undefined
+            }
             disabled={disabled || opening}
             onClick={recording.start}
           >
-            {opening ? 'Waiting for the microphone…' : `Record ${seconds} s`}
+            {opening ? t('Waiting for the microphone…') : t('Record {seconds} s', { seconds })}
           </Button>
         </div>
       )}
       <MicrophoneAlert error={error} />
       {tooQuiet && (
-        <Alert role="alert" color="yellow" title="This recording is very quiet">
+        <Alert role="alert" color="yellow" title={t('This recording is very quiet')}>
           <Text mb="xs">
-            {tooQuiet.name} ({Math.round(tooQuiet.pcm.length / SAMPLE_RATE)} s) holds hardly any sound. Is it
-            the right microphone, and is the music near it?
+            {t(
+              '{name} ({pcm} s) holds hardly any sound. Is it the right microphone, and is the music near it?',
+              { name: tooQuiet.name, pcm: Math.round(tooQuiet.pcm.length / SAMPLE_RATE) },
+            )}
           </Text>
           <Group gap="xs">
             <Button variant="default" onClick={() => recording.decide(true)}>
-              Keep it
+              {t('Keep it')}
             </Button>
             <Button variant="default" onClick={() => recording.decide(false)}>
-              Discard it
+              {t('Discard it')}
             </Button>
           </Group>
         </Alert>

@@ -1,5 +1,6 @@
 import { SimpleGrid, Text } from '@mantine/core';
 import { type Accuracy, accuracyOf, type ModelCard } from '../../experiments/modelCard.ts';
+import { t } from '../../i18n.ts';
 import { listInWords } from '../../listInWords.ts';
 import { intervalInWords, percent } from '../results/words.ts';
 
@@ -10,7 +11,7 @@ export function Figures({ card }: { card: ModelCard }) {
   return (
     <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="xl">
       <BigFigure
-        label="The recipe, on artists it never heard"
+        label={t('The recipe, on artists it never heard')}
         accuracy={filtered && accuracyOf(filtered.test, genres)}
         what="tracks"
         measuredOn={
@@ -20,7 +21,7 @@ export function Figures({ card }: { card: ModelCard }) {
         }
       />
       <BigFigure
-        label="These weights, on real recordings"
+        label={t('These weights, on real recordings')}
         accuracy={recordings && accuracyOf(recordings.matrix, genres)}
         what="recordings"
         measuredOn={
@@ -30,7 +31,7 @@ export function Figures({ card }: { card: ModelCard }) {
         }
       />
       <BigFigure
-        label="These weights, on another collection"
+        label={t('These weights, on another collection')}
         accuracy={emotify && accuracyOf(emotify.matrix, emotify.genres, genres)}
         what="MP3s"
         measuredOn={
@@ -63,12 +64,17 @@ function BigFigure({ label, accuracy, what, measuredOn }: BigFigureProps) {
             {percent(accuracy.share)}
           </Text>
           <Text fw={600}>
-            {accuracy.right} of {accuracy.of} {what} right, 95 % interval {intervalInWords(accuracy.interval)}
+            {t('{right} of {of} {what} right, 95 % interval {interval}', {
+              right: accuracy.right,
+              of: accuracy.of,
+              what,
+              interval: intervalInWords(accuracy.interval),
+            })}
           </Text>
           <Text c="dimmed">{measuredOn}</Text>
         </>
       ) : (
-        <Text fz="xl">Not measured yet</Text>
+        <Text fz="xl">{t('Not measured yet')}</Text>
       )}
     </section>
   );

@@ -1,5 +1,6 @@
 import { Box, Stack, Text, Title } from '@mantine/core';
 import type { ModelCard } from '../../experiments/modelCard.ts';
+import { t } from '../../i18n.ts';
 import { ColorLegend } from '../results/ColorLegend.tsx';
 import { RecordedMatrix } from './RecordedMatrix.tsx';
 
@@ -14,9 +15,9 @@ export function Matrices({ card }: { card: ModelCard }) {
   return (
     <Stack component="section" gap="md">
       <Title order={2} fz="xl">
-        What it takes for what
+        {t('What it takes for what')}
       </Title>
-      {tests.length === 0 && <Text>Not measured yet.</Text>}
+      {tests.length === 0 && <Text>{t('Not measured yet.')}</Text>}
       {tests.map(({ name, rows, matrix }) => (
         <div key={name}>
           <Title order={3} fz="lg" mb="xs">

@@ -1,5 +1,6 @@
 import { Alert, Code, List, Loader, Stack, Text, Title } from '@mantine/core';
 import type { ModelCard } from '../../experiments/modelCard.ts';
+import { t } from '../../i18n.ts';
 import { dateInWords } from '../dateInWords.ts';
 import { Figures } from './Figures.tsx';
 import { ForeignTable } from './ForeignTable.tsx';
@@ -12,13 +13,13 @@ export function ModelPage() {
   const { card, error } = useModelCard();
   return (
     <Stack gap="xl">
-      <Title order={1}>Melscope’s model</Title>
+      <Title order={1}>{t('Melscope’s model')}</Title>
       {error && (
-        <Alert role="alert" color="red" title="The model card could not be read">
+        <Alert role="alert" color="red" title={t('The model card could not be read')}>
           {error}
         </Alert>
       )}
-      {!card && !error && <Loader aria-label="Reading the model card" />}
+      {!card && !error && <Loader aria-label={t('Reading the model card')} />}
       {card && <Card card={card} />}
     </Stack>
   );
@@ -30,38 +31,40 @@ function Card({ card }: { card: ModelCard }) {
     <>
       <Stack gap={4} maw="60rem">
         <Text fz="lg">
-          It tells {genres.length} genres of real music apart: {genres.join(', ')}. {(bytes / 1e6).toFixed(1)}{' '}
-          MB, trained {dateInWords(trained.at)}.
+          {t('It tells {genres} genres of real music apart: {genres2}. {value} MB, trained {at}.', {
+            genres: genres.length,
+            genres2: genres.join(', '),
+            value: (bytes / 1e6).toFixed(1),
+            at: dateInWords(trained.at),
+          })}
         </Text>
       </Stack>
       <Figures card={card} />
-      <Section title="What it learned from">
+      <Section title={t('What it learned from')}>
+        <Text>{t('{tracks} tracks: {source}', { tracks: trained.tracks, source: trained.source })}</Text>
         <Text>
-          {trained.tracks} tracks: {trained.source}
+          <b>{t('Left out:')}</b> {trained.leftOut}
         </Text>
         <Text>
-          <b>Left out:</b> {trained.leftOut}
-        </Text>
-        <Text>
-          <b>How:</b> {trained.recipe.summary}
+          <b>{t('How:')}</b> {trained.recipe.summary}
         </Text>
       </Section>
       <Matrices card={card} />
-      <Section title="How sure it is, and how often right">
+      <Section title={t('How sure it is, and how often right')}>
         <Reliability filtered={card.filtered} />
       </Section>
-      <Section title="None of these">
+      <Section title={t('None of these')}>
         <ForeignTable foreign={card.foreign} />
       </Section>
-      <Section title="Limits">
+      <Section title={t('Limits')}>
         <List maw="60rem" spacing={4}>
           {limits.map((limit) => (
             <List.Item key={limit}>{limit}</List.Item>
           ))}
         </List>
       </Section>
-      <Section title="Train it again">
-        <Text>With the GTZAN collection and this project’s sources:</Text>
+      <Section title={t('Train it again')}>
+        <Text>{t('With the GTZAN collection and this project’s sources:')}</Text>
         <Code block tabIndex={0}>
           {retrain.join('\n')}
         </Code>

@@ -1,5 +1,6 @@
 import { useComputedColorScheme } from '@mantine/core';
 import { normalizeRows } from '../../evaluation/confusion.ts';
+import { t } from '../../i18n.ts';
 import classes from '../results/ConfusionMatrix.module.css';
 import { cellColor } from '../results/cellColor.ts';
 import { MatrixHead } from '../results/MatrixHead.tsx';
@@ -20,10 +21,13 @@ export function RecordedMatrix({ name, rows, columns, matrix }: RecordedMatrixPr
   const shares = normalizeRows(matrix);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone it scrolls sideways, by keyboard too
-    <section className={classes.scroll} tabIndex={0} aria-label={`Confusion matrix: ${name}`}>
+    <section className={classes.scroll} tabIndex={0} aria-label={t('Confusion matrix: {name}', { name })}>
       <table className={`${classes.table} ${own.table}`}>
         <caption className="visually-hidden">
-          Confusion matrix, {name}: rows are the true genre, columns the predicted genre, cells count tracks.
+          {t(
+            'Confusion matrix, {name}: rows are the true genre, columns the predicted genre, cells count tracks.',
+            { name },
+          )}
         </caption>
         <MatrixHead genres={columns} last="tracks" />
         <tbody>

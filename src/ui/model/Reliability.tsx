@@ -1,5 +1,6 @@
 import { Table, Text } from '@mantine/core';
 import type { ModelCard } from '../../experiments/modelCard.ts';
+import { t } from '../../i18n.ts';
 import { ScrollTable } from '../charts/ScrollTable.tsx';
 import { percent } from '../results/words.ts';
 import { type AnsweredBin, answeredBins } from './answeredBins.ts';
@@ -9,23 +10,29 @@ const inTenths = (share: number) => `${(share * 100).toFixed(1)} %`;
 
 /** Whether the model is right as often as it says. */
 export function Reliability({ filtered }: Pick<ModelCard, 'filtered'>) {
-  if (!filtered) return <Text>Not measured yet.</Text>;
+  if (!filtered) return <Text>{t('Not measured yet.')}</Text>;
   const { calibration, temperature, tracks } = filtered;
   const bins = answeredBins(calibration.after.bins);
   return (
     <>
       <Text maw="60rem">
-        Of the answers it gives with 60 %, about 60 % should be right: then the points lie on the line. Above
-        it, the model is right more often than it says; below, less often. Measured on the {tracks.test}{' '}
-        tracks of the filtered test list.
+        {t(
+          'Of the answers it gives with 60 %, about 60 % should be right: then the points lie on the line. Above it, the model is right more often than it says; below, less often. Measured on the {test} tracks of the filtered test list.',
+          { test: tracks.test },
+        )}
       </Text>
       <ReliabilityPlot bins={bins} />
       <BinTable bins={bins} />
       <Text maw="60rem">
-        On average, what it says and how often it is right lie {inTenths(calibration.after.error)} apart
-        (expected calibration error). Before its probabilities were corrected it was{' '}
-        {inTenths(calibration.before.error)}. The correction is a temperature of {temperature.toFixed(2)},
-        fitted on the {tracks.validation} tracks of the validation list.
+        {t(
+          'On average, what it says and how often it is right lie {error} apart (expected calibration error). Before its probabilities were corrected it was {error2}. The correction is a temperature of {temperature}, fitted on the {validation} tracks of the validation list.',
+          {
+            error: inTenths(calibration.after.error),
+            error2: inTenths(calibration.before.error),
+            temperature: temperature.toFixed(2),
+            validation: tracks.validation,
+          },
+        )}
       </Text>
     </>
   );
@@ -34,13 +41,13 @@ export function Reliability({ filtered }: Pick<ModelCard, 'filtered'>) {
 function BinTable({ bins }: { bins: readonly AnsweredBin[] }) {
   return (
     <ScrollTable minWidth={420}>
-      <Table aria-label="How sure, and how often right" maw="44rem" tabularNums>
+      <Table aria-label={t('How sure, and how often right')} maw="44rem" tabularNums>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th scope="col">It says</Table.Th>
-            <Table.Th scope="col">Tracks</Table.Th>
-            <Table.Th scope="col">On average</Table.Th>
-            <Table.Th scope="col">Right</Table.Th>
+            <Table.Th scope="col">{t('It says')}</Table.Th>
+            <Table.Th scope="col">{t('Tracks')}</Table.Th>
+            <Table.Th scope="col">{t('On average')}</Table.Th>
+            <Table.Th scope="col">{t('Right')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>

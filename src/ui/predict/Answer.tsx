@@ -1,6 +1,7 @@
 import { Stack, Text, Title } from '@mantine/core';
 import { describeCertainty, describeForeign, describeTrust } from '../../evaluation/describe.ts';
 import type { Trust } from '../../experiments/trust.ts';
+import { t } from '../../i18n.ts';
 import { isForeign } from '../../session/answerRecording.ts';
 import type { FilePrediction } from '../../session/predictFile.ts';
 import { formatDuration } from '../audio/time.ts';
@@ -39,7 +40,11 @@ export function Answer({ result, answers, order, trust, cautious }: AnswerProps)
       )}
       {voteRule === 'majority' && agreed.clips > 1 && (
         <Text>
-          The majority decides: {agreed.agreeing} of {agreed.clips} clips say {genres[predicted]}.
+          {t('The majority decides: {agreeing} of {clips} clips say {genres}.', {
+            agreeing: agreed.agreeing,
+            clips: agreed.clips,
+            genres: genres[predicted],
+          })}
         </Text>
       )}
       <Text c="dimmed">{inBrief(result)}</Text>

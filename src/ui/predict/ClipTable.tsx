@@ -1,5 +1,6 @@
 import { Button, Collapse, ScrollArea } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
+import { t } from '../../i18n.ts';
 import { formatDuration } from '../audio/time.ts';
 import classes from './ClipTable.module.css';
 import type { ClipAnswer } from './clipAnswers.ts';
@@ -16,7 +17,7 @@ export function ClipTable({
   return (
     <div>
       <Button variant="default" size="compact-md" onClick={toggle} aria-expanded={opened}>
-        {opened ? 'Hide the table' : 'Show as a table'}
+        {opened ? t('Hide the table') : t('Show as a table')}
       </Button>
       <Collapse expanded={opened}>
         {opened && (
@@ -25,9 +26,9 @@ export function ClipTable({
             <table className={classes.table}>
               <thead>
                 <tr>
-                  <th scope="col">Time</th>
-                  <th scope="col">Most likely genre</th>
-                  <th scope="col">Probability</th>
+                  <th scope="col">{t('Time')}</th>
+                  <th scope="col">{t('Most likely genre')}</th>
+                  <th scope="col">{t('Probability')}</th>
                 </tr>
               </thead>
               <tbody>

@@ -1,6 +1,7 @@
 import { Alert, Box, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { useMemo } from 'react';
 import type { TrainedModel } from '../../experiments/trainedModel.ts';
+import { t } from '../../i18n.ts';
 import type { FilePrediction, PredictedSong } from '../../session/predictFile.ts';
 import { PlayButton } from '../audio/PlayButton.tsx';
 import { Timeline } from '../audio/Timeline.tsx';
@@ -51,7 +52,7 @@ export function ClipTimeline({ result, song, answers, order, model }: ClipTimeli
     <Stack component="section" gap="xs">
       <Group justify="space-between">
         <Title order={2} fz="xl">
-          Second by second
+          {t('Second by second')}
         </Title>
         <MomentLine result={result} answers={answers} playerKey={playerKey} />
       </Group>
@@ -77,14 +78,19 @@ export function ClipTimeline({ result, song, answers, order, model }: ClipTimeli
           ))}
         </Stack>
         <Box flex={1} miw={0}>
-          <Timeline playerKey={playerKey} pcm={pcm} duration={duration} label={`Position in ${name}`}>
-            <Waveform pcm={pcm} label={`Waveform of ${name}`} height={WAVEFORM_HEIGHT} />
+          <Timeline
+            playerKey={playerKey}
+            pcm={pcm}
+            duration={duration}
+            label={t('Position in {name}', { name })}
+          >
+            <Waveform pcm={pcm} label={t('Waveform of {name}', { name })} height={WAVEFORM_HEIGHT} />
             {picture ? (
               <HeardSpectrogram
                 heard={heard}
                 duration={duration}
                 picture={picture}
-                label={`${FEATURE_NAMES[features.kind]} of ${name}`}
+                label={t('{FEATURE_NAMES} of {name}', { FEATURE_NAMES: FEATURE_NAMES[features.kind], name })}
                 height={SPECTROGRAM_HEIGHT}
               />
             ) : (
@@ -95,7 +101,7 @@ export function ClipTimeline({ result, song, answers, order, model }: ClipTimeli
         </Box>
       </Group>
       {(error ?? playerError) && (
-        <Alert role="alert" color="red" title="Something did not work">
+        <Alert role="alert" color="red" title={t('Something did not work')}>
           {error ?? playerError}
         </Alert>
       )}

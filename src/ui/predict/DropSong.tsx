@@ -4,6 +4,7 @@ import { IconMusicSearch } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { predictableFrom } from '../../experiments/predictableFrom.ts';
 import type { TrainedModel } from '../../experiments/trainedModel.ts';
+import { t } from '../../i18n.ts';
 import { usePrediction } from '../state/prediction.ts';
 
 /** Not every system knows `.au`; the others are for file managers that do not know `audio/*`. */
@@ -49,7 +50,7 @@ export function DropSong({ model, small = false, onAsked }: DropSongProps) {
       activateOnKeyboard={false}
       enablePointerEvents
       tabIndex={-1}
-      inputProps={{ 'aria-label': `File to drop: ${what}` }}
+      inputProps={{ 'aria-label': t('File to drop: {what}', { what }) }}
       style={{ cursor: 'default' }}
     >
       <Stack align="center" gap="sm" mih={small ? 90 : 170} justify="center">
@@ -65,19 +66,19 @@ export function DropSong({ model, small = false, onAsked }: DropSongProps) {
         </div>
         {busy && (
           <Button variant="default" onClick={() => usePrediction.getState().cancel()}>
-            Cancel
+            {t('Cancel')}
           </Button>
         )}
         {!busy && (
           <>
             {!small && <IconMusicSearch size={44} aria-hidden />}
             <Text fz="lg" fw={600} ta="center">
-              Drop {what} here
+              {t('Drop {what} here', { what })}
             </Text>
             <FileButton onChange={predict} accept={choosable} resetRef={reset}>
               {(props) => (
                 <Button {...props} size="md">
-                  Choose a file
+                  {t('Choose a file')}
                 </Button>
               )}
             </FileButton>

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { ClipSettings } from '../../audio/clips.ts';
 import type { RgbaImage } from '../../features/recording.ts';
 import type { FeatureSettings } from '../../features/settings.ts';
+import { t } from '../../i18n.ts';
 import { ClipPicture } from '../audio/ClipPicture.tsx';
 import { ImageView } from '../audio/ImageView.tsx';
 
@@ -22,7 +23,7 @@ export function DroppedPicture({ image, name, features, clips }: DroppedPictureP
   const recording = useMemo(() => ({ kind: 'picture', image }) as const, [image]);
   return (
     <Stack gap="md">
-      <ImageView image={image} label={`Picture ${name}`} maxHeight={MAX_HEIGHT} />
+      <ImageView image={image} label={t('Picture {name}', { name })} maxHeight={MAX_HEIGHT} />
       <ClipPicture recording={recording} starts={WHOLE} clips={clips} features={features} />
     </Stack>
   );

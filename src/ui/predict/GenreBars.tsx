@@ -1,3 +1,4 @@
+import { t } from '../../i18n.ts';
 import classes from './GenreBars.module.css';
 
 interface GenreBarsProps {
@@ -13,7 +14,10 @@ interface GenreBarsProps {
 /** How likely each genre is, the first one large. */
 export function GenreBars({ genres, probabilities, order, dimmed = false }: GenreBarsProps) {
   return (
-    <ol className={`${classes.bars} ${dimmed ? classes.dimmed : ''}`} aria-label="Probability of each genre">
+    <ol
+      className={`${classes.bars} ${dimmed ? classes.dimmed : ''}`}
+      aria-label={t('Probability of each genre')}
+    >
       {order.map((genre) => (
         <li key={genre} className={classes.row}>
           <span className={classes.name} title={genres[genre]}>

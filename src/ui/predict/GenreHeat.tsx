@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'react';
+import { t } from '../../i18n.ts';
 import type { FilePrediction } from '../../session/predictFile.ts';
 import { heatImage } from './heatImage.ts';
 
@@ -28,7 +29,10 @@ export function GenreHeat({ result, duration, order, rowHeight }: GenreHeatProps
     <canvas
       ref={canvas}
       role="img"
-      aria-label={`Probability of each genre in ${starts.length} clips of ${clipSeconds} seconds`}
+      aria-label={t('Probability of each genre in {starts} clips of {clipSeconds} seconds', {
+        starts: starts.length,
+        clipSeconds,
+      })}
       style={{ width: `${covered * 100}%`, height: order.length * rowHeight, imageRendering: 'pixelated' }}
     />
   );

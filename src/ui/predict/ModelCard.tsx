@@ -1,6 +1,7 @@
 import { Anchor, Card, Stack, Text, Title } from '@mantine/core';
 import { Link } from 'wouter';
 import type { TrainedModel } from '../../experiments/trainedModel.ts';
+import { t } from '../../i18n.ts';
 import { dateInWords } from '../dateInWords.ts';
 import { LeakyBadge } from '../results/LeakyBadge.tsx';
 import { count, percent } from '../results/words.ts';
@@ -24,15 +25,18 @@ export function ModelCard({ model }: { model: TrainedModel }) {
           </Text>
         )}
         <Title order={2} fz="lg" style={{ overflowWrap: 'anywhere' }}>
-          {shipped ? 'Melscope’s model (real music)' : `Model: ${name}`}
+          {shipped ? t('Melscope’s model (real music)') : t('Model: {name}', { name })}
         </Title>
         {accuracy !== null && (
           <Text>
-            {percent(accuracy)} of {count(trackCounts.validation, 'track')} right (validation part).
+            {t('{accuracy} of {validation} right (validation part).', {
+              accuracy: percent(accuracy),
+              validation: count(trackCounts.validation, 'track'),
+            })}
           </Text>
         )}
         {accuracy === null && !shipped && (
-          <Text>Its accuracy was not measured: it had no validation tracks.</Text>
+          <Text>{t('Its accuracy was not measured: it had no validation tracks.')}</Text>
         )}
         {leaky && (
           <div>
@@ -41,14 +45,17 @@ export function ModelCard({ model }: { model: TrainedModel }) {
         )}
         <Text>
           Trained on {count(trackCounts.train, 'track')} of{' '}
-          {shipped ? 'real music: the GTZAN collection.' : musicOf(training)}
+          {shipped ? t('real music: the GTZAN collection.') : musicOf(training)}
         </Text>
         <Text c="dimmed">
-          Knows only {genres.join(', ')}. Trained {dateInWords(training.trainedAt)}.
+          {t('Knows only {genres}. Trained {trainedAt}.', {
+            genres: genres.join(', '),
+            trainedAt: dateInWords(training.trainedAt),
+          })}
         </Text>
         {shipped && (
           <Anchor component={Link} href="/model">
-            How it was made, and how good it is
+            {t('How it was made, and how good it is')}
           </Anchor>
         )}
         <ModelFileButtons model={model} />

@@ -2,6 +2,7 @@ import { Alert, Button, FileButton, Group } from '@mantine/core';
 import { IconDownload, IconFolderOpen } from '@tabler/icons-react';
 import { useRef } from 'react';
 import type { TrainedModel } from '../../experiments/trainedModel.ts';
+import { t } from '../../i18n.ts';
 import { usePrediction } from '../state/prediction.ts';
 import { useModelFile } from './useModelFile.ts';
 
@@ -25,7 +26,7 @@ export function ModelFileButtons({ model }: { model: TrainedModel | null }) {
             loading={busy === 'save'}
             onClick={() => void save(model)}
           >
-            Save model to a file
+            {t('Save model to a file')}
           </Button>
         )}
         <FileButton onChange={choose} resetRef={reset} accept=".zip,application/zip">
@@ -37,13 +38,13 @@ export function ModelFileButtons({ model }: { model: TrainedModel | null }) {
               loading={busy === 'open'}
               disabled={predicting}
             >
-              Open a model file
+              {t('Open a model file')}
             </Button>
           )}
         </FileButton>
       </Group>
       {error && (
-        <Alert role="alert" color="red" title="That did not work">
+        <Alert role="alert" color="red" title={t('That did not work')}>
           {error}
         </Alert>
       )}

@@ -1,5 +1,6 @@
 import { Alert, Skeleton, Stack, Title } from '@mantine/core';
 import { useMemo } from 'react';
+import { t } from '../../i18n.ts';
 import { ListenToModel } from '../microphone/ListenToModel.tsx';
 import { usePrediction } from '../state/prediction.ts';
 import { Answer } from './Answer.tsx';
@@ -24,7 +25,7 @@ export function PredictPage() {
   const order = useMemo(() => result && rankedGenres(result), [result]);
   return (
     <Stack gap="md">
-      <Title order={1}>Predict a genre</Title>
+      <Title order={1}>{t('Predict a genre')}</Title>
       {!model && shippedError ? (
         <NoModel problem={shippedError} />
       ) : (
@@ -33,8 +34,8 @@ export function PredictPage() {
             <DropSong model={model} small={answering} />
             {model && <ListenToModel model={model} />}
             {error && (
-              <Alert role="alert" color="red" title="This file could not be answered">
-                {error} You can drop another file.
+              <Alert role="alert" color="red" title={t('This file could not be answered')}>
+                {t('{error} You can drop another file.', { error })}
               </Alert>
             )}
           </Stack>

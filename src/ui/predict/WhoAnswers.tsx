@@ -1,5 +1,6 @@
 import { SegmentedControl, Stack, Text } from '@mantine/core';
 import { useId } from 'react';
+import { t } from '../../i18n.ts';
 import { usePrediction } from '../state/prediction.ts';
 
 /** Who answers, where there are two models: the one that comes with Melscope, or the user's own. */
@@ -13,7 +14,7 @@ export function WhoAnswers() {
   return (
     <Stack gap={4}>
       <Text id={label} fw={600}>
-        Who answers
+        {t('Who answers')}
       </Text>
       <SegmentedControl
         aria-labelledby={label}
@@ -23,8 +24,8 @@ export function WhoAnswers() {
         value={use}
         onChange={(value) => void usePrediction.getState().choose(value as typeof use)}
         data={[
-          { value: 'shipped', label: 'Melscope’s model (real music)' },
-          { value: 'own', label: `Yours: ${own.name}` },
+          { value: 'shipped', label: t('Melscope’s model (real music)') },
+          { value: 'own', label: t('Yours: {name}', { name: own.name }) },
         ]}
       />
     </Stack>

@@ -1,6 +1,7 @@
 import { Box } from '@mantine/core';
 import { TableVirtuoso } from 'react-virtuoso';
 import { kindOf } from '../../dataset/kinds.ts';
+import { t } from '../../i18n.ts';
 import { PlayButton } from '../audio/PlayButton.tsx';
 import { formatDuration } from '../audio/time.ts';
 import classes from './CellPanel.module.css';
@@ -34,15 +35,15 @@ export function CellItemTable({ items, predictedGenre, trueGenre, chosen, onChoo
         <tr>
           {audible && (
             <th scope="col">
-              <span className="visually-hidden">Play</span>
+              <span className="visually-hidden">{t('Play')}</span>
             </th>
           )}
           <th scope="col" className={classes.name}>
-            Track
+            {t('Track')}
           </th>
           {cut && (
             <th scope="col" className={classes.number}>
-              {chosen.range ? 'Time' : 'Clips agreeing'}
+              {chosen.range ? t('Time') : t('Clips agreeing')}
             </th>
           )}
           <th scope="col" className={classes.number}>

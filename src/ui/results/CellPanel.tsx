@@ -2,6 +2,7 @@ import { Alert, Group, Stack, Text, Title } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { PartResult } from '../../experiments/evaluatePart.ts';
 import type { RunResult } from '../../experiments/runResult.ts';
+import { t } from '../../i18n.ts';
 import { RecordingView } from '../audio/RecordingView.tsx';
 import { usePlayer } from '../state/player.ts';
 import { CellItemTable } from './CellItemTable.tsx';
@@ -33,19 +34,21 @@ export function CellPanel({ run, result, level, cell, mostConfused }: CellPanelP
       <Group gap="xs">
         <Title order={2} fz="xl" aria-live="polite">
           {mostConfused && 'Most confused: '}
-          {trueGenre} {right ? 'recognised' : `taken for ${predictedGenre}`} (
+          {trueGenre} {right ? 'recognised' : t('taken for {predictedGenre}', { predictedGenre })} (
           {count(items.length, level).replace(' ', '\u00a0')})
         </Title>
         {run.split.unit === 'clip' && <LeakyBadge />}
       </Group>
-      {right && result.evaluation[level].accuracy === 1 && <Text>Nothing was confused on this part.</Text>}
+      {right && result.evaluation[level].accuracy === 1 && (
+        <Text>{t('Nothing was confused on this part.')}</Text>
+      )}
       <RecordingView
         track={chosen.track}
         features={run.recipe.features}
         {...(chosen.range && { range: chosen.range })}
       />
       {playerError && (
-        <Alert role="alert" color="red" title="This cannot be played">
+        <Alert role="alert" color="red" title={t('This cannot be played')}>
           {playerError}
         </Alert>
       )}

@@ -1,4 +1,5 @@
 import { Group, Text, useComputedColorScheme } from '@mantine/core';
+import { t } from '../../i18n.ts';
 import classes from './ConfusionMatrix.module.css';
 import { cellColor } from './cellColor.ts';
 
@@ -8,7 +9,7 @@ export function ColorLegend() {
   const ends = [cellColor(0, scheme).background, cellColor(1, scheme).background];
   return (
     <Group gap="xs" justify="flex-end">
-      <Text c="dimmed">Colour: share of the row, 0 %</Text>
+      <Text c="dimmed">{t('Colour: share of the row, 0 %')}</Text>
       <div
         className={classes.legend}
         style={{ background: `linear-gradient(to right, ${ends.join(', ')})` }}

@@ -1,6 +1,7 @@
 import { useComputedColorScheme } from '@mantine/core';
 import { type FocusEvent, type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { normalizeRows } from '../../evaluation/confusion.ts';
+import { t } from '../../i18n.ts';
 import classes from './ConfusionMatrix.module.css';
 import { cellColor } from './cellColor.ts';
 import type { Cell } from './cellItems.ts';
@@ -50,8 +51,10 @@ export function ConfusionMatrix(props: ConfusionMatrixProps) {
     <div className={classes.scroll}>
       <table className={classes.table}>
         <caption className="visually-hidden">
-          {title}: rows are the true genre, columns the predicted genre, cells count {level}s. Arrow keys move
-          between the cells, Enter chooses one to be told more of.
+          {t(
+            '{title}: rows are the true genre, columns the predicted genre, cells count {level}s. Arrow keys move between the cells, Enter chooses one to be told more of.',
+            { title, level },
+          )}
         </caption>
         <MatrixHead genres={genres} last={`${level}s`} narrow={narrow} />
         <tbody ref={body} onKeyDown={onKeyDown} onFocus={onFocus}>

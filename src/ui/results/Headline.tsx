@@ -2,6 +2,7 @@ import { Alert, Group, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { PartResult } from '../../experiments/evaluatePart.ts';
 import type { RunResult } from '../../experiments/runResult.ts';
+import { t } from '../../i18n.ts';
 import { LeakyBadge } from './LeakyBadge.tsx';
 import { count, intervalInWords, measuredOn, musicInWords, percent, splitInWords } from './words.ts';
 
@@ -14,35 +15,47 @@ export function Headline({ run, result }: { run: RunResult; result: PartResult }
     <Stack gap="xs">
       <Group gap="xl" align="flex-end">
         <Figure
-          label="Accuracy by track"
+          label={t('Accuracy by track')}
           value={percent(track.accuracy)}
-          note={`95 % interval ${intervalInWords(track.interval)}, ${count(track.n, 'track')}`}
+          note={t('95 % interval {interval}, {n}', {
+            interval: intervalInWords(track.interval),
+            n: count(track.n, 'track'),
+          })}
           large
         />
         <Figure
-          label="Balanced accuracy by track"
+          label={t('Balanced accuracy by track')}
           value={percent(track.balancedAccuracy)}
-          note={`mean recall of the genres, ${count(track.n, 'track')}`}
+          note={t('mean recall of the genres, {n}', { n: count(track.n, 'track') })}
         />
         <Figure
-          label="Accuracy by clip"
+          label={t('Accuracy by clip')}
           value={percent(clip.accuracy)}
-          note={`95 % interval ${intervalInWords(clip.interval)}, ${count(clip.n, 'clip')}`}
+          note={t('95 % interval {interval}, {n}', {
+            interval: intervalInWords(clip.interval),
+            n: count(clip.n, 'clip'),
+          })}
         />
         {leaky && <LeakyBadge />}
       </Group>
       <Text>
         {measuredOn(run, result)}{' '}
         <Text span c="dimmed" inherit>
-          {run.recipe.name} · trained on {count(trained, 'track')} · {splitInWords(run)} ·{' '}
-          {musicInWords(run.dataset.tracks)} · {run.dataset.genres.length} genres, chance{' '}
-          {percent(1 / run.dataset.genres.length)}
+          {t('{name} · trained on {trained} · {run} · {tracks} · {genres} genres, chance {genres2}', {
+            name: run.recipe.name,
+            trained: count(trained, 'track'),
+            run: splitInWords(run),
+            tracks: musicInWords(run.dataset.tracks),
+            genres: run.dataset.genres.length,
+            genres2: percent(1 / run.dataset.genres.length),
+          })}
         </Text>
       </Text>
       {leaky && (
-        <Alert color="red" icon={<IconAlertTriangle />} py="xs" title="Do not quote these figures">
-          Clips of one track lie on both sides of this split, so the network was partly asked about tracks it
-          had learned by heart. On new songs it will do worse.
+        <Alert color="red" icon={<IconAlertTriangle />} py="xs" title={t('Do not quote these figures')}>
+          {t(
+            'Clips of one track lie on both sides of this split, so the network was partly asked about tracks it had learned by heart. On new songs it will do worse.',
+          )}
         </Alert>
       )}
     </Stack>

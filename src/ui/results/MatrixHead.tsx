@@ -1,3 +1,4 @@
+import { t } from '../../i18n.ts';
 import classes from './ConfusionMatrix.module.css';
 
 /** Longer or more headings than these stand upright. */
@@ -21,13 +22,13 @@ export function MatrixHead({ genres, last, narrow = false }: MatrixHeadProps) {
       <tr>
         <td className={classes.genre} />
         <th scope="colgroup" colSpan={genres.length} className={classes.axis}>
-          predicted genre
+          {t('predicted genre')}
         </th>
         {last !== null && <td className={classes.total} />}
       </tr>
       <tr>
         <th scope="col" className={`${classes.genre} ${classes.axis} ${classes.corner}`}>
-          true genre
+          {t('true genre')}
         </th>
         {genres.map((genre) => (
           <th scope="col" key={genre} className={classes.column} title={genre}>

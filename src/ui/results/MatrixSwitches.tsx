@@ -1,4 +1,5 @@
 import { SegmentedControl } from '@mantine/core';
+import { t } from '../../i18n.ts';
 import type { Level } from './words.ts';
 
 interface LevelSwitchProps {
@@ -10,12 +11,12 @@ interface LevelSwitchProps {
 export function LevelSwitch({ value, onChange }: LevelSwitchProps) {
   return (
     <SegmentedControl
-      aria-label="Count clips or tracks"
+      aria-label={t('Count clips or tracks')}
       value={value}
       onChange={(level) => onChange(level as Level)}
       data={[
-        { value: 'clip', label: 'by clip' },
-        { value: 'track', label: 'by track' },
+        { value: 'clip', label: t('by clip') },
+        { value: 'track', label: t('by track') },
       ]}
     />
   );
@@ -32,12 +33,12 @@ export function SharesSwitch({ shares, onChange, className }: SharesSwitchProps)
   return (
     <SegmentedControl
       className={className}
-      aria-label="Counts or percent of the row"
+      aria-label={t('Counts or percent of the row')}
       value={shares ? 'percent' : 'counts'}
       onChange={(value) => onChange(value === 'percent')}
       data={[
         { value: 'counts', label: 'counts' },
-        { value: 'percent', label: '% of row' },
+        { value: 'percent', label: t('% of row') },
       ]}
     />
   );

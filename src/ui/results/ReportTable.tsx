@@ -1,6 +1,7 @@
 import { Group, Table, Text, Title } from '@mantine/core';
 import type { LevelResult } from '../../evaluation/evaluate.ts';
 import type { Scores } from '../../evaluation/report.ts';
+import { t } from '../../i18n.ts';
 import { LeakyBadge } from './LeakyBadge.tsx';
 import { count, type Level } from './words.ts';
 
@@ -19,10 +20,10 @@ export function ReportTable({ genres, result, level, part, leaky }: ReportTableP
     <section>
       <Group gap="sm" mb="xs">
         <Title order={2} fz="xl">
-          Classification report
+          {t('Classification report')}
         </Title>
         <Text c="dimmed">
-          by {level}, {part} part, {count(result.n, level)}
+          {t('by {level}, {part} part, {n}', { level, part, n: count(result.n, level) })}
         </Text>
         {leaky && <LeakyBadge />}
       </Group>
@@ -30,7 +31,7 @@ export function ReportTable({ genres, result, level, part, leaky }: ReportTableP
         <Table verticalSpacing={4} style={{ fontVariantNumeric: 'tabular-nums' }}>
           <Table.Thead>
             <Table.Tr>
-              <Table.Th scope="col">Genre</Table.Th>
+              <Table.Th scope="col">{t('Genre')}</Table.Th>
               {['Precision', 'Recall', 'F1-score', 'Support'].map((name) => (
                 <Table.Th key={name} scope="col" ta="right">
                   {name}
@@ -45,7 +46,7 @@ export function ReportTable({ genres, result, level, part, leaky }: ReportTableP
           </Table.Tbody>
           <Table.Tbody style={{ borderTop: '2px solid var(--mantine-color-dimmed)' }}>
             <Table.Tr>
-              <Table.Th scope="row">accuracy</Table.Th>
+              <Table.Th scope="row">{t('accuracy')}</Table.Th>
               <Table.Td />
               <Table.Td />
               <Table.Td ta="right">{accuracy.toFixed(2)}</Table.Td>

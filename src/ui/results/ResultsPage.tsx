@@ -1,5 +1,6 @@
 import { Button, Loader, Stack, Text, Title } from '@mantine/core';
 import { Link, useParams } from 'wouter';
+import { t } from '../../i18n.ts';
 import { useTraining } from '../state/training.ts';
 import { RunBar } from './RunBar.tsx';
 import { RunResults } from './RunResults.tsx';
@@ -14,8 +15,8 @@ export function ResultsPage() {
     case 'loading':
       return (
         <Stack gap="md" align="flex-start" py="lg">
-          <Title order={1}>Results</Title>
-          <Loader aria-label="Opening the run" />
+          <Title order={1}>{t('Results')}</Title>
+          <Loader aria-label={t('Opening the run')} />
         </Stack>
       );
     case 'gone':
@@ -23,13 +24,15 @@ export function ResultsPage() {
     case 'none':
       return busy ? (
         <Nothing
-          text="A training is going on. Its results appear here when it has ended."
+          text={t('A training is going on. Its results appear here when it has ended.')}
           href="/train"
           link="Watch it"
         />
       ) : (
         <Nothing
-          text="Nothing has been trained yet. After a training you see here what the network confuses, and hear it."
+          text={t(
+            'Nothing has been trained yet. After a training you see here what the network confuses, and hear it.',
+          )}
           href="/train"
           link="Go to Train"
         />
@@ -39,7 +42,10 @@ export function ResultsPage() {
       const parts = [run.validation, run.test].filter((part) => part !== null);
       return parts.length === 0 ? (
         <Nothing
-          text={`The run “${run.recipe.name}” has nothing to be measured on. ${run.ending} Give its recipe a validation part and train again.`}
+          text={t(
+            'The run “{name}” has nothing to be measured on. {ending} Give its recipe a validation part and train again.',
+            { name: run.recipe.name, ending: run.ending },
+          )}
           href="/train"
           link="Go to Train"
         />
@@ -53,7 +59,7 @@ export function ResultsPage() {
 function Nothing({ text, href, link }: { text: string; href: string; link: string }) {
   return (
     <Stack gap="md" align="flex-start" py="lg">
-      <Title order={1}>Results</Title>
+      <Title order={1}>{t('Results')}</Title>
       <Text fz="lg" maw={640}>
         {text}
       </Text>

@@ -3,6 +3,7 @@ import { IconAdjustments, IconCheck, IconWaveSine } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { predictorOf, type RunResult } from '../../experiments/runResult.ts';
+import { t } from '../../i18n.ts';
 import { messageOf } from '../../messageOf.ts';
 import { dateInWords } from '../dateInWords.ts';
 import { usePrediction } from '../state/prediction.ts';
@@ -34,7 +35,7 @@ export function RunBar({ run }: { run: RunResult }) {
       <Text fz="lg" fw={600}>
         {name}{' '}
         <Text span c="dimmed" inherit fw={400}>
-          trained {dateInWords(run.model.training.trainedAt)}
+          {t('trained {trainedAt}', { trainedAt: dateInWords(run.model.training.trainedAt) })}
         </Text>
       </Text>
       <Group gap="xs">
@@ -49,13 +50,13 @@ export function RunBar({ run }: { run: RunResult }) {
             leftSection={predicts ? <IconCheck size={18} /> : <IconWaveSine size={18} />}
             onClick={predict}
           >
-            {predicts ? 'Used for prediction' : 'Use for prediction'}
+            {predicts ? t('Used for prediction') : t('Use for prediction')}
           </Button>
         ) : (
-          <Text c="dimmed">Its weights are not kept: it cannot predict.</Text>
+          <Text c="dimmed">{t('Its weights are not kept: it cannot predict.')}</Text>
         )}
         <Button variant="default" leftSection={<IconAdjustments size={18} />} onClick={openRecipe}>
-          Open its recipe
+          {t('Open its recipe')}
         </Button>
       </Group>
     </Group>

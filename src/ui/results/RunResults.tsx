@@ -2,6 +2,7 @@ import { Group, SegmentedControl, Stack, Title } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import type { PartResult } from '../../experiments/evaluatePart.ts';
 import type { RunResult } from '../../experiments/runResult.ts';
+import { t } from '../../i18n.ts';
 import { CellPanel } from './CellPanel.tsx';
 import { ColorLegend } from './ColorLegend.tsx';
 import { ConfusionMatrix } from './ConfusionMatrix.tsx';
@@ -33,13 +34,13 @@ export function RunResults({ run, parts, bar }: RunResultsProps) {
   return (
     <Stack gap="md">
       <Group justify="space-between">
-        <Title order={1}>Results</Title>
+        <Title order={1}>{t('Results')}</Title>
         {parts.length > 1 && (
           <SegmentedControl
-            aria-label="Part of the data"
+            aria-label={t('Part of the data')}
             value={result.part}
             onChange={setPartName}
-            data={parts.map(({ part }) => ({ value: part, label: `${part} part` }))}
+            data={parts.map(({ part }) => ({ value: part, label: t('{part} part', { part }) }))}
           />
         )}
       </Group>
@@ -50,7 +51,7 @@ export function RunResults({ run, parts, bar }: RunResultsProps) {
           <Group justify="space-between" mb="xs" gap="xs">
             <Group gap="xs">
               <Title order={2} fz="xl">
-                Confusion matrix
+                {t('Confusion matrix')}
               </Title>
               {leaky && <LeakyBadge />}
             </Group>

@@ -8,6 +8,7 @@ import {
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
+import { t } from '../../i18n.ts';
 import { DropSong } from '../predict/DropSong.tsx';
 import { usePrediction } from '../state/prediction.ts';
 import { TryBuiltIn } from './TryBuiltIn.tsx';
@@ -22,11 +23,12 @@ export function StartPage() {
     <Stack gap="lg" py={{ base: 0, sm: 'xs' }}>
       <Stack gap={6}>
         <Title order={1} fz={{ base: 30, sm: 42 }} lh={1.15}>
-          Drop a song. Hear what a network makes of it
+          {t('Drop a song. Hear what a network makes of it')}
         </Title>
         <Text fz="lg">
-          It names the genre second by second, and says how far to trust it. Your audio never leaves this
-          computer.
+          {t(
+            'It names the genre second by second, and says how far to trust it. Your audio never leaves this computer.',
+          )}
         </Text>
       </Stack>
       <Stack gap="sm">
@@ -38,10 +40,10 @@ export function StartPage() {
         <Group justify="space-between">
           <div>
             <Title order={2} fz="xl">
-              Or train a network yourself
+              {t('Or train a network yourself')}
             </Title>
             <Text>
-              On ten synthetic styles, made by a program. It takes about a minute, here in this tab.
+              {t('On ten synthetic styles, made by a program. It takes about a minute, here in this tab.')}
             </Text>
           </div>
           <Button
@@ -53,38 +55,40 @@ export function StartPage() {
             onClick={() => void begin()}
             loading={preparing}
           >
-            Train on the built-in music
+            {t('Train on the built-in music')}
           </Button>
         </Group>
       </Card>
       <SimpleGrid cols={{ base: 1, xs: 2, md: 4 }}>
         <Way
           icon={<IconMicrophone size={28} />}
-          title="Teach it your own genres"
-          text="Two classes, five songs each, from files or the microphone: it learns them in seconds."
+          title={t('Teach it your own genres')}
+          text={t('Two classes, five songs each, from files or the microphone: it learns them in seconds.')}
           href="/teach"
-          action="Teach it"
+          action={t('Teach it')}
         />
         <Way
           icon={<IconFolderOpen size={28} />}
-          title="Use your own songs"
-          text="A folder per genre or a zip: songs, spectrogram pictures, or the GTZAN collection."
+          title={t('Use your own songs')}
+          text={t('A folder per genre or a zip: songs, spectrogram pictures, or the GTZAN collection.')}
           href="/music"
-          action="Add songs"
+          action={t('Add songs')}
         />
         <Way
           icon={<IconBook size={28} />}
-          title="Try a recipe"
-          text="Every system of five student reports, from small CNNs to ResNet50 and LSTM: open one, change it, train it."
+          title={t('Try a recipe')}
+          text={t(
+            'Every system of five student reports, from small CNNs to ResNet50 and LSTM: open one, change it, train it.',
+          )}
           href="/recipes"
-          action="See the recipes"
+          action={t('See the recipes')}
         />
         <Way
           icon={<IconReportAnalytics size={28} />}
-          title="How good is it?"
-          text="What Melscope’s model learned from, how often it is right, and where it fails."
+          title={t('How good is it?')}
+          text={t('What Melscope’s model learned from, how often it is right, and where it fails.')}
           href="/model"
-          action="Read the model’s card"
+          action={t('Read the model’s card')}
         />
       </SimpleGrid>
     </Stack>
@@ -98,16 +102,22 @@ function WhoseAnswer() {
   return (
     <>
       {problem && (
-        <Alert role="alert" color="red" title="Melscope’s model is missing">
+        <Alert role="alert" color="red" title={t('Melscope’s model is missing')}>
           <Stack gap="xs" align="flex-start">
-            <Text>{problem} Everything else works: you can train a model of your own.</Text>
+            <Text>
+              {t('{problem} Everything else works: you can train a model of your own.', { problem })}
+            </Text>
             <Button variant="default" onClick={() => void usePrediction.getState().loadShipped()}>
-              Try again
+              {t('Try again')}
             </Button>
           </Stack>
         </Alert>
       )}
-      {own && <Text>Your model “{own.name}” answers. You can change that on the Predict page.</Text>}
+      {own && (
+        <Text>
+          {t('Your model “{name}” answers. You can change that on the Predict page.', { name: own.name })}
+        </Text>
+      )}
     </>
   );
 }

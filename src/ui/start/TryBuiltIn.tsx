@@ -2,13 +2,14 @@ import { Button, Group, Text } from '@mantine/core';
 import { IconMusic } from '@tabler/icons-react';
 import { DEFAULT_DEMO_SETTINGS } from '../../dataset/demo/settings.ts';
 import { demoTrackSpecs } from '../../dataset/demo/spec.ts';
+import { t } from '../../i18n.ts';
 import { usePrediction } from '../state/prediction.ts';
 
 /** Pieces that the shipped model takes for what they were made as; of others of this synthetic music it does not. */
 const PIECES = [
-  { genre: 'classical', index: 0, label: 'Classical' },
-  { genre: 'jazz', index: 1, label: 'Jazz' },
-  { genre: 'reggae', index: 1, label: 'Reggae' },
+  { genre: 'classical', index: 0, label: t('Classical') },
+  { genre: 'jazz', index: 1, label: t('Jazz') },
+  { genre: 'reggae', index: 1, label: t('Reggae') },
 ];
 /** A few clips of any model. */
 const SECONDS = 15;
@@ -23,8 +24,8 @@ export function TryBuiltIn({ onAsked }: { onAsked: () => void }) {
     onAsked();
   };
   return (
-    <Group gap="sm" justify="center" role="group" aria-label="Try built-in music">
-      <Text fw={600}>No song at hand? Try this:</Text>
+    <Group gap="sm" justify="center" role="group" aria-label={t('Try built-in music')}>
+      <Text fw={600}>{t('No song at hand? Try this:')}</Text>
       {PIECES.map((piece) => (
         <Button
           key={piece.label}
@@ -36,7 +37,7 @@ export function TryBuiltIn({ onAsked }: { onAsked: () => void }) {
           {piece.label}
         </Button>
       ))}
-      <Text c="dimmed">Synthetic music, made by a program.</Text>
+      <Text c="dimmed">{t('Synthetic music, made by a program.')}</Text>
     </Group>
   );
 }

@@ -2,6 +2,7 @@ import { Alert, Button, FileButton, Group, Stack, Text, Title } from '@mantine/c
 import { Dropzone } from '@mantine/dropzone';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { TrainedModel } from '../../experiments/trainedModel.ts';
+import { t } from '../../i18n.ts';
 import { listInWords } from '../../listInWords.ts';
 import { answerLive } from '../../session/answerLive.ts';
 import type { FilePrediction } from '../../session/predictFile.ts';
@@ -29,12 +30,14 @@ export function AskTaught({ model }: { model: TrainedModel }) {
     <Stack component="section" gap="sm">
       <Group justify="space-between">
         <Title order={2} fz="xl">
-          Ask it about another song
+          {t('Ask it about another song')}
         </Title>
         <TaughtModelButtons model={model} />
       </Group>
       <Text>
-        It knows {listInWords(model.genres)} and nothing else: whatever it hears, it says one of these.
+        {t('It knows {genres} and nothing else: whatever it hears, it says one of these.', {
+          genres: listInWords(model.genres),
+        })}
       </Text>
       <Dropzone
         onDrop={(files) => onFile(files[0])}
@@ -45,18 +48,22 @@ export function AskTaught({ model }: { model: TrainedModel }) {
         enablePointerEvents
         disabled={busy !== null}
         tabIndex={-1}
-        inputProps={{ 'aria-label': 'Song to ask about, dropped' }}
+        inputProps={{ 'aria-label': t('Song to ask about, dropped') }}
         p="md"
         style={{ cursor: 'default' }}
       >
         <Group gap="md" justify="center">
           <Text fz="lg" fw={600} role="status">
-            {busy ? `${busy}…` : 'Drop a song here'}
+            {busy ? `${busy}…` : t('Drop a song here')}
           </Text>
-          <FileButton onChange={onFile} resetRef={reset} inputProps={{ 'aria-label': 'Song to ask about' }}>
+          <FileButton
+            onChange={onFile}
+            resetRef={reset}
+            inputProps={{ 'aria-label': t('Song to ask about') }}
+          >
             {(button) => (
               <Button {...button} size="md" disabled={busy !== null}>
-                Choose a file
+                {t('Choose a file')}
               </Button>
             )}
           </FileButton>
@@ -74,8 +81,8 @@ export function AskTaught({ model }: { model: TrainedModel }) {
         </Text>
       )}
       {error && (
-        <Alert role="alert" color="red" title="This file could not be answered">
-          {error} You can drop another file.
+        <Alert role="alert" color="red" title={t('This file could not be answered')}>
+          {t('{error} You can drop another file.', { error })}
         </Alert>
       )}
       {prediction && <Answered model={model} prediction={prediction} />}

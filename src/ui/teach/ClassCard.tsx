@@ -3,7 +3,7 @@ import { Dropzone } from '@mantine/dropzone';
 import { IconFileMusic, IconTrash } from '@tabler/icons-react';
 import { memo, useRef } from 'react';
 import type { TaughtSong } from '../../experiments/teach/classes.ts';
-import { locale } from '../../i18n.ts';
+import { locale, t } from '../../i18n.ts';
 import { RecordClip } from '../microphone/RecordClip.tsx';
 import { count } from '../music/words.ts';
 import { useTeach } from '../state/teach.ts';
@@ -41,19 +41,24 @@ export const ClassCard = memo((props: ClassCardProps) => {
   const onRecorded = (pcm: Float32Array, recording: string) =>
     void useTeach.getState().addSongs(id, [{ source: 'recording', name: recording, pcm }]);
   return (
-    <Card withBorder component="section" aria-label={`Class ${title}`} padding="md">
+    <Card withBorder component="section" aria-label={t('Class {title}', { title })} padding="md">
       <Stack gap="sm">
         <Group gap="xs" align="flex-end" wrap="nowrap">
           <TextInput
             flex={1}
             size="md"
-            label={`Name of class ${number}`}
-            placeholder="For example: slow songs"
+            label={t('Name of class {number}', { number })}
+            placeholder={t('For example: slow songs')}
             maxLength={40}
             value={name}
             onChange={(event) => void useTeach.getState().renameClass(id, event.currentTarget.value)}
           />
-          <ActionIcon variant="default" size={42} aria-label={`Remove ${title}`} onClick={onRemove}>
+          <ActionIcon
+            variant="default"
+            size={42}
+            aria-label={t('Remove {title}', { title })}
+            onClick={onRemove}
+          >
             <IconTrash size={20} />
           </ActionIcon>
         </Group>
@@ -64,25 +69,25 @@ export const ClassCard = memo((props: ClassCardProps) => {
           activateOnKeyboard={false}
           enablePointerEvents
           tabIndex={-1}
-          inputProps={{ 'aria-label': `Songs dropped on ${title}` }}
+          inputProps={{ 'aria-label': t('Songs dropped on {title}', { title }) }}
           p="sm"
           style={{ cursor: 'default' }}
         >
           <Group gap="sm" justify="space-between">
-            <Text fw={600}>Drop songs here</Text>
+            <Text fw={600}>{t('Drop songs here')}</Text>
             <FileButton
               onChange={add}
               multiple
               resetRef={reset}
-              inputProps={{ 'aria-label': `Songs for ${title}` }}
+              inputProps={{ 'aria-label': t('Songs for {title}', { title }) }}
             >
               {(button) => (
                 <Button
                   {...button}
-                  aria-label={`Choose files for ${title}`}
+                  aria-label={t('Choose files for {title}', { title })}
                   leftSection={<IconFileMusic size={18} aria-hidden />}
                 >
-                  Choose files
+                  {t('Choose files')}
                 </Button>
               )}
             </FileButton>
@@ -92,7 +97,7 @@ export const ClassCard = memo((props: ClassCardProps) => {
         <ImportLine classId={id} />
         <Text fw={600}>{count(songs.length, 'song')}</Text>
         {songs.length > 0 && (
-          <ul className={classes.songs} aria-label={`Songs of ${title}`}>
+          <ul className={classes.songs} aria-label={t('Songs of {title}', { title })}>
             {inOrder(songs).map((song) => (
               <SongRow key={song.audioKey} song={song} heldOut={heldOut.has(song.audioKey)} />
             ))}

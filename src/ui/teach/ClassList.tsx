@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { classTitle, MOST_CLASSES } from '../../experiments/teach/classes.ts';
 import { heldOutSongs } from '../../experiments/teach/heldOut.ts';
 import { groupBy } from '../../groupBy.ts';
+import { t } from '../../i18n.ts';
 import { USED_SECONDS } from '../../session/teachSongs.ts';
 import { Confirm } from '../Confirm.tsx';
 import { useTeach } from '../state/teach.ts';
@@ -35,7 +36,7 @@ export function ClassList() {
     <Stack gap="sm">
       <Group justify="space-between">
         <Title order={2} fz="xl">
-          Your classes
+          {t('Your classes')}
         </Title>
         <Button
           variant="default"
@@ -43,7 +44,7 @@ export function ClassList() {
           disabled={classes.length >= MOST_CLASSES}
           onClick={() => void useTeach.getState().addClass()}
         >
-          Add a class
+          {t('Add a class')}
         </Button>
       </Group>
       <SimpleGrid ref={list} cols={{ base: 1, sm: 2, lg: classes.length > 2 ? 3 : 2 }}>
@@ -64,15 +65,17 @@ export function ClassList() {
         })}
       </SimpleGrid>
       <Text c="dimmed" size="sm">
-        Of a longer song its middle {USED_SECONDS} seconds are used. A “held out” song is never learned from:
-        it checks what was learned.
+        {t(
+          'Of a longer song its middle {USED_SECONDS} seconds are used. A “held out” song is never learned from: it checks what was learned.',
+          { USED_SECONDS },
+        )}
       </Text>
       <Confirm
         opened={leaving !== null}
         onClose={() => setLeaving(null)}
-        title={`Remove ${leaving?.title}?`}
+        title={t('Remove {title}?', { title: leaving?.title })}
         text={`Its ${leaving?.songs === 1 ? 'song' : `${leaving?.songs} songs`} will be removed from this page. Your files stay where they are.`}
-        action="Remove"
+        action={t('Remove')}
         onConfirm={() => leaving && void useTeach.getState().removeClass(leaving.id)}
       />
     </Stack>

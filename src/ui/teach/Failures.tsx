@@ -1,4 +1,5 @@
 import { Alert, ScrollArea } from '@mantine/core';
+import { t } from '../../i18n.ts';
 import { count } from '../music/words.ts';
 import { useTeach } from '../state/teach.ts';
 
@@ -10,7 +11,9 @@ export function Failures() {
     <Alert
       role="alert"
       color="yellow"
-      title={`${count(failures.length, 'file')} could not be added. The others are in.`}
+      title={t('{failures} could not be added. The others are in.', {
+        failures: count(failures.length, 'file'),
+      })}
       withCloseButton
       closeButtonLabel="Dismiss"
       onClose={() => useTeach.getState().dismissFailures()}

@@ -2,6 +2,7 @@ import { Group, Stack, Table, Text, Title } from '@mantine/core';
 import { IconCheck, IconX } from '@tabler/icons-react';
 import { wilsonInterval } from '../../evaluation/interval.ts';
 import { type HeldOutAnswer, scoreInWords } from '../../experiments/teach/answers.ts';
+import { t } from '../../i18n.ts';
 import { PlayButton } from '../audio/PlayButton.tsx';
 import { ScrollTable } from '../charts/ScrollTable.tsx';
 import { intervalInWords, percent } from '../results/words.ts';
@@ -24,17 +25,20 @@ export function HeldOutTable({ answers, final }: HeldOutTableProps) {
       </Title>
       <Text>
         {final
-          ? `It never learned from them. With so few songs that is a rough figure: of all songs like them, ${intervalInWords(interval)} may be right (95 % interval).`
-          : 'It never learns from them.'}
+          ? t(
+              'It never learned from them. With so few songs that is a rough figure: of all songs like them, {interval} may be right (95 % interval).',
+              { interval: intervalInWords(interval) },
+            )
+          : t('It never learns from them.')}
       </Text>
       <ScrollTable minWidth={360} maxHeight={420}>
-        <Table aria-label="Held-out songs" verticalSpacing="xs" fz="md">
+        <Table aria-label={t('Held-out songs')} verticalSpacing="xs" fz="md">
           <Table.Thead>
             <Table.Tr>
-              <Table.Th scope="col">Song</Table.Th>
-              <Table.Th scope="col">You say</Table.Th>
-              <Table.Th scope="col">The network says</Table.Th>
-              <Table.Th scope="col">Right?</Table.Th>
+              <Table.Th scope="col">{t('Song')}</Table.Th>
+              <Table.Th scope="col">{t('You say')}</Table.Th>
+              <Table.Th scope="col">{t('The network says')}</Table.Th>
+              <Table.Th scope="col">{t('Right?')}</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>

@@ -1,4 +1,5 @@
 import { Button, Group, Progress, Stack, Text } from '@mantine/core';
+import { t } from '../../i18n.ts';
 import { count, timeLeft } from '../music/words.ts';
 import { useTeach } from '../state/teach.ts';
 
@@ -12,15 +13,19 @@ export function ImportLine({ classId }: { classId: string }) {
     <Group wrap="nowrap" gap="sm">
       <Stack gap={4} flex={1}>
         <Text size="sm">
-          Listening to song {Math.min(done + 1, total)} of {total}, {timeLeft(secondsLeft)}
-          {others}
+          {t('Listening to song {done} of {total}, {secondsLeft}{others}', {
+            done: Math.min(done + 1, total),
+            total,
+            secondsLeft: timeLeft(secondsLeft),
+            others,
+          })}
         </Text>
         <Progress.Root size="lg">
-          <Progress.Section value={(done / total) * 100} aria-label="Adding songs" />
+          <Progress.Section value={(done / total) * 100} aria-label={t('Adding songs')} />
         </Progress.Root>
       </Stack>
       <Button variant="default" onClick={() => useTeach.getState().cancelImport()}>
-        Cancel
+        {t('Cancel')}
       </Button>
     </Group>
   );

@@ -1,6 +1,7 @@
 import { Accordion, Stack, Text, Title } from '@mantine/core';
 import { useDeferredValue, useMemo } from 'react';
 import { FEWEST_TO_HOLD_OUT } from '../../experiments/teach/heldOut.ts';
+import { t } from '../../i18n.ts';
 import { curvesOf } from '../charts/curves.ts';
 import { EpochTable } from '../charts/EpochTable.tsx';
 import { LearningCurves } from '../charts/LearningCurves.tsx';
@@ -28,20 +29,24 @@ export function Learned() {
       ) : (
         idle && (
           <Text fw={600}>
-            No song was held out, so nobody knows how well this works: it takes {FEWEST_TO_HOLD_OUT} songs in
-            a class.
+            {t(
+              'No song was held out, so nobody knows how well this works: it takes {FEWEST_TO_HOLD_OUT} songs in a class.',
+              { FEWEST_TO_HOLD_OUT },
+            )}
           </Text>
         )
       )}
       <Stack component="section" gap="xs">
         <Title order={2} fz="xl">
-          How it learned
+          {t('How it learned')}
         </Title>
         <LearningCurves curves={curves} classes={classes} bestEpoch={null} phases={NO_PHASES} />
-        <Text c="dimmed">Validation is the held-out songs’ clips. They choose nothing: they only check.</Text>
+        <Text c="dimmed">
+          {t('Validation is the held-out songs’ clips. They choose nothing: they only check.')}
+        </Text>
         <Accordion variant="contained" order={3} keepMounted={false}>
           <Accordion.Item value="table">
-            <Accordion.Control>Figures as a table</Accordion.Control>
+            <Accordion.Control>{t('Figures as a table')}</Accordion.Control>
             <Accordion.Panel>
               <EpochTable epochs={epochs} />
             </Accordion.Panel>

@@ -2,6 +2,7 @@ import { ActionIcon, Badge, Group, Text, Tooltip } from '@mantine/core';
 import { IconInfoCircle, IconX } from '@tabler/icons-react';
 import { memo } from 'react';
 import type { TaughtSong } from '../../experiments/teach/classes.ts';
+import { t } from '../../i18n.ts';
 import { PlayButton } from '../audio/PlayButton.tsx';
 import { formatDuration } from '../audio/time.ts';
 import { useTeach } from '../state/teach.ts';
@@ -26,7 +27,7 @@ export const SongRow = memo(({ song: { audioKey, name, duration, note }, heldOut
     )}
     {heldOut && (
       <Badge variant="default" style={{ flex: 'none' }}>
-        held out
+        {t('held out')}
       </Badge>
     )}
     <Text size="sm" style={{ fontVariantNumeric: 'tabular-nums' }}>
@@ -36,7 +37,7 @@ export const SongRow = memo(({ song: { audioKey, name, duration, note }, heldOut
       variant="subtle"
       color="gray"
       size="lg"
-      aria-label={`Remove ${name}`}
+      aria-label={t('Remove {name}', { name })}
       onClick={() => void useTeach.getState().removeSong(audioKey)}
     >
       <IconX size={18} />

@@ -3,6 +3,7 @@ import { IconDeviceFloppy, IconWaveSine } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { TrainedModel } from '../../experiments/trainedModel.ts';
+import { t } from '../../i18n.ts';
 import { messageOf } from '../../messageOf.ts';
 import { useModelFile } from '../predict/useModelFile.ts';
 import { usePrediction } from '../state/prediction.ts';
@@ -29,17 +30,17 @@ export function TaughtModelButtons({ model }: { model: TrainedModel }) {
         loading={busy === 'save'}
         onClick={() => void save(model)}
       >
-        Save as a file
+        {t('Save as a file')}
       </Button>
       <Button
         variant="default"
         leftSection={<IconWaveSine size={18} aria-hidden />}
         onClick={() => void use()}
       >
-        Use it on the Predict page
+        {t('Use it on the Predict page')}
       </Button>
       {told && (
-        <Alert role="alert" color="red" title="Something did not work" w="100%">
+        <Alert role="alert" color="red" title={t('Something did not work')} w="100%">
           {told}
         </Alert>
       )}

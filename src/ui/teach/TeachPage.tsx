@@ -1,5 +1,6 @@
 import { Alert, Stack, Text, Title } from '@mantine/core';
 import { useEffect } from 'react';
+import { t } from '../../i18n.ts';
 import { useTeach } from '../state/teach.ts';
 import { useTeaching } from '../state/teaching.ts';
 import { AskTaught } from './AskTaught.tsx';
@@ -24,10 +25,11 @@ export function TeachPage() {
   return (
     <Stack gap="lg">
       <Stack gap={4}>
-        <Title order={1}>Teach it your own genres</Title>
+        <Title order={1}>{t('Teach it your own genres')}</Title>
         <Text fz="lg" maw="60rem">
-          Name two or more classes and give each about five songs. The network that comes with Melscope has
-          learned to listen already: it learns your classes in seconds. Nothing leaves this computer.
+          {t(
+            'Name two or more classes and give each about five songs. The network that comes with Melscope has learned to listen already: it learns your classes in seconds. Nothing leaves this computer.',
+          )}
         </Text>
       </Stack>
       {loaded && (
@@ -36,7 +38,7 @@ export function TeachPage() {
           <ClassList />
           <Failures />
           {error && (
-            <Alert role="alert" color="red" title="Something did not work">
+            <Alert role="alert" color="red" title={t('Something did not work')}>
               {error}
             </Alert>
           )}

@@ -3,6 +3,7 @@ import { IconPlayerStopFilled, IconSchool } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { readiness } from '../../experiments/teach/readiness.ts';
 import { contentOf } from '../../experiments/teach/result.ts';
+import { t } from '../../i18n.ts';
 import { EPOCHS } from '../../training/teach/epochs.ts';
 import { useTeach } from '../state/teach.ts';
 import { useTeaching } from '../state/teaching.ts';
@@ -17,7 +18,7 @@ export function TrainBar() {
   const { missing, notices } = useMemo(() => readiness(classes, songs), [classes, songs]);
   const changed = trained !== null && missing.length === 0 && trained !== contentOf(classes, songs);
   return (
-    <Card withBorder component="section" aria-label="Learning" padding="md">
+    <Card withBorder component="section" aria-label={t('Learning')} padding="md">
       <Stack gap="sm">
         <Group gap="md">
           {phase === 'idle' ? (
@@ -27,7 +28,7 @@ export function TrainBar() {
               disabled={missing.length > 0 || importing}
               onClick={() => void useTeaching.getState().train()}
             >
-              {trained === null ? 'Train' : 'Train again'}
+              {trained === null ? t('Train') : t('Train again')}
             </Button>
           ) : (
             <Button
@@ -36,13 +37,13 @@ export function TrainBar() {
               leftSection={<IconPlayerStopFilled size={20} aria-hidden />}
               onClick={() => useTeaching.getState().stop()}
             >
-              Stop
+              {t('Stop')}
             </Button>
           )}
           <Status importing={importing} changed={changed} />
         </Group>
         {missing.length > 0 && !importing && (
-          <List aria-label="What is missing">
+          <List aria-label={t('What is missing')}>
             {missing.map((sentence) => (
               <List.Item key={sentence}>{sentence}</List.Item>
             ))}
@@ -70,23 +71,22 @@ function Status({ importing, changed }: { importing: boolean; changed: boolean }
         <Loader size="sm" aria-hidden />
         <Text fz="lg">
           {progress
-            ? `Listening to song ${Math.min(progress.done + 1, progress.total)} of ${progress.total}…`
-            : 'Getting ready…'}
+            ? t('Listening to song {done} of {total}…', {
+                done: Math.min(progress.done + 1, progress.total),
+                total: progress.total,
+              })
+            : t('Getting ready…')}
         </Text>
       </Group>
     );
   if (phase === 'training')
-    return (
-      <Text fz="lg">
-        Learning: epoch {epochs} of {EPOCHS}
-      </Text>
-    );
-  if (importing) return <Text fz="lg">As soon as the songs are in.</Text>;
+    return <Text fz="lg">{t('Learning: epoch {epochs} of {EPOCHS}', { epochs, EPOCHS })}</Text>;
+  if (importing) return <Text fz="lg">{t('As soon as the songs are in.')}</Text>;
   if (changed)
-    return <Text fz="lg">Songs or classes have changed since: train again to have them learned.</Text>;
+    return <Text fz="lg">{t('Songs or classes have changed since: train again to have them learned.')}</Text>;
   return (
     <Text fz="lg" role="status">
-      {seconds !== null && `Trained in ${seconds.toFixed(1)} s.`}
+      {seconds !== null && t('Trained in {seconds} s.', { seconds: seconds.toFixed(1) })}
     </Text>
   );
 }

@@ -1,5 +1,6 @@
 import { Button, Group, Text } from '@mantine/core';
 import { IconPlayerPlay } from '@tabler/icons-react';
+import { t } from '../../i18n.ts';
 import { listInWords } from '../../listInWords.ts';
 import { TRY_GENRES, TRY_SONGS, tryBuiltIn } from './tryBuiltIn.ts';
 
@@ -13,10 +14,13 @@ export function TryBuiltIn() {
         leftSection={<IconPlayerPlay size={20} aria-hidden />}
         onClick={() => void tryBuiltIn()}
       >
-        Try it with built-in music
+        {t('Try it with built-in music')}
       </Button>
       <Text c="dimmed">
-        {TRY_SONGS} short songs each of {listInWords(TRY_GENRES)}, made by a program.
+        {t('{TRY_SONGS} short songs each of {TRY_GENRES}, made by a program.', {
+          TRY_SONGS,
+          TRY_GENRES: listInWords(TRY_GENRES),
+        })}
       </Text>
     </Group>
   );

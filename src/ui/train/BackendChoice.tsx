@@ -1,5 +1,6 @@
 import { Select } from '@mantine/core';
 import { IconCpu } from '@tabler/icons-react';
+import { t } from '../../i18n.ts';
 import type { BackendName } from '../../training/probe.ts';
 import { useBackends } from '../state/backends.ts';
 import { useTraining } from '../state/training.ts';
@@ -14,10 +15,10 @@ export function BackendChoice() {
   if (!idle) return null;
   return (
     <Select
-      aria-label="Computes on"
+      aria-label={t('Computes on')}
       leftSection={<IconCpu size={20} />}
       w={{ base: '100%', sm: 330 }}
-      placeholder="Looking what this browser has"
+      placeholder={t('Looking what this browser has')}
       data={backends.map((info) => ({
         value: info.name,
         label: backendInWords(info),

@@ -1,6 +1,7 @@
 import { Alert, Select, Stack } from '@mantine/core';
 import { BEST_NAMES } from '../../experiments/fieldWords.ts';
 import type { Recipe } from '../../experiments/recipe.ts';
+import { t } from '../../i18n.ts';
 import type { CallbackSettings as Callback } from '../../training/callbacks.ts';
 import { useRecipe } from '../state/recipe.ts';
 import { EarlyStoppingFields } from './EarlyStoppingFields.tsx';
@@ -23,8 +24,8 @@ export function CallbackSettings() {
   return (
     <Stack gap="md">
       <Select
-        label="Best epoch"
-        description="Its weights are kept (Keras’s ModelCheckpoint with save_best_only)."
+        label={t('Best epoch')}
+        description={t('Its weights are kept (Keras’s ModelCheckpoint with save_best_only).')}
         data={BEST}
         value={monitor}
         allowDeselect={false}
@@ -46,8 +47,9 @@ export function CallbackSettings() {
       />
       {scheduler && plateau && (
         <Alert color="yellow" p="xs">
-          The schedule sets the rate anew at every epoch and undoes what ReduceLROnPlateau does. Use one of
-          the two.
+          {t(
+            'The schedule sets the rate anew at every epoch and undoes what ReduceLROnPlateau does. Use one of the two.',
+          )}
         </Alert>
       )}
     </Stack>

@@ -2,6 +2,7 @@ import { Stack, Text } from '@mantine/core';
 import { useDeferredValue, useMemo } from 'react';
 import { genresOf } from '../../dataset/track.ts';
 import { readCurves } from '../../evaluation/readCurves.ts';
+import { t } from '../../i18n.ts';
 import { bestEpoch } from '../charts/bestEpoch.ts';
 import { curvesOf } from '../charts/curves.ts';
 import { FigureTables } from '../charts/FigureTables.tsx';
@@ -47,7 +48,7 @@ export function CurvesPanel() {
       {batches.length > 0 ? (
         <FigureTables />
       ) : (
-        <Text c="dimmed">Loss and accuracy are drawn here while the network trains.</Text>
+        <Text c="dimmed">{t('Loss and accuracy are drawn here while the network trains.')}</Text>
       )}
     </Stack>
   );

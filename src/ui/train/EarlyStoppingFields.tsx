@@ -1,4 +1,5 @@
 import { Checkbox, SimpleGrid, Stack, Switch } from '@mantine/core';
+import { t } from '../../i18n.ts';
 import { type EarlyStoppingSettings, earlyStoppingSchema } from '../../training/callbacks.ts';
 import { MonitorSelect } from './MonitorSelect.tsx';
 import { NumberField } from './NumberField.tsx';
@@ -20,8 +21,8 @@ export function EarlyStoppingFields({ settings, onChange }: EarlyStoppingFieldsP
   return (
     <Stack gap="xs">
       <Switch
-        label="EarlyStopping"
-        description="Ends the run when it no longer improves."
+        label={t('EarlyStopping')}
+        description={t('Ends the run when it no longer improves.')}
         checked={settings !== null}
         onChange={(event) => onChange(event.currentTarget.checked ? SWITCHED_ON : null)}
       />
@@ -30,13 +31,13 @@ export function EarlyStoppingFields({ settings, onChange }: EarlyStoppingFieldsP
           <SimpleGrid cols={2}>
             <MonitorSelect value={settings.monitor} onChange={(monitor) => set({ monitor, mode: 'auto' })} />
             <NumberField
-              label="Patience (epochs)"
+              label={t('Patience (epochs)')}
               value={settings.patience}
               min={0}
               onChange={(patience) => set({ patience })}
             />
             <NumberField
-              label="Least improvement"
+              label={t('Least improvement')}
               value={settings.minDelta}
               min={0}
               step={0.001}
@@ -45,7 +46,7 @@ export function EarlyStoppingFields({ settings, onChange }: EarlyStoppingFieldsP
             />
           </SimpleGrid>
           <Checkbox
-            label="Go back to the best epoch’s weights"
+            label={t('Go back to the best epoch’s weights')}
             checked={settings.restoreBestWeights}
             onChange={(event) => set({ restoreBestWeights: event.currentTarget.checked })}
           />

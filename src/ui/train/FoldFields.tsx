@@ -1,6 +1,7 @@
 import { Group, Input, SegmentedControl, Select } from '@mantine/core';
 import { useId } from 'react';
 import type { SplitSettings } from '../../dataset/split.ts';
+import { t } from '../../i18n.ts';
 
 /** As the reports have them. */
 const FOLD_COUNTS = [5, 10];
@@ -19,11 +20,11 @@ export function FoldFields({ split, onChange }: FoldFieldsProps) {
   return (
     <>
       <Input.Wrapper
-        label="What validates"
+        label={t('What validates')}
         description={
           folds
-            ? 'Each fold validates once. Train all of them under Experiments.'
-            : 'Drawn at random from every genre.'
+            ? t('Each fold validates once. Train all of them under Experiments.')
+            : t('Drawn at random from every genre.')
         }
         labelElement="div"
         labelProps={{ id }}
@@ -33,8 +34,8 @@ export function FoldFields({ split, onChange }: FoldFieldsProps) {
           mt={4}
           aria-labelledby={id}
           data={[
-            { value: 'shares', label: 'A share' },
-            { value: 'folds', label: 'One of several folds' },
+            { value: 'shares', label: t('A share') },
+            { value: 'folds', label: t('One of several folds') },
           ]}
           value={folds ? 'folds' : 'shares'}
           onChange={(value) => (value === 'folds' ? choose(FOLD_COUNTS[0]!, 0) : onChange(shares))}
@@ -43,7 +44,7 @@ export function FoldFields({ split, onChange }: FoldFieldsProps) {
       {folds && (
         <Group gap="sm">
           <Select
-            label="Folds"
+            label={t('Folds')}
             w={110}
             allowDeselect={false}
             data={counts.map(String)}
@@ -51,12 +52,12 @@ export function FoldFields({ split, onChange }: FoldFieldsProps) {
             onChange={(count) => count && choose(Number(count), Math.min(folds.index, Number(count) - 1))}
           />
           <Select
-            label="Validating fold"
+            label={t('Validating fold')}
             w={150}
             allowDeselect={false}
             data={Array.from({ length: folds.count }, (_, index) => ({
               value: String(index),
-              label: `${index + 1} of ${folds.count}`,
+              label: t('{index} of {count}', { index: index + 1, count: folds.count }),
             }))}
             value={String(folds.index)}
             onChange={(index) => index && choose(folds.count, Number(index))}

@@ -2,6 +2,7 @@ import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { IconPlayerPlayFilled, IconPlugConnectedX } from '@tabler/icons-react';
 import { plannedEpochs } from '../../experiments/plannedEpochs.ts';
 import type { RunRecord } from '../../experiments/run.ts';
+import { t } from '../../i18n.ts';
 import { count } from '../music/words.ts';
 import { useQueue } from '../state/queue.ts';
 import { useRuns } from '../state/runs.ts';
@@ -31,15 +32,21 @@ export function InterruptedRuns() {
         {interrupted.map((run) => (
           <Interrupted key={run.id} run={run} busy={busy} />
         ))}
-        {elsewhere && <Text>“{elsewhere.name}” is being trained in another tab of this browser.</Text>}
+        {elsewhere && (
+          <Text>
+            {t('“{name}” is being trained in another tab of this browser.', { name: elsewhere.name })}
+          </Text>
+        )}
         {problem && <Text role="status">{problem}</Text>}
         {queued > 0 && !elsewhere && (
           <Group justify="space-between" gap="sm">
             <Text>
-              {interrupted.length > 0 ? `And ${queued} more in the queue.` : 'They begin when you say so.'}
+              {interrupted.length > 0
+                ? t('And {queued} more in the queue.', { queued })
+                : t('They begin when you say so.')}
             </Text>
             <Button size="sm" disabled={busy} onClick={() => useQueue.getState().go()}>
-              {interrupted.length > 0 ? 'Go on with all' : 'Go on'}
+              {interrupted.length > 0 ? t('Go on with all') : t('Go on')}
             </Button>
           </Group>
         )}
@@ -60,7 +67,11 @@ function Interrupted({ run, busy }: { run: RunRecord; busy: boolean }) {
   return (
     <Group justify="space-between" gap="sm">
       <Text flex="1 1 20rem">
-        “{run.name}” was going when its page was closed: {run.epochs.length} of {count(epochs, 'epoch')} done.
+        {t('“{name}” was going when its page was closed: {epochs} of {epochs2} done.', {
+          name: run.name,
+          epochs: run.epochs.length,
+          epochs2: count(epochs, 'epoch'),
+        })}
       </Text>
       <Group gap="xs">
         <Button

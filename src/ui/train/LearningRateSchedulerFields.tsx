@@ -1,4 +1,5 @@
 import { Select, SimpleGrid, Stack, Switch } from '@mantine/core';
+import { t } from '../../i18n.ts';
 import type { LearningRateSchedulerSettings } from '../../training/learningRateSchedules.ts';
 import { learningRateSchedulerSchema } from '../../training/learningRateSchedules.ts';
 import { NumberField } from './NumberField.tsx';
@@ -32,15 +33,15 @@ export function LearningRateSchedulerFields({
   return (
     <Stack gap="xs">
       <Switch
-        label="LearningRateScheduler"
-        description="Sets the learning rate of every epoch by a plan."
+        label={t('LearningRateScheduler')}
+        description={t('Sets the learning rate of every epoch by a plan.')}
         checked={settings !== null}
         onChange={(event) => onChange(event.currentTarget.checked ? settingsOf('step') : null)}
       />
       {settings && (
         <>
           <Select
-            label="Schedule"
+            label={t('Schedule')}
             data={Object.entries(SCHEDULES).map(([value, label]) => ({ value, label }))}
             value={settings.schedule}
             allowDeselect={false}
@@ -66,8 +67,8 @@ function Arguments({ settings, onChange }: ArgumentsProps) {
     return (
       <>
         <NumberField
-          label="Alpha"
-          description="share of the rate at the end"
+          label={t('Alpha')}
+          description={t('share of the rate at the end')}
           value={settings.alpha}
           min={0}
           max={0.99}
@@ -76,8 +77,8 @@ function Arguments({ settings, onChange }: ArgumentsProps) {
           onChange={(alpha) => onChange({ ...settings, alpha })}
         />
         <NumberField
-          label="Warm-up (epochs)"
-          description="the rate rises"
+          label={t('Warm-up (epochs)')}
+          description={t('the rate rises')}
           value={settings.warmupSteps}
           min={0}
           onChange={(warmupSteps) => onChange({ ...settings, warmupSteps })}
@@ -88,8 +89,8 @@ function Arguments({ settings, onChange }: ArgumentsProps) {
   return (
     <>
       <NumberField
-        label="Decay rate"
-        description="the rate times this"
+        label={t('Decay rate')}
+        description={t('the rate times this')}
         value={settings.decayRate}
         min={0.01}
         max={0.99}
@@ -99,8 +100,8 @@ function Arguments({ settings, onChange }: ArgumentsProps) {
       />
       {settings.schedule === 'step' && (
         <NumberField
-          label="Decay steps"
-          description="every so many epochs"
+          label={t('Decay steps')}
+          description={t('every so many epochs')}
           value={settings.decaySteps}
           min={1}
           onChange={(decaySteps) => onChange({ ...settings, decaySteps })}

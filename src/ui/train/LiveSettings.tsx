@@ -2,6 +2,7 @@ import { Paper, SimpleGrid, Text } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { dropoutOf, networkOf } from '../../experiments/network.ts';
 import { clipShape } from '../../features/clipShape.ts';
+import { t } from '../../i18n.ts';
 import { useTraining } from '../state/training.ts';
 import { LabelledSlider } from './LabelledSlider.tsx';
 import { RateSlider } from './RateSlider.tsx';
@@ -21,12 +22,12 @@ export function LiveSettings() {
   const [dropout, setDropout] = useState(recipeDropout);
   const { adjust } = useTraining.getState();
   return (
-    <Paper withBorder p="sm" component="section" aria-label="Change while training">
+    <Paper withBorder p="sm" component="section" aria-label={t('Change while training')}>
       <SimpleGrid cols={{ base: 1, xs: 2, sm: 3 }} spacing="lg" verticalSpacing="sm">
         <RateSlider value={learningRate} onChange={(rate) => adjust({ learningRate: rate })} />
         {dropout !== null && (
           <LabelledSlider
-            label="Dropout"
+            label={t('Dropout')}
             value={dropout}
             min={0}
             max={0.9}
@@ -39,7 +40,7 @@ export function LiveSettings() {
           />
         )}
         <LabelledSlider
-          label="Batch size"
+          label={t('Batch size')}
           value={nearestSize(batchSize)}
           min={0}
           max={BATCH_SIZES.length - 1}

@@ -1,4 +1,5 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
+import { t } from '../../i18n.ts';
 import { useRecipe } from '../state/recipe.ts';
 import { BACKEND_NAMES } from './backendInWords.ts';
 import { bytesInWords } from './bytesInWords.ts';
@@ -11,7 +12,7 @@ export function MemoryNotice({ need }: { need: MemoryInUse | null }) {
   if (!need || need.batchSize === batchSize) return null;
   const { bytes, budget, batchSize: fitting, backend } = need;
   return (
-    <Alert color="yellow" p="sm" role="status" title="This may be too much for the memory">
+    <Alert color="yellow" p="sm" role="status" title={t('This may be too much for the memory')}>
       <Group justify="space-between" gap="sm">
         <Text flex={1} miw={260}>
           A step of {batchSize} clips needs about {bytesInWords(bytes)} on {BACKEND_NAMES[backend]}, where
@@ -21,7 +22,7 @@ export function MemoryNotice({ need }: { need: MemoryInUse | null }) {
         </Text>
         {fitting !== null && (
           <Button variant="default" onClick={() => edit({ batchSize: fitting })}>
-            Use {fitting}
+            {t('Use {fitting}', { fitting })}
           </Button>
         )}
       </Group>

@@ -1,5 +1,6 @@
 import { Select } from '@mantine/core';
 import { METRIC_NAMES } from '../../experiments/fieldWords.ts';
+import { t } from '../../i18n.ts';
 import type { Metric } from '../../training/history.ts';
 
 const METRICS = Object.entries(METRIC_NAMES).map(([value, label]) => ({ value, label }));
@@ -8,7 +9,7 @@ const METRICS = Object.entries(METRIC_NAMES).map(([value, label]) => ({ value, l
 export function MonitorSelect({ value, onChange }: { value: Metric; onChange(metric: Metric): void }) {
   return (
     <Select
-      label="Watches"
+      label={t('Watches')}
       data={METRICS}
       value={value}
       allowDeselect={false}

@@ -2,7 +2,7 @@ import { Anchor, SegmentedControl, Stack, Text } from '@mantine/core';
 import { Link } from 'wouter';
 import { kindCounts, kindsOf } from '../../dataset/kinds.ts';
 import { genresOf, type TrackKind } from '../../dataset/track.ts';
-import { locale } from '../../i18n.ts';
+import { locale, t } from '../../i18n.ts';
 import { count, countKinds } from '../music/words.ts';
 import { useLibrary } from '../state/library.ts';
 import { chosenKind, hasBothSources, type MusicChoice } from './chosenTracks.ts';
@@ -29,7 +29,7 @@ export function MusicLine() {
     <Stack gap={6}>
       {kinds.length > 1 && (
         <SegmentedControl
-          aria-label="Kind of tracks to train on"
+          aria-label={t('Kind of tracks to train on')}
           fullWidth
           data={kinds.map((k) => ({ value: k, label: `${KINDS[k]} (${counts[k].toLocaleString(locale)})` }))}
           value={kind}
@@ -38,12 +38,12 @@ export function MusicLine() {
       )}
       {kind === 'audio' && hasBothSources(library) && (
         <SegmentedControl
-          aria-label="Train on"
+          aria-label={t('Train on')}
           fullWidth
           data={[
-            { value: 'file', label: 'Own songs' },
-            { value: 'built-in', label: 'Built-in music' },
-            { value: 'all', label: 'Both' },
+            { value: 'file', label: t('Own songs') },
+            { value: 'built-in', label: t('Built-in music') },
+            { value: 'all', label: t('Both') },
           ]}
           value={choice}
           onChange={(value) => choose(value as MusicChoice)}
@@ -53,7 +53,7 @@ export function MusicLine() {
         {countKinds(kindCounts(tracks))} in {count(genres, 'genre')}
         {music}.{' '}
         <Anchor component={Link} href="/music" underline="always">
-          Change it
+          {t('Change it')}
         </Anchor>
       </Text>
     </Stack>

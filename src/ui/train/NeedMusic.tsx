@@ -3,6 +3,7 @@ import { IconMusic } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { DEFAULT_DEMO_SETTINGS } from '../../dataset/demo/settings.ts';
+import { t } from '../../i18n.ts';
 import { messageOf } from '../../messageOf.ts';
 import { useLibrary } from '../state/library.ts';
 
@@ -24,10 +25,10 @@ export function NeedMusic({ genres }: { genres: number }) {
   return (
     <Alert
       icon={<IconMusic size={24} />}
-      title={genres === 0 ? 'There is no music yet' : 'There is only one genre'}
+      title={genres === 0 ? t('There is no music yet') : t('There is only one genre')}
     >
       <Stack gap="sm">
-        <Text>A network learns to tell genres apart: it needs tracks of at least two.</Text>
+        <Text>{t('A network learns to tell genres apart: it needs tracks of at least two.')}</Text>
         {error && (
           <Text role="alert" c="var(--mantine-color-error)">
             {error}
@@ -35,10 +36,10 @@ export function NeedMusic({ genres }: { genres: number }) {
         )}
         <Group>
           <Button onClick={() => void add()} loading={adding}>
-            Add built-in music
+            {t('Add built-in music')}
           </Button>
           <Button component={Link} href="/music" variant="default">
-            Add own songs
+            {t('Add own songs')}
           </Button>
         </Group>
       </Stack>

@@ -9,6 +9,7 @@ import {
 } from '../../experiments/architectureParams.ts';
 import { paramFields } from '../../experiments/network.ts';
 import type { Recipe } from '../../experiments/recipe.ts';
+import { t } from '../../i18n.ts';
 import { useRecipe } from '../state/recipe.ts';
 import { BACKEND_NAMES } from './backendInWords.ts';
 import { bytesInWords } from './bytesInWords.ts';
@@ -46,7 +47,7 @@ export function NetworkSettings({ network, need }: NetworkSettingsProps) {
   return (
     <Stack gap="sm">
       <Select
-        label="Architecture"
+        label={t('Architecture')}
         data={GROUPS}
         value={id}
         allowDeselect={false}
@@ -71,14 +72,14 @@ export function NetworkSettings({ network, need }: NetworkSettingsProps) {
         disabled={network.ownLayers.length === 0 && id !== 'custom'}
         onClick={open}
       >
-        Edit layers
+        {t('Edit layers')}
       </Button>
       <Modal
         opened={editing}
         onClose={close}
         size="74rem"
-        title={`Layers: ${title}`}
-        closeButtonProps={{ 'aria-label': 'Close' }}
+        title={t('Layers: {title}', { title })}
+        closeButtonProps={{ 'aria-label': t('Close') }}
       >
         <LayerEditor layers={network.ownLayers} inputShape={network.inputShape} genres={network.genres} />
       </Modal>
@@ -90,7 +91,11 @@ export function NetworkSettings({ network, need }: NetworkSettingsProps) {
       )}
       {need && (
         <Text size="sm">
-          A step needs about {bytesInWords(need.bytes)} on {BACKEND_NAMES[need.backend]} at batch {batchSize}.
+          {t('A step needs about {bytes} on {BACKEND_NAMES} at batch {batchSize}.', {
+            bytes: bytesInWords(need.bytes),
+            BACKEND_NAMES: BACKEND_NAMES[need.backend],
+            batchSize,
+          })}
         </Text>
       )}
       {network.layers.length > 0 && <SummaryTable network={network} />}

@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { MOST } from '../../experiments/schemaFields.ts';
+import { t } from '../../i18n.ts';
 
 interface NumberListInputProps {
   label: string;
@@ -27,7 +28,9 @@ export function NumberListInput({ label, maxItems, value, onChange }: NumberList
     <TextInput
       label={label}
       value={text}
-      error={!list && `1 to ${maxItems} whole numbers from 1 to ${MOST}, such as 16, 32, 64`}
+      error={
+        !list && t('1 to {maxItems} whole numbers from 1 to {MOST}, such as 16, 32, 64', { maxItems, MOST })
+      }
       onChange={(event) => type(event.currentTarget.value)}
     />
   );

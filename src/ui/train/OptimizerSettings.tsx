@@ -1,5 +1,6 @@
 import { Select, SimpleGrid, Stack, Switch, Text } from '@mantine/core';
 import { switchOptimizer } from '../../experiments/switchOptimizer.ts';
+import { t } from '../../i18n.ts';
 import type { OptimizerSettings as Settings } from '../../training/optimizerSettings.ts';
 import { useRecipe } from '../state/recipe.ts';
 import { NumberField } from './NumberField.tsx';
@@ -13,7 +14,7 @@ export function OptimizerSettings() {
   return (
     <Stack gap="sm">
       <Select
-        label="Optimizer"
+        label={t('Optimizer')}
         data={OPTIMIZERS.map(({ name, label }) => ({ value: name, label }))}
         value={optimizer.name}
         allowDeselect={false}
@@ -27,32 +28,32 @@ export function OptimizerSettings() {
       <Arguments optimizer={optimizer} onChange={(changed) => edit({ optimizer: changed })} />
       <SimpleGrid cols={2}>
         <NumberField
-          label="Batch size"
-          description="clips a step"
+          label={t('Batch size')}
+          description={t('clips a step')}
           value={batchSize}
           min={1}
           max={512}
           onChange={(value) => edit({ batchSize: value })}
         />
         <NumberField
-          label="Epochs"
-          description="at most"
+          label={t('Epochs')}
+          description={t('at most')}
           value={epochs}
           min={1}
           max={2000}
           onChange={(value) => edit({ epochs: value })}
         />
         <NumberField
-          label="Seed"
-          description="weights, order, dropout"
+          label={t('Seed')}
+          description={t('weights, order, dropout')}
           value={seed}
           min={0}
           max={0xffffffff}
           onChange={(value) => edit({ seed: value })}
         />
         <NumberField
-          label="Label smoothing"
-          description="share given to all genres"
+          label={t('Label smoothing')}
+          description={t('share given to all genres')}
           value={labelSmoothing}
           min={0}
           max={0.9}
@@ -62,15 +63,17 @@ export function OptimizerSettings() {
         />
       </SimpleGrid>
       <Switch
-        label="Moving average of the weights"
-        description="Answers with the average of the last steps’ weights; it is steadier than any one step’s."
+        label={t('Moving average of the weights')}
+        description={t(
+          'Answers with the average of the last steps’ weights; it is steadier than any one step’s.',
+        )}
         checked={ema !== null}
         onChange={(event) => edit({ ema: event.currentTarget.checked ? FIRST_EMA : null })}
       />
       {ema !== null && (
         <NumberField
-          label="Momentum of the average"
-          description="nearer to 1 is a longer memory"
+          label={t('Momentum of the average')}
+          description={t('nearer to 1 is a longer memory')}
           value={ema}
           min={0}
           max={0.9999}
@@ -99,8 +102,8 @@ function Arguments({ optimizer, onChange }: ArgumentsProps) {
   if (optimizer.name === 'adamw') {
     return (
       <NumberField
-        label="Weight decay"
-        description="how fast weights shrink"
+        label={t('Weight decay')}
+        description={t('how fast weights shrink')}
         value={optimizer.weightDecay}
         min={0}
         max={100}
@@ -112,8 +115,8 @@ function Arguments({ optimizer, onChange }: ArgumentsProps) {
   }
   const momentum = (
     <NumberField
-      label="Momentum"
-      description="share of the last step kept"
+      label={t('Momentum')}
+      description={t('share of the last step kept')}
       value={optimizer.momentum}
       min={0}
       max={MOST_MOMENTUM}
@@ -126,8 +129,8 @@ function Arguments({ optimizer, onChange }: ArgumentsProps) {
     return (
       <SimpleGrid cols={2}>
         <NumberField
-          label="Rho"
-          description="memory of the gradients’ size"
+          label={t('Rho')}
+          description={t('memory of the gradients’ size')}
           value={optimizer.rho}
           min={0}
           max={MOST_MOMENTUM}
@@ -144,8 +147,8 @@ function Arguments({ optimizer, onChange }: ArgumentsProps) {
       <SimpleGrid cols={2}>
         {momentum}
         <NumberField
-          label="Decay"
-          description="lowers the rate step by step"
+          label={t('Decay')}
+          description={t('lowers the rate step by step')}
           value={optimizer.decay}
           min={0}
           max={1}
@@ -155,8 +158,8 @@ function Arguments({ optimizer, onChange }: ArgumentsProps) {
         />
       </SimpleGrid>
       <Switch
-        label="Nesterov momentum"
-        description="Looks one step ahead."
+        label={t('Nesterov momentum')}
+        description={t('Looks one step ahead.')}
         checked={optimizer.nesterov}
         onChange={(event) => onChange({ ...optimizer, nesterov: event.currentTarget.checked })}
       />

@@ -1,3 +1,4 @@
+import { t } from '../../i18n.ts';
 import { formatRate } from '../charts/formatRate.ts';
 import { LabelledSlider } from './LabelledSlider.tsx';
 import { nearestRate, RATES } from './rates.ts';
@@ -12,7 +13,7 @@ interface RateSliderProps {
 export function RateSlider({ value, onChange }: RateSliderProps) {
   return (
     <LabelledSlider
-      label="Learning rate"
+      label={t('Learning rate')}
       value={nearestRate(value)}
       min={0}
       max={RATES.length - 1}

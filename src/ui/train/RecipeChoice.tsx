@@ -2,6 +2,7 @@ import { Badge, Button, Group, Spoiler, Stack, Text } from '@mantine/core';
 import { IconBook } from '@tabler/icons-react';
 import { Link } from 'wouter';
 import { libraryRecipe } from '../../experiments/library.ts';
+import { t } from '../../i18n.ts';
 import { isEdited } from '../recipes/isEdited.ts';
 import { RecipeActions } from '../recipes/RecipeActions.tsx';
 import { useRecipe, useRecipeSource } from '../state/recipe.ts';
@@ -15,14 +16,14 @@ export function RecipeChoice() {
   const source = useRecipeSource();
   const reported = libraryRecipe(recipe.id)?.reported;
   return (
-    <Stack gap={8} component="section" aria-label="Recipe">
+    <Stack gap={8} component="section" aria-label={t('Recipe')}>
       <Group gap="xs" align="center">
         <Text size="lg" fw={650} data-testid="open-recipe">
           {recipe.name}
         </Text>
         {source && isEdited(recipe, source) && (
           <Badge variant="light" tt="none" c="var(--mantine-color-text)">
-            edited
+            {t('edited')}
           </Badge>
         )}
       </Group>
@@ -31,7 +32,7 @@ export function RecipeChoice() {
       </Spoiler>
       {reported && (
         <Text size="sm">
-          <b>The report measured:</b> {reported}.
+          <b>{t('The report measured:')}</b> {reported}.
         </Text>
       )}
       <Group gap="xs">
@@ -42,7 +43,7 @@ export function RecipeChoice() {
           variant="default"
           leftSection={<IconBook size={18} />}
         >
-          Open another
+          {t('Open another')}
         </Button>
         <RecipeActions recipe={recipe} source={source} />
       </Group>

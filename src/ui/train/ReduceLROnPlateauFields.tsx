@@ -1,4 +1,5 @@
 import { SimpleGrid, Stack, Switch } from '@mantine/core';
+import { t } from '../../i18n.ts';
 import { type ReduceLROnPlateauSettings, reduceLROnPlateauSchema } from '../../training/callbacks.ts';
 import { MonitorSelect } from './MonitorSelect.tsx';
 import { NumberField } from './NumberField.tsx';
@@ -29,8 +30,8 @@ export function ReduceLROnPlateauFields({ settings, onChange }: ReduceLROnPlatea
   return (
     <Stack gap="xs">
       <Switch
-        label="ReduceLROnPlateau"
-        description="Lowers the learning rate when the run no longer improves."
+        label={t('ReduceLROnPlateau')}
+        description={t('Lowers the learning rate when the run no longer improves.')}
         checked={settings !== null}
         onChange={(event) => onChange(event.currentTarget.checked ? SWITCHED_ON : null)}
       />

@@ -1,6 +1,7 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { Link } from 'wouter';
+import { t } from '../../i18n.ts';
 import { count } from '../music/words.ts';
 import { percent } from '../results/words.ts';
 import { useRecipe } from '../state/recipe.ts';
@@ -22,15 +23,15 @@ export function RunOutcome() {
           {(queued || run.recipe.id !== openRecipe) && `“${name}”. `}Best epoch: {bestEpoch}.{' '}
           {track
             ? `${percent(track.accuracy)} of ${count(track.n, 'validation track')} right${music}${leaky ? ' (leaky split: too good)' : ''}.`
-            : 'There was no validation part to measure it on.'}
+            : t('There was no validation part to measure it on.')}
         </Text>
         {kept && (
           <Group gap="xs">
             <Button component={Link} href="/results">
-              See the results
+              {t('See the results')}
             </Button>
             <Button component={Link} href="/predict" variant="default">
-              Predict a genre
+              {t('Predict a genre')}
             </Button>
           </Group>
         )}

@@ -1,4 +1,5 @@
 import { Text } from '@mantine/core';
+import { t } from '../../i18n.ts';
 import { type LearningRateSchedulerSettings, scheduledRate } from '../../training/learningRateSchedules.ts';
 import { formatRate } from '../charts/formatRate.ts';
 import { SERIES } from '../charts/series.ts';
@@ -30,7 +31,7 @@ export function ScheduleCurve({ settings, learningRate, ...props }: ScheduleCurv
         viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
         preserveAspectRatio="none"
         role="img"
-        aria-label={`Learning rate ${course}`}
+        aria-label={t('Learning rate {course}', { course })}
         style={{ display: 'block', width: '100%', height: HEIGHT }}
       >
         <polyline
@@ -42,7 +43,7 @@ export function ScheduleCurve({ settings, learningRate, ...props }: ScheduleCurv
         />
       </svg>
       <Text size="sm" c="dimmed" aria-hidden="true">
-        Learning rate {course}
+        {t('Learning rate {course}', { course })}
       </Text>
     </div>
   );

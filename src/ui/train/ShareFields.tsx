@@ -1,5 +1,6 @@
 import { Button, Group, NumberInput } from '@mantine/core';
 import type { SplitSettings } from '../../dataset/split.ts';
+import { t } from '../../i18n.ts';
 
 const PRESETS = [
   { label: '80 / 20', validation: 0.2, test: 0 },
@@ -22,11 +23,11 @@ export function ShareFields({ split, onChange }: ShareFieldsProps) {
     suffix: ' %',
     onChange: (value: string | number) => typeof value === 'number' && onChange({ [name]: value / 100 }),
   });
-  const test = <NumberInput label="Test" {...field('test')} />;
+  const test = <NumberInput label={t('Test')} {...field('test')} />;
   if (split.folds) return test;
   return (
     <Group align="flex-end" gap="sm">
-      <NumberInput label="Validation" {...field('validation')} />
+      <NumberInput label={t('Validation')} {...field('validation')} />
       {test}
       <Group gap={6}>
         {PRESETS.map((preset) => (

@@ -1,5 +1,6 @@
 import { Alert, Radio, Stack } from '@mantine/core';
 import { matchesGtzan, type SplitSettings as Settings } from '../../dataset/split.ts';
+import { t } from '../../i18n.ts';
 import { count } from '../music/words.ts';
 import { useRecipe } from '../state/recipe.ts';
 import { FoldFields } from './FoldFields.tsx';
@@ -25,16 +26,19 @@ export function SplitSettings({ preview }: { preview: SplitPreview }) {
     <Stack gap="sm">
       {(listed > 0 || filtered) && (
         <Radio.Group
-          label="Lists"
+          label={t('Lists')}
           value={split.scheme}
           onChange={(scheme) => redraw({ scheme: scheme as Settings['scheme'], unit: 'track' })}
         >
           <Stack gap={6} mt={4}>
-            <Radio value="random" label="Random" />
+            <Radio value="random" label={t('Random')} />
             <Radio
               value="gtzan-filtered"
-              label="GTZAN’s filtered lists"
-              description={`No faulty or repeated recording, no artist on both sides. ${count(listed, 'track')} here are on them.`}
+              label={t('GTZAN’s filtered lists')}
+              description={t(
+                'No faulty or repeated recording, no artist on both sides. {listed} here are on them.',
+                { listed: count(listed, 'track') },
+              )}
             />
           </Stack>
         </Radio.Group>
@@ -42,16 +46,16 @@ export function SplitSettings({ preview }: { preview: SplitPreview }) {
       {!filtered && (
         <>
           <Radio.Group
-            label="What stays together"
+            label={t('What stays together')}
             value={split.unit}
             onChange={(unit) => redraw({ scheme: 'random', unit: unit as Settings['unit'] })}
           >
             <Stack gap={6} mt={4}>
-              <Radio value="track" label="Tracks" description="All clips of a track on one side." />
+              <Radio value="track" label={t('Tracks')} description={t('All clips of a track on one side.')} />
               <Radio
                 value="clip"
-                label="Clips only (leaky)"
-                description="Leaky: clips of one track on both sides; figures flatter."
+                label={t('Clips only (leaky)')}
+                description={t('Leaky: clips of one track on both sides; figures flatter.')}
               />
             </Stack>
           </Radio.Group>
@@ -60,7 +64,7 @@ export function SplitSettings({ preview }: { preview: SplitPreview }) {
           )}
           <ShareFields split={split} onChange={set} />
           <NumberField
-            label="Seed of the split"
+            label={t('Seed of the split')}
             value={split.seed}
             min={0}
             max={0xffffffff}

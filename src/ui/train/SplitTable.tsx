@@ -1,7 +1,7 @@
 import { Table } from '@mantine/core';
 import { memo } from 'react';
 import { PARTS, type SplitCounts } from '../../dataset/split.ts';
-import { locale } from '../../i18n.ts';
+import { locale, t } from '../../i18n.ts';
 import { ScrollTable } from '../charts/ScrollTable.tsx';
 import { PART_COLORS } from '../theme.ts';
 
@@ -11,17 +11,17 @@ export const SplitTable = memo(function SplitTable({ counts }: { counts: SplitCo
   return (
     <ScrollTable minWidth={330}>
       <Table
-        aria-label="Split"
+        aria-label={t('Split')}
         fz="sm"
         verticalSpacing={4}
         horizontalSpacing="xs"
         tabularNums
         captionSide="top"
       >
-        <Table.Caption>Tracks (clips) in each part</Table.Caption>
+        <Table.Caption>{t('Tracks (clips) in each part')}</Table.Caption>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th scope="col">Genre</Table.Th>
+            <Table.Th scope="col">{t('Genre')}</Table.Th>
             {PARTS.map((part) => (
               <Table.Th key={part} scope="col" ta="right" style={{ color: PART_COLORS[part] }}>
                 {part.charAt(0).toUpperCase() + part.slice(1)}

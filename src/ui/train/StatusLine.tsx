@@ -1,5 +1,5 @@
 import { Group, Progress, Stack, Text } from '@mantine/core';
-import { locale } from '../../i18n.ts';
+import { locale, t } from '../../i18n.ts';
 import { count, timeLeft } from '../music/words.ts';
 import { useBackends } from '../state/backends.ts';
 import { useRecipe } from '../state/recipe.ts';
@@ -31,7 +31,7 @@ export function StatusLine() {
     <Stack gap={4} flex={1} miw={260}>
       <Group gap="0 12px">
         <Text fw={650} size="lg" role="status">
-          {phase === 'idle' && finished ? 'Finished' : part ? PARTS[part] : PHASES[phase]}
+          {phase === 'idle' && finished ? t('Finished') : part ? PARTS[part] : PHASES[phase]}
         </Text>
         {phase !== 'idle' && <RunName />}
         {phase !== 'idle' && <Backend />}
@@ -54,7 +54,7 @@ function RunName() {
 
 function Backend() {
   const backend = useBackends((s) => s.backend);
-  return backend && <Text c="dimmed">on {backendInWords(backend)}</Text>;
+  return backend && <Text c="dimmed">{t('on {backend}', { backend: backendInWords(backend) })}</Text>;
 }
 
 function Live() {
@@ -77,7 +77,7 @@ function LiveBar() {
     const batches = Math.max(live.batch, Math.ceil(live.clips / live.batchSize), 1);
     return ((live.epoch - 1 + live.batch / batches) / live.epochs) * 100;
   });
-  return <Bar done={done} label="Training" />;
+  return <Bar done={done} label={t('Training')} />;
 }
 
 function ProgressCount({ noun }: { noun: 'track' | 'clip' }) {
@@ -85,8 +85,11 @@ function ProgressCount({ noun }: { noun: 'track' | 'clip' }) {
   if (!progress) return null;
   return (
     <Text style={{ fontVariantNumeric: 'tabular-nums' }}>
-      {progress.done.toLocaleString(locale)} of {count(progress.total, noun)} ·{' '}
-      {timeLeft(progress.secondsLeft)}
+      {t('{done} of {total} · {secondsLeft}', {
+        done: progress.done.toLocaleString(locale),
+        total: count(progress.total, noun),
+        secondsLeft: timeLeft(progress.secondsLeft),
+      })}
     </Text>
   );
 }

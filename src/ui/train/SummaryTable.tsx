@@ -1,7 +1,7 @@
 import { Table } from '@mantine/core';
 import { Fragment, memo, type ReactNode } from 'react';
 import type { Network } from '../../experiments/network.ts';
-import { locale } from '../../i18n.ts';
+import { locale, t } from '../../i18n.ts';
 import { ScrollTable } from '../charts/ScrollTable.tsx';
 
 /** What Keras's `model.summary()` prints, down to the layer that does not fit, if there is one. */
@@ -14,15 +14,15 @@ export const SummaryTable = memo(function SummaryTable({ network }: { network: N
   });
   return (
     <ScrollTable minWidth={330}>
-      <Table aria-label="Layers" fz="sm" verticalSpacing={4} horizontalSpacing={6} tabularNums>
+      <Table aria-label={t('Layers')} fz="sm" verticalSpacing={4} horizontalSpacing={6} tabularNums>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th scope="col">Layer</Table.Th>
+            <Table.Th scope="col">{t('Layer')}</Table.Th>
             <Table.Th scope="col" style={{ whiteSpace: 'nowrap' }}>
-              Output shape
+              {t('Output shape')}
             </Table.Th>
             <Table.Th scope="col" ta="right">
-              Parameters
+              {t('Parameters')}
             </Table.Th>
           </Table.Tr>
         </Table.Thead>
@@ -38,14 +38,14 @@ export const SummaryTable = memo(function SummaryTable({ network }: { network: N
         <Table.Tfoot>
           <Table.Tr>
             <Table.Th scope="row" colSpan={2}>
-              Total
+              {t('Total')}
             </Table.Th>
             <Table.Th ta="right">{total.toLocaleString(locale)}</Table.Th>
           </Table.Tr>
           {trainable !== total && (
             <Table.Tr>
               <Table.Th scope="row" colSpan={2}>
-                Trainable
+                {t('Trainable')}
               </Table.Th>
               <Table.Th ta="right">{trainable.toLocaleString(locale)}</Table.Th>
             </Table.Tr>

@@ -5,6 +5,7 @@ import {
   IconPlayerSkipForwardFilled,
   IconPlayerStopFilled,
 } from '@tabler/icons-react';
+import { t } from '../../i18n.ts';
 import { useTraining } from '../state/training.ts';
 
 interface TrainControlsProps {
@@ -26,12 +27,12 @@ export function TrainControls({ canStart, onStart }: TrainControlsProps) {
   const ending = phase === 'evaluating' || phase === 'stopping';
   const first =
     phase === 'paused'
-      ? { label: 'Resume', icon: IconPlayerPlayFilled, act: resume }
+      ? { label: t('Resume'), icon: IconPlayerPlayFilled, act: resume }
       : idle
-        ? { label: 'Start training', icon: IconPlayerPlayFilled, act: () => onStart(false) }
-        : { label: 'Pause', icon: IconPlayerPauseFilled, act: pause };
+        ? { label: t('Start training'), icon: IconPlayerPlayFilled, act: () => onStart(false) }
+        : { label: t('Pause'), icon: IconPlayerPauseFilled, act: pause };
   return (
-    <Group gap={6} role="group" aria-label="Training controls">
+    <Group gap={6} role="group" aria-label={t('Training controls')}>
       <Button
         size="lg"
         px={{ base: 8, sm: 'md' }}
@@ -52,7 +53,7 @@ export function TrainControls({ canStart, onStart }: TrainControlsProps) {
         onClick={idle ? () => onStart(true) : step}
         disabled={idle ? !canStart : !underway}
       >
-        Step
+        {t('Step')}
       </Button>
       {!idle && (
         <Button
@@ -65,7 +66,7 @@ export function TrainControls({ canStart, onStart }: TrainControlsProps) {
           data-disabled={ending || undefined}
           aria-disabled={ending}
         >
-          {phase === 'features' || phase === 'bottleneck' ? 'Cancel' : 'Stop'}
+          {phase === 'features' || phase === 'bottleneck' ? t('Cancel') : t('Stop')}
         </Button>
       )}
     </Group>

@@ -2,6 +2,7 @@ import { Alert, Group, Stack, Text, Title } from '@mantine/core';
 import { useDeferredValue, useMemo } from 'react';
 import { genresOf } from '../../dataset/track.ts';
 import { trackObstacle } from '../../experiments/trackObstacle.ts';
+import { t } from '../../i18n.ts';
 import { useBackends } from '../state/backends.ts';
 import { useLibrary } from '../state/library.ts';
 import { usePretrainedObstacle } from '../state/pretrained.ts';
@@ -54,7 +55,7 @@ export function TrainPage() {
   return (
     <Stack gap="sm">
       <Title order={1} className="visually-hidden">
-        Train
+        {t('Train')}
       </Title>
       <Group className={classes.bar} gap="lg">
         <TrainControls
@@ -68,14 +69,14 @@ export function TrainPage() {
         <Stack gap="sm">
           {!idle && (
             <Text size="sm" c="dimmed">
-              A run is going on: what you change here counts for the next one.
+              {t('A run is going on: what you change here counts for the next one.')}
             </Text>
           )}
           <RecipeChoice />
           {tracks.length > 0 && <MusicLine />}
           <SettingsSections preview={preview} network={network} need={need} />
         </Stack>
-        <Stack gap="sm" className={classes.run} component="section" aria-label="Run">
+        <Stack gap="sm" className={classes.run} component="section" aria-label={t('Run')}>
           {loaded && !enough && <NeedMusic genres={genres} />}
           {enough && <Problems problems={obstacles} />}
           {enough && idle && <MemoryNotice need={need} />}
@@ -97,7 +98,7 @@ function RunMessages() {
   return (
     <>
       {error && (
-        <Alert role="alert" color="red" title="This did not work">
+        <Alert role="alert" color="red" title={t('This did not work')}>
           {error}
         </Alert>
       )}

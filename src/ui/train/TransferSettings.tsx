@@ -1,6 +1,7 @@
 import { SimpleGrid, Stack, Switch } from '@mantine/core';
 import { baseOfRecipe } from '../../experiments/baseOfRecipe.ts';
 import type { TransferSettings as Settings } from '../../experiments/recipe.ts';
+import { t } from '../../i18n.ts';
 import { useRecipe } from '../state/recipe.ts';
 import { NumberField } from './NumberField.tsx';
 import { PretrainedWeights } from './PretrainedWeights.tsx';
@@ -22,9 +23,9 @@ export function TransferSettings() {
   const fine = (change: Partial<NonNullable<Settings['unfreeze']>>) =>
     unfreeze && set({ unfreeze: { ...unfreeze, ...change } });
   return (
-    <Stack gap="sm" component="section" aria-label="Transfer learning">
+    <Stack gap="sm" component="section" aria-label={t('Transfer learning')}>
       <Switch
-        label="Transfer learning"
+        label={t('Transfer learning')}
         description={`${base ?? 'The base'} keeps the weights that it starts with; only the layers after it learn.`}
         checked={transfer !== null}
         onChange={(event) => edit({ transfer: event.currentTarget.checked ? SWITCHED_ON : null })}
@@ -32,8 +33,8 @@ export function TransferSettings() {
       <PretrainedWeights />
       {transfer && base && (
         <Switch
-          label="Then fine-tune"
-          description={`Afterwards ${base}’s last layers go on learning, at their own rate.`}
+          label={t('Then fine-tune')}
+          description={t('Afterwards {base}’s last layers go on learning, at their own rate.', { base })}
           checked={unfreeze !== null}
           onChange={(event) =>
             set({
@@ -49,16 +50,16 @@ export function TransferSettings() {
           <RateSlider value={unfreeze.learningRate} onChange={(learningRate) => fine({ learningRate })} />
           <SimpleGrid cols={2}>
             <NumberField
-              label="Layers"
-              description="from the base’s end"
+              label={t('Layers')}
+              description={t('from the base’s end')}
               value={unfreeze.layers}
               min={1}
               max={400}
               onChange={(layers) => fine({ layers })}
             />
             <NumberField
-              label="Epochs"
-              description="of fine-tuning"
+              label={t('Epochs')}
+              description={t('of fine-tuning')}
               value={unfreeze.epochs}
               min={1}
               max={2000}

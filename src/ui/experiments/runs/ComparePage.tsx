@@ -1,6 +1,7 @@
 import { Alert, Anchor, Button, Group, Loader, Stack, Text, Title } from '@mantine/core';
 import { useMemo } from 'react';
 import { Link, useParams } from 'wouter';
+import { t } from '../../../i18n.ts';
 import { OverlaidCurves } from '../../charts/OverlaidCurves.tsx';
 import { useRuns } from '../../state/runs.ts';
 import { comparability } from './comparability.ts';
@@ -28,10 +29,10 @@ export function ComparePage() {
     <Stack gap="lg">
       <div>
         <Anchor component={Link} href="/experiments/runs">
-          All runs
+          {t('All runs')}
         </Anchor>
         <Title order={2} fz={28} lh={1.2}>
-          {runs.length} runs compared
+          {t('{runs} runs compared', { runs: runs.length })}
         </Title>
         {runs.length < wanted.length && (
           <Text>
@@ -43,12 +44,12 @@ export function ComparePage() {
       <DifferenceTable runs={runs} />
       <Stack component="section" gap="xs">
         <Title order={3} fz="xl">
-          Curves
+          {t('Curves')}
         </Title>
         <OverlaidCurves runs={curves} mean={false} />
       </Stack>
       {read?.error && (
-        <Alert role="alert" color="red" title="The results could not be read">
+        <Alert role="alert" color="red" title={t('The results could not be read')}>
           {read.error}
         </Alert>
       )}
@@ -60,7 +61,7 @@ export function ComparePage() {
       ) : (
         <Group>
           <Loader size="sm" aria-hidden="true" />
-          <Text>Reading the results …</Text>
+          <Text>{t('Reading the results …')}</Text>
         </Group>
       )}
     </Stack>
@@ -70,12 +71,12 @@ export function ComparePage() {
 function TooFew() {
   return (
     <Stack gap="md" align="flex-start" py="lg">
-      <Title order={2}>Compare runs</Title>
+      <Title order={2}>{t('Compare runs')}</Title>
       <Text fz="lg" maw={640}>
-        Fewer than two of these runs are kept in this browser. Choose two to eight in the list of runs.
+        {t('Fewer than two of these runs are kept in this browser. Choose two to eight in the list of runs.')}
       </Text>
       <Button component={Link} href="/experiments/runs" size="lg">
-        All runs
+        {t('All runs')}
       </Button>
     </Stack>
   );

@@ -1,4 +1,5 @@
 import type { RunRecord } from '../../../experiments/run.ts';
+import { t } from '../../../i18n.ts';
 import { Confirm } from '../../Confirm.tsx';
 import { orTell } from '../../music/orTell.ts';
 import { count } from '../../music/words.ts';
@@ -19,14 +20,18 @@ export function DeleteRuns({ runs, opened, onClose }: DeleteRunsProps) {
     <Confirm
       opened={opened}
       onClose={onClose}
-      title={runs.length === 1 ? `Delete “${only!.name}”?` : `Delete ${count(runs.length, 'run')}?`}
+      title={
+        runs.length === 1
+          ? t('Delete “{name}”?', { name: only!.name })
+          : t('Delete {runs}?', { runs: count(runs.length, 'run') })
+      }
       text={[
         'Their figures, curves, notes and weights are deleted from this browser. Recipes and music stay.',
         running && `“${running.name}” is being trained and stays.`,
       ]
         .filter(Boolean)
         .join(' ')}
-      action="Delete"
+      action={t('Delete')}
       onConfirm={() =>
         void orTell(useRuns.getState().remove(gone.map(({ id }) => id)), 'The runs could not be deleted')
       }

@@ -1,4 +1,5 @@
 import type { RunRecord } from '../../../experiments/run.ts';
+import { t } from '../../../i18n.ts';
 import { Confirm } from '../../Confirm.tsx';
 import { orTell } from '../../music/orTell.ts';
 import { count } from '../../music/words.ts';
@@ -19,9 +20,12 @@ export function DeleteWeights({ runs, opened, onClose }: DeleteWeightsProps) {
     <Confirm
       opened={opened}
       onClose={onClose}
-      title={`Delete the weights of ${count(kept.length, 'run')}?`}
-      text={`This frees ${bytesInWords(bytes)}. Figures, curves and confusion matrices stay, but these networks can no longer predict.`}
-      action="Delete weights"
+      title={t('Delete the weights of {kept}?', { kept: count(kept.length, 'run') })}
+      text={t(
+        'This frees {bytes}. Figures, curves and confusion matrices stay, but these networks can no longer predict.',
+        { bytes: bytesInWords(bytes) },
+      )}
+      action={t('Delete weights')}
       onConfirm={() =>
         void orTell(
           useRuns.getState().removeWeights(kept.map(({ id }) => id)),

@@ -1,4 +1,5 @@
 import { Group, Text, useComputedColorScheme } from '@mantine/core';
+import { t } from '../../../i18n.ts';
 import classes from '../../results/ConfusionMatrix.module.css';
 import { MatrixHead } from '../../results/MatrixHead.tsx';
 import type { Level } from '../../results/words.ts';
@@ -24,8 +25,10 @@ export function DifferenceMatrix({ genres, points, level }: DifferenceMatrixProp
       <section className={classes.scroll} tabIndex={0} aria-label="A − B">
         <table className={classes.table} style={{ minWidth: `${GENRE_REM + genres.length * CELL_REM}rem` }}>
           <caption className="visually-hidden">
-            A − B: rows are the true genre, columns the predicted genre; in percentage points of the row’s{' '}
-            {level}s, plus where A says so more often.
+            {t(
+              'A − B: rows are the true genre, columns the predicted genre; in percentage points of the row’s {level}s, plus where A says so more often.',
+              { level },
+            )}
           </caption>
           <MatrixHead genres={genres} last={null} narrow />
           <tbody>
@@ -55,7 +58,7 @@ export function DifferenceMatrix({ genres, points, level }: DifferenceMatrixProp
                   })
                 ) : (
                   <td colSpan={genres.length} style={{ textAlign: 'center' }}>
-                    no {level}s of it in one of the two
+                    {t('no {level}s of it in one of the two', { level })}
                   </td>
                 )}
               </tr>
@@ -72,12 +75,12 @@ function Legend({ scheme }: { scheme: 'light' | 'dark' }) {
   const stops = [-50, 0, 50].map((points) => differenceColor(points, scheme).background);
   return (
     <Group gap="xs" justify="flex-end">
-      <Text c="dimmed">B more often, −50 points or more</Text>
+      <Text c="dimmed">{t('B more often, −50 points or more')}</Text>
       <div
         className={classes.legend}
         style={{ background: `linear-gradient(to right, ${stops.join(', ')})` }}
       />
-      <Text c="dimmed">A more often, +50 points or more</Text>
+      <Text c="dimmed">{t('A more often, +50 points or more')}</Text>
     </Group>
   );
 }

@@ -1,5 +1,6 @@
 import { Stack, Table, Text, Title } from '@mantine/core';
 import type { RunRecord } from '../../../experiments/run.ts';
+import { t } from '../../../i18n.ts';
 import { ScrollTable } from '../../charts/ScrollTable.tsx';
 import { runDifferences } from './comparability.ts';
 import { RunNumber } from './RunNumber.tsx';
@@ -10,20 +11,21 @@ export function DifferenceTable({ runs }: { runs: readonly RunRecord[] }) {
   return (
     <Stack component="section" gap="xs">
       <Title order={3} fz="xl">
-        What differs
+        {t('What differs')}
       </Title>
       {rows.length === 0 ? (
         <Text>
-          Nothing: the same recipe with the same seed, on the same tracks, split and backend. Their figures
-          should be the same too.
+          {t(
+            'Nothing: the same recipe with the same seed, on the same tracks, split and backend. Their figures should be the same too.',
+          )}
         </Text>
       ) : (
         <>
           <ScrollTable minWidth={200 + runs.length * 150}>
-            <Table aria-label="What differs" striped verticalSpacing={6}>
+            <Table aria-label={t('What differs')} striped verticalSpacing={6}>
               <Table.Thead>
                 <Table.Tr>
-                  <Table.Th scope="col">Setting</Table.Th>
+                  <Table.Th scope="col">{t('Setting')}</Table.Th>
                   {runs.map(({ id, name }, i) => (
                     <Table.Th key={id} scope="col">
                       <RunNumber index={i} name={name} />
@@ -44,7 +46,7 @@ export function DifferenceTable({ runs }: { runs: readonly RunRecord[] }) {
             </Table>
           </ScrollTable>
           <Text size="sm" c="dimmed">
-            All other settings are the same.
+            {t('All other settings are the same.')}
           </Text>
         </>
       )}

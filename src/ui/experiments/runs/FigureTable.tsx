@@ -5,6 +5,7 @@ import type { LevelResult } from '../../../evaluation/evaluate.ts';
 import type { Interval } from '../../../evaluation/interval.ts';
 import type { PartResult } from '../../../experiments/evaluatePart.ts';
 import { isLeaky, type RunRecord } from '../../../experiments/run.ts';
+import { t } from '../../../i18n.ts';
 import { ScrollTable } from '../../charts/ScrollTable.tsx';
 import { LeakyBadge } from '../../results/LeakyBadge.tsx';
 import { count, intervalInWords, percent } from '../../results/words.ts';
@@ -44,7 +45,7 @@ export function FigureTable({ runs, results, warnings }: FigureTableProps) {
   return (
     <Stack component="section" gap="xs">
       <Title order={3} fz="xl">
-        Figures
+        {t('Figures')}
       </Title>
       {warnings.map((warning) => (
         <Text key={warning} fw={600}>
@@ -52,22 +53,22 @@ export function FigureTable({ runs, results, warnings }: FigureTableProps) {
         </Text>
       ))}
       {rows.length === 0 ? (
-        <Text>None of these runs has been measured.</Text>
+        <Text>{t('None of these runs has been measured.')}</Text>
       ) : (
         <>
           <ScrollTable minWidth={1120}>
-            <Table aria-label="Figures" verticalSpacing={6} tabularNums>
+            <Table aria-label={t('Figures')} verticalSpacing={6} tabularNums>
               <Table.Thead>
                 <Table.Tr>
                   <Table.Th scope="col" rowSpan={2} miw={220}>
-                    Run
+                    {t('Run')}
                   </Table.Th>
                   <Table.Th scope="col" rowSpan={2}>
-                    Measured on
+                    {t('Measured on')}
                   </Table.Th>
                   {LEVELS.map((level) => (
                     <Table.Th key={level} scope="colgroup" colSpan={METRICS.length}>
-                      by {level}
+                      {t('by {level}', { level })}
                     </Table.Th>
                   ))}
                 </Table.Tr>
@@ -106,9 +107,9 @@ export function FigureTable({ runs, results, warnings }: FigureTableProps) {
             </Table>
           </ScrollTable>
           <Text size="sm" c="dimmed">
-            In brackets 95 % intervals: bootstrap over tracks, 2,000 times; with fewer than about 20 tracks
-            they are too narrow. Overlapping intervals do not say that two runs are equally good; the test
-            below looks at the same tracks.
+            {t(
+              'In brackets 95 % intervals: bootstrap over tracks, 2,000 times; with fewer than about 20 tracks they are too narrow. Overlapping intervals do not say that two runs are equally good; the test below looks at the same tracks.',
+            )}
           </Text>
         </>
       )}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { mostConfused, normalizeRows } from '../../../evaluation/confusion.ts';
 import { matrixDifference } from '../../../evaluation/matrixDifference.ts';
 import type { PartResult } from '../../../experiments/evaluatePart.ts';
+import { t } from '../../../i18n.ts';
 import { ColorLegend } from '../../results/ColorLegend.tsx';
 import { ConfusionMatrix } from '../../results/ConfusionMatrix.tsx';
 import type { Cell } from '../../results/cellItems.ts';
@@ -35,11 +36,15 @@ export function PairMatrices({ a, b }: { a: Side; b: Side }) {
       <Title order={4} fz="lg">
         {letter}{' '}
         <Text span c="dimmed">
-          {side.part.part} part, {count(result.n, level)}, {percent(result.accuracy)} right
+          {t('{part} part, {n}, {accuracy} right', {
+            part: side.part.part,
+            n: count(result.n, level),
+            accuracy: percent(result.accuracy),
+          })}
         </Text>
       </Title>
       <ConfusionMatrix
-        title={`Confusion matrix of ${letter}`}
+        title={t('Confusion matrix of {letter}', { letter })}
         genres={side.result.dataset.genres}
         matrix={result.matrix}
         level={level}
@@ -67,7 +72,7 @@ export function PairMatrices({ a, b }: { a: Side; b: Side }) {
             <Title order={4} fz="lg">
               A − B{' '}
               <Text span c="dimmed">
-                in percentage points of the row
+                {t('in percentage points of the row')}
               </Text>
             </Title>
             <DifferenceMatrix genres={genres} points={difference} level={level} />
@@ -77,7 +82,7 @@ export function PairMatrices({ a, b }: { a: Side; b: Side }) {
           </Text>
         </SimpleGrid>
       ) : (
-        <Text>A and B tell different genres apart, so their matrices have no difference.</Text>
+        <Text>{t('A and B tell different genres apart, so their matrices have no difference.')}</Text>
       )}
     </>
   );

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { pairedTracks } from '../../../evaluation/pairedTracks.ts';
 import { verdict } from '../../../evaluation/verdict.ts';
 import { isLeaky, type RunRecord } from '../../../experiments/run.ts';
+import { t } from '../../../i18n.ts';
 import { PairMatrices } from './PairMatrices.tsx';
 import { RightWrongTable } from './RightWrongTable.tsx';
 import type { Results } from './useResults.ts';
@@ -26,7 +27,7 @@ export function PairSection({ runs, results }: PairSectionProps) {
   const [wanted, setPart] = useState<(typeof PARTS)[number]>('test');
   const a = measured.find(({ run }) => run.id === idA);
   const b = measured.find(({ run }) => run.id === idB);
-  if (!a || !b) return <Text>Two runs with figures are needed to hold them against each other.</Text>;
+  if (!a || !b) return <Text>{t('Two runs with figures are needed to hold them against each other.')}</Text>;
   const shared = PARTS.filter((part) => a.result[part] && b.result[part]);
   const part = shared.includes(wanted) ? wanted : shared[0];
   const options = measured.map(({ run, number }) => ({ value: run.id, label: `${number} ${run.name}` }));
@@ -43,15 +44,15 @@ export function PairSection({ runs, results }: PairSectionProps) {
   return (
     <Stack component="section" gap="sm">
       <Title order={3} fz="xl">
-        Does A beat B?
+        {t('Does A beat B?')}
       </Title>
       <Group align="flex-end" gap="sm">
         {choose('A', a.run.id, b.run.id, setA)}
         {choose('B', b.run.id, a.run.id, setB)}
         {part && (
           <SegmentedControl
-            aria-label="Part of the data"
-            data={shared.map((value) => ({ value, label: `${value} part` }))}
+            aria-label={t('Part of the data')}
+            data={shared.map((value) => ({ value, label: t('{value} part', { value }) }))}
             value={part}
             onChange={(value) => setPart(value as (typeof PARTS)[number])}
           />
@@ -65,7 +66,7 @@ export function PairSection({ runs, results }: PairSectionProps) {
           leaky={isLeaky(a.run) || isLeaky(b.run)}
         />
       ) : (
-        <Text>One of them has only a test part and the other only a validation part.</Text>
+        <Text>{t('One of them has only a test part and the other only a validation part.')}</Text>
       )}
     </Stack>
   );

@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { isLeaky, type RunRecord } from '../../../experiments/run.ts';
 import { predictorOf } from '../../../experiments/runResult.ts';
+import { t } from '../../../i18n.ts';
 import { openRun } from '../../../session/openRun.ts';
 import { OverlaidCurves } from '../../charts/OverlaidCurves.tsx';
 import { orTell } from '../../music/orTell.ts';
@@ -37,7 +38,7 @@ export function RunDetails({ run }: { run: RunRecord }) {
       <Group gap="xs">
         {measured && (
           <Button component={Link} href={`/results/${id}`}>
-            Results
+            {t('Results')}
           </Button>
         )}
         <Button
@@ -47,7 +48,7 @@ export function RunDetails({ run }: { run: RunRecord }) {
             navigate('/train');
           }}
         >
-          Open its recipe
+          {t('Open its recipe')}
         </Button>
         {run.weightBytes !== null && (
           <Button
@@ -59,36 +60,36 @@ export function RunDetails({ run }: { run: RunRecord }) {
               )
             }
           >
-            Use for prediction
+            {t('Use for prediction')}
           </Button>
         )}
         <Button variant="default" leftSection={<IconTrash size={18} />} onClick={() => setDeleting(true)}>
-          Delete
+          {t('Delete')}
         </Button>
         {isLeaky(run) && <LeakyBadge />}
       </Group>
       {run.status === 'failed' && (
-        <Alert color="red" title="This run failed">
+        <Alert color="red" title={t('This run failed')}>
           {run.ending}
         </Alert>
       )}
       <Group grow align="flex-start">
-        <TextInput label="Name" {...name} />
+        <TextInput label={t('Name')} {...name} />
         <TagsInput
-          label="Tags"
-          placeholder={run.tags.length === 0 ? 'Type and press Enter' : ''}
+          label={t('Tags')}
+          placeholder={run.tags.length === 0 ? t('Type and press Enter') : ''}
           data={tagsOf(knownTags)}
           value={run.tags}
           onChange={(tags) => edit({ tags })}
         />
       </Group>
-      <Textarea label="Notes" autosize minRows={2} maxRows={8} {...notes} />
+      <Textarea label={t('Notes')} autosize minRows={2} maxRows={8} {...notes} />
       {epochs.length > 0 ? (
         <OverlaidCurves runs={curves} mean={false} />
       ) : (
-        <Text c="dimmed">No epoch has ended, so there are no curves.</Text>
+        <Text c="dimmed">{t('No epoch has ended, so there are no curves.')}</Text>
       )}
-      <Table aria-label="What this run is" verticalSpacing={4}>
+      <Table aria-label={t('What this run is')} verticalSpacing={4}>
         <Table.Tbody>
           {runFacts(run).map(({ name: fact, value }) => (
             <Table.Tr key={fact}>

@@ -1,6 +1,7 @@
 import { Drawer } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { RunRecord } from '../../../experiments/run.ts';
+import { t } from '../../../i18n.ts';
 import { RunDetails } from './RunDetails.tsx';
 
 interface RunDrawerProps {
@@ -24,7 +25,7 @@ export function RunDrawer({ run, onClose }: RunDrawerProps) {
       position="right"
       size="46rem"
       title={shown?.name}
-      closeButtonProps={{ 'aria-label': 'Close' }}
+      closeButtonProps={{ 'aria-label': t('Close') }}
       // A second <header> would be a second banner of the page to a screen reader.
       attributes={{ header: { role: 'presentation' } }}
     >

@@ -1,6 +1,7 @@
 import { Button, Group, Menu, Select, TextInput } from '@mantine/core';
 import { IconCheck, IconColumns3, IconSearch } from '@tabler/icons-react';
 import type { RunRecord, RunStatus } from '../../../experiments/run.ts';
+import { t } from '../../../i18n.ts';
 import { useRuns } from '../../state/runs.ts';
 import { type RunFilter, tagsOf } from './findRuns.ts';
 import { RUN_COLUMNS } from './runColumns.tsx';
@@ -26,8 +27,8 @@ export function RunFilters({ runs, filter, onChange, columns, onColumns }: RunFi
     <Group gap="xs">
       <TextInput
         type="search"
-        aria-label="Search runs"
-        placeholder="Search name, tags, notes, recipe"
+        aria-label={t('Search runs')}
+        placeholder={t('Search name, tags, notes, recipe')}
         leftSection={<IconSearch size={18} />}
         flex={1}
         miw={220}
@@ -35,19 +36,19 @@ export function RunFilters({ runs, filter, onChange, columns, onColumns }: RunFi
         onChange={(event) => change({ search: event.currentTarget.value })}
       />
       <Choice
-        label="Status"
+        label={t('Status')}
         data={statuses.map((status) => ({ value: status, label: STATUS_WORDS[status] }))}
         value={filter.status}
         onChange={(status) => change({ status: status as RunStatus | null })}
       />
       <Choice
-        label="Tag"
+        label={t('Tag')}
         data={tags.map((tag) => ({ value: tag, label: tag }))}
         value={filter.tag}
         onChange={(tag) => change({ tag })}
       />
       <Choice
-        label="Sweep"
+        label={t('Sweep')}
         data={sweeps.filter(({ id }) => ofSweeps.has(id)).map(({ id, name }) => ({ value: id, label: name }))}
         value={filter.sweep}
         onChange={(sweep) => change({ sweep })}
@@ -55,7 +56,7 @@ export function RunFilters({ runs, filter, onChange, columns, onColumns }: RunFi
       <Menu position="bottom-end" closeOnItemClick={false} withinPortal>
         <Menu.Target>
           <Button variant="default" leftSection={<IconColumns3 size={18} />}>
-            Columns
+            {t('Columns')}
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
@@ -95,7 +96,7 @@ function Choice({ label, data, value, onChange }: ChoiceProps) {
       placeholder={label}
       w={150}
       clearable
-      clearButtonProps={{ 'aria-label': `Any ${label.toLowerCase()}` }}
+      clearButtonProps={{ 'aria-label': t('Any {toLowerCase}', { toLowerCase: label.toLowerCase() }) }}
       data={data}
       value={value}
       onChange={onChange}

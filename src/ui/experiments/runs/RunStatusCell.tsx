@@ -9,6 +9,7 @@ import {
 } from '@tabler/icons-react';
 import { plannedEpochs } from '../../../experiments/plannedEpochs.ts';
 import type { RunRecord } from '../../../experiments/run.ts';
+import { t } from '../../../i18n.ts';
 import { STATUS_WORDS } from './runWords.ts';
 
 const ICONS = {
@@ -42,11 +43,15 @@ export function RunStatusCell({ run, place }: RunStatusCellProps) {
       </Group>
       {(run.status === 'running' || run.status === 'interrupted') && (
         <Text size="xs" c="dimmed">
-          epoch {done} of {all}
+          {t('epoch {done} of {all}', { done, all })}
         </Text>
       )}
       {run.status === 'running' && (
-        <Progress value={(100 * done) / all} size="sm" aria-label={`${run.name}: ${done} of ${all} epochs`} />
+        <Progress
+          value={(100 * done) / all}
+          size="sm"
+          aria-label={t('{name}: {done} of {all} epochs', { name: run.name, done, all })}
+        />
       )}
     </Stack>
   );

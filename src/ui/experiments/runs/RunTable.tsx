@@ -3,6 +3,7 @@ import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import type { ComponentPropsWithoutRef } from 'react';
 import { TableVirtuoso } from 'react-virtuoso';
 import type { RunRecord } from '../../../experiments/run.ts';
+import { t } from '../../../i18n.ts';
 import { RunStatusCell } from './RunStatusCell.tsx';
 import classes from './RunTable.module.css';
 import type { RunColumn } from './runColumns.tsx';
@@ -49,7 +50,7 @@ export function RunTable(props: RunTableProps) {
         <tr>
           <th scope="col" style={{ width: BOX }}>
             <Checkbox
-              aria-label="Choose all runs shown"
+              aria-label={t('Choose all runs shown')}
               checked={all}
               indeterminate={!all && runs.some(({ id }) => chosen.has(id))}
               onChange={() =>
@@ -60,8 +61,8 @@ export function RunTable(props: RunTableProps) {
               }
             />
           </th>
-          <SortHeader name="name" title="Name" sorting={sorting} onSort={onSort} />
-          <SortHeader name="status" title="Status" width={STATUS} sorting={sorting} onSort={onSort} />
+          <SortHeader name="name" title={t('Name')} sorting={sorting} onSort={onSort} />
+          <SortHeader name="status" title={t('Status')} width={STATUS} sorting={sorting} onSort={onSort} />
           {columns.map(({ key, title, width }) => (
             <SortHeader key={key} name={key} title={title} width={width} sorting={sorting} onSort={onSort} />
           ))}
@@ -72,7 +73,7 @@ export function RunTable(props: RunTableProps) {
           <td>
             <Checkbox
               className={classes.choose}
-              aria-label={`Choose ${run.name}`}
+              aria-label={t('Choose {name}', { name: run.name })}
               checked={chosen.has(run.id)}
               onChange={(event) => onChoose([run.id], event.currentTarget.checked)}
             />
@@ -132,7 +133,7 @@ function RunsTable({ context, style, ...props }: ComponentPropsWithoutRef<'table
   return (
     <table
       {...props}
-      aria-label="Runs"
+      aria-label={t('Runs')}
       aria-rowcount={context.count + 1}
       className={classes.table}
       style={{ ...style, minWidth: context.minWidth }}

@@ -3,6 +3,7 @@ import { useLocalStorage } from '@mantine/hooks';
 import { useMemo, useState } from 'react';
 import { Link, useLocation, useRoute } from 'wouter';
 import { queuedRuns } from '../../../experiments/runQueue.ts';
+import { t } from '../../../i18n.ts';
 import { count } from '../../music/words.ts';
 import { useRuns } from '../../state/runs.ts';
 import { EVERYTHING, findRuns } from './findRuns.ts';
@@ -40,17 +41,18 @@ export function RunsPage() {
       <Group justify="space-between" align="flex-end" gap="xs">
         <div>
           <Title order={2} fz={28} lh={1.2}>
-            Runs
+            {t('Runs')}
           </Title>
           <Text c="dimmed">
-            Every training is kept here. Choose two to eight to compare them; open one for its curves and
-            notes.
+            {t(
+              'Every training is kept here. Choose two to eight to compare them; open one for its curves and notes.',
+            )}
           </Text>
         </div>
         <Text role="status" c="dimmed">
           {found.length === runs.length
             ? count(runs.length, 'run')
-            : `${found.length} of ${count(runs.length, 'run')}`}
+            : t('{found} of {runs}', { found: found.length, runs: count(runs.length, 'run') })}
         </Text>
       </Group>
       <RunFilters
@@ -62,9 +64,9 @@ export function RunsPage() {
       />
       {found.length === 0 ? (
         <Group>
-          <Text>No run fits.</Text>
+          <Text>{t('No run fits.')}</Text>
           <Button variant="default" onClick={() => setFilter(EVERYTHING)}>
-            Show all
+            {t('Show all')}
           </Button>
         </Group>
       ) : (
@@ -103,13 +105,14 @@ export function RunsPage() {
 function NoRuns() {
   return (
     <Stack gap="md" align="flex-start" py="lg">
-      <Title order={2}>Runs</Title>
+      <Title order={2}>{t('Runs')}</Title>
       <Text fz="lg" maw={640}>
-        Nothing has been trained in this browser yet. Every training is kept here with its recipe, curves,
-        figures and weights, to be compared with others.
+        {t(
+          'Nothing has been trained in this browser yet. Every training is kept here with its recipe, curves, figures and weights, to be compared with others.',
+        )}
       </Text>
       <Button component={Link} href="/train" size="lg">
-        Go to Train
+        {t('Go to Train')}
       </Button>
     </Stack>
   );

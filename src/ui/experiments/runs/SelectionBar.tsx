@@ -3,6 +3,7 @@ import { IconColumns2, IconTag, IconTrash } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { RunRecord } from '../../../experiments/run.ts';
+import { t } from '../../../i18n.ts';
 import { orTell } from '../../music/orTell.ts';
 import { count } from '../../music/words.ts';
 import { useRuns } from '../../state/runs.ts';
@@ -26,15 +27,15 @@ export function SelectionBar({ runs, onClear }: SelectionBarProps) {
   const bytes = runs.reduce((sum, { weightBytes }) => sum + (weightBytes ?? 0), 0);
   const comparable = runs.length >= 2 && runs.length <= MOST_COMPARED;
   return (
-    <Paper withBorder shadow="md" p="xs" className={classes.bar} role="region" aria-label="Chosen runs">
+    <Paper withBorder shadow="md" p="xs" className={classes.bar} role="region" aria-label={t('Chosen runs')}>
       <Group gap="xs">
-        <Text fw={650}>{count(runs.length, 'run')} chosen</Text>
+        <Text fw={650}>{t('{runs} chosen', { runs: count(runs.length, 'run') })}</Text>
         <Button
           leftSection={<IconColumns2 size={18} />}
           disabled={!comparable}
           onClick={() => navigate(comparePath(ids))}
         >
-          Compare ({runs.length})
+          {t('Compare ({runs})', { runs: runs.length })}
         </Button>
         <AddTag runs={runs} />
         <Button
@@ -46,16 +47,16 @@ export function SelectionBar({ runs, onClear }: SelectionBarProps) {
           Delete weights{bytes > 0 && ` (frees ${bytesInWords(bytes)})`}
         </Button>
         <Button variant="default" leftSection={<IconTrash size={18} />} onClick={() => setDialog('delete')}>
-          Delete
+          {t('Delete')}
         </Button>
         <Button variant="subtle" onClick={onClear}>
-          Choose none
+          {t('Choose none')}
         </Button>
         {!comparable && (
           <Text size="sm" c="dimmed">
             {runs.length < 2
-              ? 'Choose two runs or more to compare them.'
-              : `At most ${MOST_COMPARED} runs are compared at a time.`}
+              ? t('Choose two runs or more to compare them.')
+              : t('At most {MOST_COMPARED} runs are compared at a time.', { MOST_COMPARED })}
           </Text>
         )}
       </Group>
@@ -85,15 +86,15 @@ function AddTag({ runs }: { runs: readonly RunRecord[] }) {
     <Popover opened={opened} onChange={setOpened} trapFocus withinPortal>
       <Popover.Target>
         <Button variant="default" leftSection={<IconTag size={18} />} onClick={() => setOpened(!opened)}>
-          Add tag
+          {t('Add tag')}
         </Button>
       </Popover.Target>
-      <Popover.Dropdown aria-label="Add a tag">
+      <Popover.Dropdown aria-label={t('Add a tag')}>
         <form onSubmit={add}>
           <Stack gap="xs">
-            <TextInput label="Tag" value={tag} onChange={(event) => setTag(event.currentTarget.value)} />
+            <TextInput label={t('Tag')} value={tag} onChange={(event) => setTag(event.currentTarget.value)} />
             <Button type="submit" disabled={tag.trim() === ''}>
-              Add to {count(runs.length, 'run')}
+              {t('Add to {runs}', { runs: count(runs.length, 'run') })}
             </Button>
           </Stack>
         </form>

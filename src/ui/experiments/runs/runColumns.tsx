@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { musicOfDataset } from '../../../experiments/datasetInWords.ts';
 import { plannedEpochs } from '../../../experiments/plannedEpochs.ts';
 import { isLeaky, type RunRecord } from '../../../experiments/run.ts';
-import { locale } from '../../../i18n.ts';
+import { locale, t } from '../../../i18n.ts';
 import { dateInWords } from '../../dateInWords.ts';
 import { LeakyBadge } from '../../results/LeakyBadge.tsx';
 import { count, intervalInWords, percent } from '../../results/words.ts';
@@ -24,13 +24,13 @@ export interface RunColumn {
 export const RUN_COLUMNS: readonly RunColumn[] = [
   {
     key: 'accuracy',
-    title: 'Accuracy by track',
+    title: t('Accuracy by track'),
     width: 160,
     cell: (run) => <Accuracy run={run} />,
   },
   {
     key: 'dataset',
-    title: 'Dataset',
+    title: t('Dataset'),
     width: 192,
     cell: ({ dataset }) => (
       <Lines
@@ -41,7 +41,7 @@ export const RUN_COLUMNS: readonly RunColumn[] = [
   },
   {
     key: 'split',
-    title: 'Split',
+    title: t('Split'),
     width: 178,
     cell: (run) => (
       <>
@@ -50,10 +50,10 @@ export const RUN_COLUMNS: readonly RunColumn[] = [
       </>
     ),
   },
-  { key: 'seed', title: 'Seed', width: 76, cell: ({ recipe }) => <Text size="sm">{recipe.seed}</Text> },
+  { key: 'seed', title: t('Seed'), width: 76, cell: ({ recipe }) => <Text size="sm">{recipe.seed}</Text> },
   {
     key: 'epochs',
-    title: 'Epochs',
+    title: t('Epochs'),
     width: 92,
     cell: (run) => (
       <Lines
@@ -64,19 +64,19 @@ export const RUN_COLUMNS: readonly RunColumn[] = [
   },
   {
     key: 'duration',
-    title: 'Duration',
+    title: t('Duration'),
     width: 100,
     cell: ({ seconds }) => <Text size="sm">{seconds > 0 ? durationInWords(seconds) : '–'}</Text>,
   },
   {
     key: 'when',
-    title: 'When',
+    title: t('When'),
     width: 120,
     cell: ({ createdAt }) => <Text size="sm">{dateInWords(createdAt)}</Text>,
   },
   {
     key: 'backend',
-    title: 'Backend',
+    title: t('Backend'),
     width: 122,
     cell: ({ backend }) => (
       <Text size="sm" title={backend?.device}>
@@ -86,10 +86,10 @@ export const RUN_COLUMNS: readonly RunColumn[] = [
   },
   {
     key: 'weights',
-    title: 'Weights',
+    title: t('Weights'),
     width: 96,
     cell: ({ weightBytes }) => (
-      <Text size="sm">{weightBytes === null ? 'not kept' : bytesInWords(weightBytes)}</Text>
+      <Text size="sm">{weightBytes === null ? t('not kept') : bytesInWords(weightBytes)}</Text>
     ),
   },
 ];

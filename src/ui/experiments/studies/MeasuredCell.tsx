@@ -11,6 +11,7 @@ import {
 } from '../../../experiments/studies/figureWords.ts';
 import { type CellMeasurement, distance, type MeasuredGroup } from '../../../experiments/studies/measured.ts';
 import { type StudyCell, unitOf } from '../../../experiments/studies/study.ts';
+import { t } from '../../../i18n.ts';
 import { count } from '../../music/words.ts';
 import { LeakyBadge } from '../../results/LeakyBadge.tsx';
 import { comparePath, MOST_COMPARED } from '../runs/compared.ts';
@@ -25,7 +26,7 @@ export function MeasuredCell({ cell, found }: { cell: StudyCell; found: CellMeas
         <Figure cell={cell} group={group} />
       ) : (
         <Text c="dimmed" className={classes.none}>
-          not measured here
+          {t('not measured here')}
         </Text>
       )}
       {found.pending.length > 0 && <Text size="sm">{pendingInWords(found.pending)}</Text>}
@@ -79,7 +80,7 @@ export function RunLink({ runs }: { runs: readonly RunRecord[] }) {
       underline="always"
       className={classes.screen}
     >
-      {one ? 'See the run' : `Compare ${Math.min(ids.length, MOST_COMPARED)} runs`}
+      {one ? t('See the run') : t('Compare {ids} runs', { ids: Math.min(ids.length, MOST_COMPARED) })}
     </Anchor>
   );
 }

@@ -1,7 +1,7 @@
 import { datasetInWords } from '../../../experiments/datasetInWords.ts';
 import type { ReportId } from '../../../experiments/library.ts';
 import type { DatasetSummary } from '../../../experiments/run.ts';
-import { locale } from '../../../i18n.ts';
+import { locale, t } from '../../../i18n.ts';
 import classes from './StudiesPage.module.css';
 
 /** On paper only: what the figures were measured on, and when this was printed. */
@@ -10,8 +10,13 @@ export function PrintHeader({ report, dataset }: { report: ReportId; dataset: Da
   return (
     <div className={classes.paper}>
       Melscope, study {report}. Measured on:{' '}
-      {dataset ? `${datasetInWords(dataset)} (fingerprint ${dataset.fingerprint})` : 'nothing yet'}. Printed
-      on {today}.
+      {dataset
+        ? t('{dataset} (fingerprint {fingerprint})', {
+            dataset: datasetInWords(dataset),
+            fingerprint: dataset.fingerprint,
+          })
+        : t('nothing yet')}
+      . Printed on {today}.
     </div>
   );
 }

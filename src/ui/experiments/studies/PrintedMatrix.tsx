@@ -2,7 +2,7 @@ import { Group, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { classificationReport } from '../../../evaluation/report.ts';
 import { GENRES, MATRIX, PRINTED } from '../../../experiments/studies/r4Matrix.ts';
-import { locale } from '../../../i18n.ts';
+import { locale, t } from '../../../i18n.ts';
 import { ColorLegend } from '../../results/ColorLegend.tsx';
 import { ConfusionMatrix } from '../../results/ConfusionMatrix.tsx';
 import type { Cell } from '../../results/cellItems.ts';
@@ -28,14 +28,15 @@ export function PrintedMatrix() {
     <Stack gap="xs" component="section">
       <Group justify="space-between" gap="sm">
         <Title order={3} fz="xl">
-          Reported confusion matrix of the fully connected network
+          {t('Reported confusion matrix of the fully connected network')}
         </Title>
         <SharesSwitch className={classes.screen} shares={shares} onChange={setShares} />
       </Group>
       <Text>
-        The report prints it with rows predicted and columns true; here it is turned over, rows true and
-        columns predicted, as everywhere in Melscope. {CLIPS.toLocaleString(locale)} validation clips of the
-        report, not measured here. Accuracy {(REPORT.accuracy * 100).toFixed(1)} %, as Melscope computes it.
+        {t(
+          'The report prints it with rows predicted and columns true; here it is turned over, rows true and columns predicted, as everywhere in Melscope. {CLIPS} validation clips of the report, not measured here. Accuracy {value} %, as Melscope computes it.',
+          { CLIPS: CLIPS.toLocaleString(locale), value: (REPORT.accuracy * 100).toFixed(1) },
+        )}
       </Text>
       <div className={classes.matrix}>
         <div>
@@ -49,8 +50,19 @@ export function PrintedMatrix() {
           />
           <ColorLegend />
           <Text role="status" mt="xs" className={classes.screen}>
-            {n} of {all} clips of {GENRES[trueClass]} ({Math.round((100 * n) / all)} %) {outcome}. In the
-            report: row {predictedClass + 1}, column {trueClass + 1}, {PRINTED[predictedClass]![trueClass]}.
+            {t(
+              '{n} of {all} clips of {GENRES} ({all2} %) {outcome}. In the report: row {predictedClass}, column {trueClass}, {PRINTED}.',
+              {
+                n,
+                all,
+                GENRES: GENRES[trueClass],
+                all2: Math.round((100 * n) / all),
+                outcome,
+                predictedClass: predictedClass + 1,
+                trueClass: trueClass + 1,
+                PRINTED: PRINTED[predictedClass]![trueClass],
+              },
+            )}
           </Text>
         </div>
         <ReportTable

@@ -3,6 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { missingRuns } from '../../../experiments/studies/missing.ts';
 import type { StudyRow } from '../../../experiments/studies/study.ts';
+import { t } from '../../../i18n.ts';
 import { useRuns } from '../../state/runs.ts';
 import { QueueMissingForm } from './QueueMissingForm.tsx';
 import { useDatasetAtHand } from './useDatasetAtHand.ts';
@@ -34,16 +35,16 @@ export function QueueMissing({ rows, what, prominent = false, compact = false }:
         variant={prominent ? 'filled' : 'default'}
         size={compact ? 'compact-sm' : prominent ? 'sm' : 'compact-md'}
         leftSection={compact ? undefined : <IconPlus size={18} />}
-        aria-label={`Queue what is missing of ${what}`}
+        aria-label={t('Queue what is missing of {what}', { what })}
         onClick={() => setOpen(true)}
       >
-        {compact ? 'Queue' : 'Queue what is missing'}
+        {compact ? t('Queue') : t('Queue what is missing')}
       </Button>
       <Modal
         opened={open}
-        closeButtonProps={{ 'aria-label': 'Close' }}
+        closeButtonProps={{ 'aria-label': t('Close') }}
         onClose={() => setOpen(false)}
-        title={`Queue what is missing of ${what}`}
+        title={t('Queue what is missing of {what}', { what })}
         size="lg"
       >
         <QueueMissingForm rows={rows} onDone={() => setOpen(false)} />

@@ -5,6 +5,7 @@ import { newRun } from '../../../experiments/newRun.ts';
 import { runPace } from '../../../experiments/runQueue.ts';
 import { missingRuns } from '../../../experiments/studies/missing.ts';
 import type { StudyRow } from '../../../experiments/studies/study.ts';
+import { t } from '../../../i18n.ts';
 import { messageOf } from '../../../messageOf.ts';
 import { count, roughTime } from '../../music/words.ts';
 import { useBackends } from '../../state/backends.ts';
@@ -69,22 +70,25 @@ export function QueueMissingForm({ rows, onDone }: { rows: readonly StudyRow[]; 
   return (
     <Stack gap="sm">
       <Select
-        label="Epochs"
-        description="Fewer are quicker; every figure then says so."
+        label={t('Epochs')}
+        description={t('Fewer are quicker; every figure then says so.')}
         allowDeselect={false}
         data={[
-          { value: AS_REPORTED, label: 'As reported' },
-          ...CAPS.map((cap) => ({ value: String(cap), label: `At most ${count(cap, 'epoch')}` })),
+          { value: AS_REPORTED, label: t('As reported') },
+          ...CAPS.map((cap) => ({
+            value: String(cap),
+            label: t('At most {cap}', { cap: count(cap, 'epoch') }),
+          })),
         ]}
         value={mostEpochs === null ? AS_REPORTED : String(mostEpochs)}
         onChange={(value) => change({ mostEpochs: value === AS_REPORTED ? null : Number(value) })}
       />
       {rows.some((row) => row.folds !== null) && (
         <SegmentedControl
-          aria-label="Folds of the cross-validation"
+          aria-label={t('Folds of the cross-validation')}
           data={[
-            { value: 'all', label: 'All folds' },
-            { value: 'first', label: 'First fold only' },
+            { value: 'all', label: t('All folds') },
+            { value: 'first', label: t('First fold only') },
           ]}
           value={folds}
           onChange={(value) => change({ folds: value as typeof folds })}
@@ -92,41 +96,47 @@ export function QueueMissingForm({ rows, onDone }: { rows: readonly StudyRow[]; 
       )}
       <div role="status">
         <Text fz="lg" fw={650}>
-          {plan.runs.length === 0 ? 'Nothing to queue' : count(plan.runs.length, 'run')}
-          {plan.there > 0 && `; ${plan.there} there already or waiting`}
+          {plan.runs.length === 0 ? t('Nothing to queue') : count(plan.runs.length, 'run')}
+          {plan.there > 0 && t('; {there} there already or waiting', { there: plan.there })}
         </Text>
         {dataset && plan.runs.length > 0 && (
           <Text size="sm" c="dimmed">
             On {datasetInWords(dataset)}.{' '}
             {seconds === null
-              ? 'How long that takes is known once a run on these tracks has ended.'
-              : `About ${roughTime(seconds)}, going by the runs that have ended on these tracks.`}
+              ? t('How long that takes is known once a run on these tracks has ended.')
+              : t('About {seconds}, going by the runs that have ended on these tracks.', {
+                  seconds: roughTime(seconds),
+                })}
           </Text>
         )}
       </div>
-      <Names label="Runs" names={plan.runs.map(({ name }) => name)} />
+      <Names label={t('Runs')} names={plan.runs.map(({ name }) => name)} />
       {plan.leftOut.length > 0 && (
-        <Alert color="yellow" p="sm" title={`${count(plan.leftOut.length, 'recipe')} left out`}>
-          <Names label="Left out" names={plan.leftOut.map(({ name, reason }) => `${name}: ${reason}`)} />
+        <Alert
+          color="yellow"
+          p="sm"
+          title={t('{leftOut} left out', { leftOut: count(plan.leftOut.length, 'recipe') })}
+        >
+          <Names label={t('Left out')} names={plan.leftOut.map(({ name, reason }) => `${name}: ${reason}`)} />
         </Alert>
       )}
       {warnings.length > 0 && (
-        <Alert color="yellow" p="sm" title="This may be too much for the memory">
-          <Names label="Memory" names={warnings} />
+        <Alert color="yellow" p="sm" title={t('This may be too much for the memory')}>
+          <Names label={t('Memory')} names={warnings} />
         </Alert>
       )}
       {error && (
-        <Alert role="alert" color="red" title="Nothing was queued">
+        <Alert role="alert" color="red" title={t('Nothing was queued')}>
           {error}
         </Alert>
       )}
       <Group justify="flex-end" gap="xs">
         <Button variant="default" onClick={onDone}>
-          {plan.runs.length === 0 ? 'Close' : 'Cancel'}
+          {plan.runs.length === 0 ? t('Close') : t('Cancel')}
         </Button>
         {plan.runs.length > 0 && (
           <Button loading={adding} onClick={() => void add()}>
-            Queue {count(plan.runs.length, 'run')}
+            {t('Queue {runs}', { runs: count(plan.runs.length, 'run') })}
           </Button>
         )}
       </Group>

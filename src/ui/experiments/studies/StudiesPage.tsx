@@ -5,6 +5,7 @@ import { useLocation, useParams } from 'wouter';
 import { REPORTS, type ReportId } from '../../../experiments/library.ts';
 import { studyCsv } from '../../../experiments/studies/studyCsv.ts';
 import { studyOf } from '../../../experiments/studies.ts';
+import { t } from '../../../i18n.ts';
 import { download } from '../../download.ts';
 import { REPORT_TITLES } from '../../recipes/recipeRow.ts';
 import { useRuns } from '../../state/runs.ts';
@@ -46,7 +47,7 @@ export function StudiesPage() {
       <PrintHeader report={report} dataset={dataset?.summary ?? null} />
       <Group justify="space-between" gap="sm" className={classes.screen}>
         <SegmentedControl
-          aria-label="Report"
+          aria-label={t('Report')}
           value={report}
           onChange={(id) => navigate(`/experiments/studies/${id}`)}
           data={[...REPORTS]}
@@ -54,10 +55,10 @@ export function StudiesPage() {
         <Group gap="xs">
           {canQueue && <QueueMissing rows={allRows} what={`all of ${report}`} prominent />}
           <Button variant="default" leftSection={<IconDownload size={18} />} onClick={exportCsv}>
-            Export CSV
+            {t('Export CSV')}
           </Button>
           <Button variant="default" leftSection={<IconPrinter size={18} />} onClick={() => window.print()}>
-            Print
+            {t('Print')}
           </Button>
         </Group>
       </Group>
@@ -73,12 +74,14 @@ export function StudiesPage() {
       <div className={classes.screen}>
         {dataset === null ? (
           <Text>
-            Nothing has been measured yet, and there is no music at hand: the tables show what was reported.
+            {t(
+              'Nothing has been measured yet, and there is no music at hand: the tables show what was reported.',
+            )}
           </Text>
         ) : (
           <Select
-            label="Measured on"
-            description="Figures of different datasets are never mixed."
+            label={t('Measured on')}
+            description={t('Figures of different datasets are never mixed.')}
             maw={560}
             allowDeselect={false}
             data={options.map(({ summary, label }) => ({ value: summary.fingerprint, label }))}
@@ -88,7 +91,7 @@ export function StudiesPage() {
         )}
         {!canQueue && (
           <Text size="sm" c="dimmed" mt={4}>
-            Only the music at hand can be trained on: choose it here to queue what is missing.
+            {t('Only the music at hand can be trained on: choose it here to queue what is missing.')}
           </Text>
         )}
       </div>

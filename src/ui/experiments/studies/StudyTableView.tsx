@@ -4,6 +4,7 @@ import type { RunRecord } from '../../../experiments/run.ts';
 import type { CellMeasurement, Extras } from '../../../experiments/studies/measured.ts';
 import { measured } from '../../../experiments/studies/measured.ts';
 import type { Study, StudyTable } from '../../../experiments/studies/study.ts';
+import { t } from '../../../i18n.ts';
 import { DifferencesRow } from './DifferencesRow.tsx';
 import { MeasuredCell } from './MeasuredCell.tsx';
 import { QueueMissing } from './QueueMissing.tsx';
@@ -45,12 +46,12 @@ export const StudyTableView = memo(function StudyTableView({
         </Group>
       </Group>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard scrolls it where it is too wide */}
-      <section className={classes.scroll} aria-label={`Table: ${title}`} tabIndex={0}>
+      <section className={classes.scroll} aria-label={t('Table: {title}', { title })} tabIndex={0}>
         <Table aria-label={title} className={classes.table} verticalSpacing={6} withTableBorder>
           <Table.Thead>
             <Table.Tr>
               <Table.Th scope="col" rowSpan={2}>
-                Row
+                {t('Row')}
               </Table.Th>
               {settings.map((name) => (
                 <Table.Th key={name} scope="col" rowSpan={2}>
@@ -64,7 +65,7 @@ export const StudyTableView = memo(function StudyTableView({
               ))}
               {canQueue && (
                 <Table.Th scope="col" rowSpan={2} className={classes.screen}>
-                  Actions
+                  {t('Actions')}
                 </Table.Th>
               )}
             </Table.Tr>
@@ -72,9 +73,9 @@ export const StudyTableView = memo(function StudyTableView({
               {figures.map((name) => (
                 <Fragment key={name}>
                   <Table.Th scope="col" className={classes.figure}>
-                    Reported
+                    {t('Reported')}
                   </Table.Th>
-                  <Table.Th scope="col">Measured here</Table.Th>
+                  <Table.Th scope="col">{t('Measured here')}</Table.Th>
                 </Fragment>
               ))}
             </Table.Tr>

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { Link } from 'wouter';
 import { SHIPPED_SWEEPS } from '../../../experiments/shippedSweeps.ts';
 import type { StudyRow } from '../../../experiments/studies/study.ts';
+import { t } from '../../../i18n.ts';
 import { useSweepDraft } from '../sweeps/sweepDraft.ts';
 
 /** To the sweep that the app ships for these rows, where there is one. */
@@ -14,10 +15,10 @@ export function SweepLink({ rows }: { rows: readonly StudyRow[] }) {
       href={`/experiments/sweeps/new/${entry.id}`}
       variant="subtle"
       size="compact-md"
-      aria-label={`Open as a sweep: ${entry.sweep.name}`}
+      aria-label={t('Open as a sweep: {name}', { name: entry.sweep.name })}
       onClick={() => useSweepDraft.getState().begin(entry.id)}
     >
-      Open as a sweep
+      {t('Open as a sweep')}
     </Button>
   );
 }

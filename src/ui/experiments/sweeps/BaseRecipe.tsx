@@ -2,6 +2,7 @@ import { Select, Stack, Text } from '@mantine/core';
 import { LIBRARY } from '../../../experiments/library.ts';
 import type { Recipe } from '../../../experiments/recipe.ts';
 import type { Sweep } from '../../../experiments/sweep.ts';
+import { t } from '../../../i18n.ts';
 import { useRecipe } from '../../state/recipe.ts';
 import { NumberField } from '../../train/NumberField.tsx';
 import { withEpochs } from './epochCap.ts';
@@ -25,7 +26,7 @@ export function BaseRecipe({ sweep, source, onChange }: BaseRecipeProps) {
     { value: source.id, label: source.name },
     ...(open.id === source.id
       ? []
-      : [{ value: OPEN_RECIPE, label: `${open.name} (open on the Train page)` }]),
+      : [{ value: OPEN_RECIPE, label: t('{name} (open on the Train page)', { name: open.name }) }]),
     ...others.filter(({ id }) => id !== open.id).map(({ id, name }) => ({ value: id, label: name })),
   ];
   const choose = (id: string) => {
@@ -36,8 +37,8 @@ export function BaseRecipe({ sweep, source, onChange }: BaseRecipeProps) {
   return (
     <Stack gap={6}>
       <Select
-        label="Recipe"
-        description="All that is not varied below is this recipe’s."
+        label={t('Recipe')}
+        description={t('All that is not varied below is this recipe’s.')}
         searchable
         allowDeselect={false}
         data={data}
@@ -45,7 +46,7 @@ export function BaseRecipe({ sweep, source, onChange }: BaseRecipeProps) {
         onChange={(id) => id !== null && choose(id)}
       />
       <NumberField
-        label="Epochs of every run"
+        label={t('Epochs of every run')}
         value={sweep.base.epochs}
         min={1}
         max={2000}
@@ -53,8 +54,10 @@ export function BaseRecipe({ sweep, source, onChange }: BaseRecipeProps) {
       />
       {sweep.base.epochs !== chosen.epochs && (
         <Text size="sm">
-          The recipe itself is trained for {chosen.epochs}. The name of the sweep says so, because its figures
-          will differ.
+          {t(
+            'The recipe itself is trained for {epochs}. The name of the sweep says so, because its figures will differ.',
+            { epochs: chosen.epochs },
+          )}
         </Text>
       )}
     </Stack>

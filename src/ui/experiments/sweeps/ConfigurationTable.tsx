@@ -3,6 +3,7 @@ import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { Sweep } from '../../../experiments/sweep.ts';
 import type { ConfigurationSummary, Spread } from '../../../experiments/sweepSummary.ts';
+import { t } from '../../../i18n.ts';
 import { ScrollTable } from '../../charts/ScrollTable.tsx';
 import { LeakyBadge } from '../../results/LeakyBadge.tsx';
 import { durationInWords } from '../runs/runWords.ts';
@@ -46,10 +47,10 @@ export function ConfigurationTable({ sweep, summaries }: ConfigurationTableProps
   return (
     <>
       <ScrollTable minWidth={820}>
-        <Table aria-label="Configurations" verticalSpacing={6} tabularNums>
+        <Table aria-label={t('Configurations')} verticalSpacing={6} tabularNums>
           <Table.Thead>
             <Table.Tr>
-              {sweep.dimensions.length === 0 && <Table.Th scope="col">Recipe</Table.Th>}
+              {sweep.dimensions.length === 0 && <Table.Th scope="col">{t('Recipe')}</Table.Th>}
               {sweep.dimensions.map(({ name }, i) => head(i, name))}
               {head('finished', 'Runs')}
               {metrics.map(({ metric, label }) => head(metric, label))}
@@ -69,7 +70,7 @@ export function ConfigurationTable({ sweep, summaries }: ConfigurationTableProps
                         {label}
                         {last && best.has(row.configuration) && (
                           <Badge variant="light" tt="none" miw="max-content" c="var(--mantine-color-text)">
-                            highest
+                            {t('highest')}
                           </Badge>
                         )}
                         {last && row.leaky && <LeakyBadge size="sm" />}
@@ -78,7 +79,7 @@ export function ConfigurationTable({ sweep, summaries }: ConfigurationTableProps
                   );
                 })}
                 <Table.Td style={{ whiteSpace: 'nowrap' }}>
-                  {row.finished} of {row.runs}
+                  {t('{finished} of {runs}', { finished: row.finished, runs: row.runs })}
                 </Table.Td>
                 {metrics.map(({ metric }) => (
                   <Table.Td key={metric} style={{ whiteSpace: 'nowrap' }}>
@@ -94,8 +95,10 @@ export function ConfigurationTable({ sweep, summaries }: ConfigurationTableProps
       </ScrollTable>
       <Text size="sm" c="dimmed">
         {rows.some(({ runs }) => runs > 1)
-          ? 'Mean ± standard deviation over the finished runs of a configuration; best epoch and time are means.'
-          : 'One run each: with more seeds or folds it would show how much of a difference is chance.'}
+          ? t(
+              'Mean ± standard deviation over the finished runs of a configuration; best epoch and time are means.',
+            )
+          : t('One run each: with more seeds or folds it would show how much of a difference is chance.')}
       </Text>
     </>
   );

@@ -1,6 +1,7 @@
 import { useLocation } from 'wouter';
 import type { RunRecord } from '../../../experiments/run.ts';
 import type { Sweep } from '../../../experiments/sweep.ts';
+import { t } from '../../../i18n.ts';
 import { Confirm } from '../../Confirm.tsx';
 import { orTell } from '../../music/orTell.ts';
 import { count } from '../../music/words.ts';
@@ -30,15 +31,17 @@ export function DeleteSweep({ sweep, runs, opened, onClose }: DeleteSweepProps) 
     <Confirm
       opened={opened}
       onClose={onClose}
-      title={`Delete “${sweep.name}”?`}
+      title={t('Delete “{name}”?', { name: sweep.name })}
       text={
         elsewhere
-          ? 'One of its runs is going on in another tab of this browser: end it there first.'
+          ? t('One of its runs is going on in another tab of this browser: end it there first.')
           : going
-            ? `One of its runs is going on: it is ended, and none of those that wait begins. ${gone}`
+            ? t('One of its runs is going on: it is ended, and none of those that wait begins. {gone}', {
+                gone,
+              })
             : gone
       }
-      action={going ? 'End and delete' : 'Delete'}
+      action={going ? t('End and delete') : t('Delete')}
       disabled={elsewhere}
       onConfirm={remove}
     />

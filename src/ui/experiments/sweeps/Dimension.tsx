@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { Recipe } from '../../../experiments/recipe.ts';
 import { type RecipeField, readFieldValue, valueInWords } from '../../../experiments/recipeFields.ts';
 import type { SweepDimension } from '../../../experiments/sweep.ts';
+import { t } from '../../../i18n.ts';
 import { fieldDimension, valuesOf } from './fieldDimension.ts';
 import { ValueListInput } from './ValueListInput.tsx';
 
@@ -26,7 +27,7 @@ export function Dimension({ dimension, field, base, onChange }: DimensionProps) 
           <ActionIcon
             variant="default"
             size="lg"
-            aria-label={`Do not vary ${dimension.name}`}
+            aria-label={t('Do not vary {name}', { name: dimension.name })}
             onClick={() => onChange(null)}
           >
             <IconTrash size={18} />
@@ -47,7 +48,7 @@ function Values({ dimension, field, base, onChange }: DimensionProps & { field: 
   const label = `Values of ${dimension.name}`;
   const set = (changed: typeof values) =>
     onChange({ ...fieldDimension(field, changed), name: dimension.name });
-  if (field.kind === 'switch') return <Text>off and on</Text>;
+  if (field.kind === 'switch') return <Text>{t('off and on')}</Text>;
   if (field.kind !== 'choice')
     return <ValueListInput label={label} field={field} values={values} base={base} onChange={set} />;
   const options = field.options ?? [];
@@ -60,7 +61,7 @@ function Values({ dimension, field, base, onChange }: DimensionProps & { field: 
         label: valueInWords(field.path, readFieldValue(field, option)),
       }))}
       value={values.map(String)}
-      error={values.length === 0 && 'Choose at least one.'}
+      error={values.length === 0 && t('Choose at least one.')}
       onChange={(chosen) => {
         const read = options.flatMap((option) =>
           chosen.includes(option) ? readFieldValue(field, option)! : [],
@@ -81,7 +82,11 @@ function Options({ dimension, onChange }: Pick<DimensionProps, 'dimension' | 'on
     if (options.length > 0) onChange({ ...dimension, options });
   };
   return (
-    <Checkbox.Group aria-label={`Values of ${dimension.name}`} value={chosen} onChange={choose}>
+    <Checkbox.Group
+      aria-label={t('Values of {name}', { name: dimension.name })}
+      value={chosen}
+      onChange={choose}
+    >
       <Group gap="sm">
         {all.map(({ label }) => (
           <Checkbox key={label} value={label} label={label} />

@@ -2,6 +2,7 @@ import { Select, Stack, Title } from '@mantine/core';
 import { useMemo } from 'react';
 import { recipeFields } from '../../../experiments/recipeFields.ts';
 import type { Sweep } from '../../../experiments/sweep.ts';
+import { t } from '../../../i18n.ts';
 import { Dimension } from './Dimension.tsx';
 import { fieldDimension, fieldOf, firstValues, withDimension } from './fieldDimension.ts';
 import { fieldSections } from './fieldSections.ts';
@@ -25,9 +26,9 @@ export function DimensionList({ sweep, onChange }: DimensionListProps) {
     onChange({ ...sweep, dimensions: [...sweep.dimensions, fieldDimension(field, firstValues(field))] });
   };
   return (
-    <Stack gap="sm" component="section" aria-label="What is varied">
+    <Stack gap="sm" component="section" aria-label={t('What is varied')}>
       <Title order={3} fz="lg">
-        What is varied
+        {t('What is varied')}
       </Title>
       {sweep.dimensions.map((dimension, index) => (
         <Dimension
@@ -39,9 +40,11 @@ export function DimensionList({ sweep, onChange }: DimensionListProps) {
         />
       ))}
       <Select
-        label="Add a field"
+        label={t('Add a field')}
         placeholder={
-          sweep.dimensions.length === 0 ? 'Learning rate, kernel size, dropout …' : 'Another one makes a grid'
+          sweep.dimensions.length === 0
+            ? t('Learning rate, kernel size, dropout …')
+            : t('Another one makes a grid')
         }
         searchable
         clearable={false}

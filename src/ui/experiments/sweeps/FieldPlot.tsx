@@ -2,6 +2,7 @@ import { Group, Select, Stack, Text, Title } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { Sweep } from '../../../experiments/sweep.ts';
 import type { ConfigurationSummary, SweepMetric } from '../../../experiments/sweepSummary.ts';
+import { t } from '../../../i18n.ts';
 import { runColor } from '../../charts/runColors.ts';
 import { shownMetrics } from './configurationRows.ts';
 import { FieldChart } from './FieldChart.tsx';
@@ -34,12 +35,12 @@ export function FieldPlot({ sweep, summaries }: FieldPlotProps) {
     <Stack gap="xs" component="section">
       <Group justify="space-between" align="flex-end">
         <Title order={3} fz="lg">
-          {metric.label} against {field.label}
+          {t('{label} against {label2}', { label: metric.label, label2: field.label })}
         </Title>
         <Group gap="xs">
           {varied.length > 1 && (
             <Select
-              aria-label="Plotted against"
+              aria-label={t('Plotted against')}
               allowDeselect={false}
               data={varied}
               value={field.value}
@@ -47,7 +48,7 @@ export function FieldPlot({ sweep, summaries }: FieldPlotProps) {
             />
           )}
           <Select
-            aria-label="Plotted figure"
+            aria-label={t('Plotted figure')}
             w={330}
             allowDeselect={false}
             data={metrics.map(({ metric: value, label }) => ({ value, label }))}
@@ -79,8 +80,10 @@ export function FieldPlot({ sweep, summaries }: FieldPlotProps) {
       )}
       <Text size="sm" c="dimmed">
         {spread
-          ? 'Large: the mean of a configuration, with one standard deviation on either side; small: its runs.'
-          : 'One run a configuration.'}
+          ? t(
+              'Large: the mean of a configuration, with one standard deviation on either side; small: its runs.',
+            )
+          : t('One run a configuration.')}
         {data.scale === 'logarithmic' && ' The axis is logarithmic.'}
       </Text>
     </Stack>

@@ -2,6 +2,7 @@ import { Group, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import type { Interval } from '../../../evaluation/interval.ts';
 import type { Sweep } from '../../../experiments/sweep.ts';
 import type { ConfigurationSummary, Spread } from '../../../experiments/sweepSummary.ts';
+import { t } from '../../../i18n.ts';
 import { LeakyBadge } from '../../results/LeakyBadge.tsx';
 import { intervalInWords, percent } from '../../results/words.ts';
 import { labelsInWords, spreadInWords } from './configurationWords.ts';
@@ -45,13 +46,13 @@ function Arm({ arm, kind }: { arm: LeakArm; kind: 'unit' | 'lists' }) {
   return (
     <Stack gap={4}>
       <Group gap="xs">
-        <Text fw={650}>{kind === 'unit' ? `Split by ${label}` : label}</Text>
+        <Text fw={650}>{kind === 'unit' ? t('Split by {label}', { label }) : label}</Text>
         {leaky && <LeakyBadge />}
       </Group>
       <Group gap="xl">
-        <Figure label="by clip" figure={clip} range={clipRange} items={`${Math.round(clips)} clips`} />
+        <Figure label={t('by clip')} figure={clip} range={clipRange} items={`${Math.round(clips)} clips`} />
         <Figure
-          label="by track"
+          label={t('by track')}
           figure={track}
           range={trackRange}
           items={`${Math.round(tracks.validation)} tracks`}
@@ -76,13 +77,13 @@ interface FigureProps {
 function Figure({ label, figure, range, items }: FigureProps) {
   return (
     <div>
-      <Text fw={600}>Accuracy {label}</Text>
+      <Text fw={600}>{t('Accuracy {label}', { label })}</Text>
       <Text fz={34} fw={750} lh={1.1}>
         {percent(figure.mean)}
       </Text>
       <Text size="sm" c="dimmed">
         {figure.standardDeviation !== null
-          ? `${spreadInWords(figure)} over ${figure.n} runs, ${items} each`
+          ? t('{figure} over {n} runs, {items} each', { figure: spreadInWords(figure), n: figure.n, items })
           : `${range ? `95 % interval ${intervalInWords(range)}, ` : ''}${items}`}
       </Text>
     </div>

@@ -6,6 +6,7 @@ import type { RunRecord } from '../../../experiments/run.ts';
 import type { Sweep } from '../../../experiments/sweep.ts';
 import { sweepSummary } from '../../../experiments/sweepSummary.ts';
 import { groupBy } from '../../../groupBy.ts';
+import { t } from '../../../i18n.ts';
 import { ScrollTable } from '../../charts/ScrollTable.tsx';
 import { count } from '../../music/words.ts';
 import { useRuns } from '../../state/runs.ts';
@@ -20,15 +21,15 @@ export function OwnSweeps() {
   const bySweep = useMemo(() => groupBy(runs, (run) => run.sweep?.sweep ?? ''), [runs]);
   return (
     <ScrollTable minWidth={700}>
-      <Table aria-label="Your sweeps" verticalSpacing={6}>
+      <Table aria-label={t('Your sweeps')} verticalSpacing={6}>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th scope="col">Sweep</Table.Th>
+            <Table.Th scope="col">{t('Sweep')}</Table.Th>
             <Table.Th scope="col" w="30%">
-              Progress
+              {t('Progress')}
             </Table.Th>
             <Table.Th scope="col" w="34%">
-              Best so far, on validation
+              {t('Best so far, on validation')}
             </Table.Th>
           </Table.Tr>
         </Table.Thead>
@@ -62,7 +63,7 @@ function Row({ sweep, runs }: { sweep: Sweep; runs: RunRecord[] }) {
         <Progress.Root size="sm" mt={2}>
           <Progress.Section
             value={(progress.finished / Math.max(1, progress.total)) * 100}
-            aria-label={`Runs of ${sweep.name} that are done`}
+            aria-label={t('Runs of {name} that are done', { name: sweep.name })}
           />
         </Progress.Root>
       </Table.Td>
@@ -76,7 +77,9 @@ function Row({ sweep, runs }: { sweep: Sweep; runs: RunRecord[] }) {
           </Text>
         ) : (
           <Text size="sm" c="dimmed">
-            {sides && progress.finished > 0 ? 'open it for both splits side by side' : 'none has ended yet'}
+            {sides && progress.finished > 0
+              ? t('open it for both splits side by side')
+              : t('none has ended yet')}
           </Text>
         )}
       </Table.Td>

@@ -7,6 +7,7 @@ import { newRun } from '../../../experiments/newRun.ts';
 import { type PlannedRecipe, planSweep } from '../../../experiments/planSweep.ts';
 import { runPace } from '../../../experiments/runQueue.ts';
 import type { Sweep } from '../../../experiments/sweep.ts';
+import { t } from '../../../i18n.ts';
 import { messageOf } from '../../../messageOf.ts';
 import { roughTime } from '../../music/words.ts';
 import { usePretrainedObstacle } from '../../state/pretrained.ts';
@@ -60,13 +61,15 @@ export function PlanSummary({ sweep }: { sweep: Sweep }) {
       </Text>
       <TimeNeeded runs={plan.runs} />
       {obstacles.length > 0 && (
-        <Alert role="alert" color="red" title="This sweep cannot start yet" p="sm">
+        <Alert role="alert" color="red" title={t('This sweep cannot start yet')} p="sm">
           <List size="sm">
             {obstacles.slice(0, MOST_NAMED).map((problem) => (
               <List.Item key={problem}>{problem}</List.Item>
             ))}
           </List>
-          {obstacles.length > MOST_NAMED && <Text size="sm">and {obstacles.length - MOST_NAMED} more.</Text>}
+          {obstacles.length > MOST_NAMED && (
+            <Text size="sm">{t('and {obstacles} more.', { obstacles: obstacles.length - MOST_NAMED })}</Text>
+          )}
         </Alert>
       )}
       {warnings.slice(0, MOST_NAMED).map((warning) => (
@@ -75,7 +78,7 @@ export function PlanSummary({ sweep }: { sweep: Sweep }) {
         </Alert>
       ))}
       {error && (
-        <Alert role="alert" color="red" title="The sweep was not started">
+        <Alert role="alert" color="red" title={t('The sweep was not started')}>
           {error}
         </Alert>
       )}
@@ -86,7 +89,7 @@ export function PlanSummary({ sweep }: { sweep: Sweep }) {
         loading={starting}
         onClick={() => void start()}
       >
-        Start the sweep
+        {t('Start the sweep')}
       </Button>
     </Stack>
   );
@@ -111,8 +114,10 @@ function TimeNeeded({ runs }: TimeNeededProps) {
   return (
     <Text size="sm" c="dimmed">
       {seconds === null
-        ? 'How long that takes is known once a run of it has ended.'
-        : `About ${roughTime(seconds)}, going by the runs of this network that have ended on these tracks.`}
+        ? t('How long that takes is known once a run of it has ended.')
+        : t('About {seconds}, going by the runs of this network that have ended on these tracks.', {
+            seconds: roughTime(seconds),
+          })}
     </Text>
   );
 }

@@ -2,6 +2,7 @@ import { ActionIcon, Group, ScrollArea, Text } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconX } from '@tabler/icons-react';
 import { memo, useEffect, useRef, useState } from 'react';
 import type { RunRecord } from '../../../experiments/run.ts';
+import { t } from '../../../i18n.ts';
 import { orTell } from '../../music/orTell.ts';
 import { useQueue } from '../../state/queue.ts';
 import classes from './QueueList.module.css';
@@ -42,7 +43,7 @@ export const QueueList = memo(function QueueList({ waiting }: { waiting: readonl
       </Text>
       <ScrollArea.Autosize
         mah={280}
-        viewportProps={{ tabIndex: 0, role: 'group', 'aria-label': 'Waiting runs' }}
+        viewportProps={{ tabIndex: 0, role: 'group', 'aria-label': t('Waiting runs') }}
       >
         <ol className={classes.list} ref={list}>
           {waiting.map((run) => (
@@ -67,7 +68,7 @@ export const QueueList = memo(function QueueList({ waiting }: { waiting: readonl
                 ))}
                 <ActionIcon
                   variant="default"
-                  aria-label={`Take ${run.name} out of the queue`}
+                  aria-label={t('Take {name} out of the queue', { name: run.name })}
                   data-move={`${run.id} out`}
                   onClick={() => void takeOut(run)}
                 >

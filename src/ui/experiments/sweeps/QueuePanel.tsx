@@ -3,6 +3,7 @@ import { IconPlayerPauseFilled, IconPlayerPlayFilled } from '@tabler/icons-react
 import { useShallow } from 'zustand/react/shallow';
 import type { RunRecord } from '../../../experiments/run.ts';
 import { queuedRuns } from '../../../experiments/runQueue.ts';
+import { t } from '../../../i18n.ts';
 import { orTell } from '../../music/orTell.ts';
 import { count, timeLeft } from '../../music/words.ts';
 import { useQueue } from '../../state/queue.ts';
@@ -20,7 +21,7 @@ export function QueuePanel() {
   const problem = useQueue((s) => s.problem);
   if (!running && waiting.length === 0 && interrupted.length === 0) return null;
   return (
-    <Paper withBorder p="sm" component="section" aria-label="Queue">
+    <Paper withBorder p="sm" component="section" aria-label={t('Queue')}>
       <Stack gap="sm">
         <Group justify="space-between" gap="sm">
           <Title order={2} fz="lg">
@@ -33,19 +34,21 @@ export function QueuePanel() {
             <PauseOrGo running={running !== undefined} />
             {waiting.length > 0 && (
               <Button variant="default" onClick={() => void takeOut(waiting)}>
-                Clear the rest
+                {t('Clear the rest')}
               </Button>
             )}
           </Group>
         </Group>
         {problem && (
-          <Alert role="alert" color="red" title="The queue does not go on">
+          <Alert role="alert" color="red" title={t('The queue does not go on')}>
             {problem}
           </Alert>
         )}
         {running && <Running run={running} />}
         {interrupted.length > 0 && (
-          <Text size="sm">{interrupted.map(goesOn).join('; ')}. What was interrupted comes first.</Text>
+          <Text size="sm">
+            {t('{goesOn}. What was interrupted comes first.', { goesOn: interrupted.map(goesOn).join('; ') })}
+          </Text>
         )}
         {waiting.length > 0 && <QueueList waiting={waiting} />}
       </Stack>
@@ -81,7 +84,7 @@ function PauseOrGo({ running }: { running: boolean }) {
       leftSection={stops ? <IconPlayerPauseFilled size={18} /> : <IconPlayerPlayFilled size={18} />}
       onClick={stops ? pause : go}
     >
-      {stops ? 'Pause' : 'Go on'}
+      {stops ? t('Pause') : t('Go on')}
     </Button>
   );
 }
@@ -92,10 +95,10 @@ function Running({ run }: { run: RunRecord }) {
       <StatusLine />
       <Button
         variant="default"
-        aria-label={`End this run: ${run.name}`}
+        aria-label={t('End this run: {name}', { name: run.name })}
         onClick={() => void orTell(useQueue.getState().cancel(run.id), CANNOT)}
       >
-        End this run
+        {t('End this run')}
       </Button>
     </Group>
   );

@@ -2,6 +2,7 @@ import { Button, Group, NumberInput, SegmentedControl, Text } from '@mantine/cor
 import { useState } from 'react';
 import type { Recipe } from '../../../experiments/recipe.ts';
 import { type RecipeField, withChanges } from '../../../experiments/recipeFields.ts';
+import { t } from '../../../i18n.ts';
 import { type Range, rangeProblem, rangeValues } from './rangeValues.ts';
 
 interface RangeFieldsProps {
@@ -27,21 +28,21 @@ export function RangeFields({ field, base, onFill }: RangeFieldsProps) {
     />
   );
   return (
-    <Group align="flex-end" gap="xs" role="group" aria-label={`Range of ${field.label}`}>
+    <Group align="flex-end" gap="xs" role="group" aria-label={t('Range of {label}', { label: field.label })}>
       {number('from', 'From')}
       {number('to', 'To')}
       {number('count', 'How many')}
       <SegmentedControl
-        aria-label="Steps"
+        aria-label={t('Steps')}
         data={[
-          { value: 'linear', label: 'even steps' },
+          { value: 'linear', label: t('even steps') },
           { value: 'logarithmic', label: 'logarithmic' },
         ]}
         value={range.scale}
         onChange={(scale) => setRange({ ...range, scale: scale as Range['scale'] })}
       />
       <Button disabled={problem !== null} onClick={() => onFill(values)}>
-        Fill in
+        {t('Fill in')}
       </Button>
       <Text size="sm" c="dimmed" w="100%" role="status">
         {problem ?? values.join(', ')}

@@ -1,5 +1,6 @@
 import { Group, SegmentedControl, Stack, Text } from '@mantine/core';
 import type { Sweep } from '../../../experiments/sweep.ts';
+import { t } from '../../../i18n.ts';
 import { NumberField } from '../../train/NumberField.tsx';
 import { gridSize } from './fieldDimension.ts';
 
@@ -9,9 +10,9 @@ interface RepeatSettingsProps {
 }
 
 const FOLDS = [
-  { value: '0', label: 'No folds' },
-  { value: '5', label: '5 folds' },
-  { value: '10', label: '10 folds' },
+  { value: '0', label: t('No folds') },
+  { value: '5', label: t('5 folds') },
+  { value: '10', label: t('10 folds') },
 ];
 
 /** Which of the combinations are trained, and how often each. */
@@ -19,7 +20,9 @@ export function RepeatSettings({ sweep, onChange }: RepeatSettingsProps) {
   const { sampling, seeds, folds } = sweep;
   const size = gridSize(sweep);
   const usual = FOLDS.some(({ value }) => value === String(folds ?? 0));
-  const foldChoices = usual ? FOLDS : [...FOLDS, { value: String(folds), label: `${folds} folds` }];
+  const foldChoices = usual
+    ? FOLDS
+    : [...FOLDS, { value: String(folds), label: t('{folds} folds', { folds }) }];
   const sample = (kind: string) =>
     onChange({
       ...sweep,
@@ -30,10 +33,10 @@ export function RepeatSettings({ sweep, onChange }: RepeatSettingsProps) {
       {(size > 2 || sampling.kind === 'random') && (
         <Stack gap={6}>
           <SegmentedControl
-            aria-label="Which combinations"
+            aria-label={t('Which combinations')}
             data={[
-              { value: 'grid', label: `All ${size} combinations` },
-              { value: 'random', label: 'Some, drawn at random' },
+              { value: 'grid', label: t('All {size} combinations', { size }) },
+              { value: 'random', label: t('Some, drawn at random') },
             ]}
             value={sampling.kind}
             onChange={sample}
@@ -41,14 +44,14 @@ export function RepeatSettings({ sweep, onChange }: RepeatSettingsProps) {
           {sampling.kind === 'random' && (
             <Group grow>
               <NumberField
-                label="How many combinations"
+                label={t('How many combinations')}
                 value={sampling.count}
                 min={1}
                 max={size}
                 onChange={(count) => onChange({ ...sweep, sampling: { ...sampling, count } })}
               />
               <NumberField
-                label="Seed of the draw"
+                label={t('Seed of the draw')}
                 value={sampling.seed}
                 min={0}
                 onChange={(seed) => onChange({ ...sweep, sampling: { ...sampling, seed } })}
@@ -59,23 +62,23 @@ export function RepeatSettings({ sweep, onChange }: RepeatSettingsProps) {
       )}
       <div>
         <Text fw={600} size="sm" mb={4}>
-          Cross-validation
+          {t('Cross-validation')}
         </Text>
         <SegmentedControl
-          aria-label="Cross-validation"
+          aria-label={t('Cross-validation')}
           data={foldChoices}
           value={String(folds ?? 0)}
           onChange={(value) => onChange({ ...sweep, folds: value === '0' ? null : Number(value) })}
         />
         <Text size="sm" c="dimmed" mt={4}>
           {folds === null
-            ? 'Every run has the recipe’s own split.'
+            ? t('Every run has the recipe’s own split.')
             : `Every combination is trained ${folds} times; each time another ${ORDINALS[folds] ?? `1/${folds}`} of the tracks validates.`}
         </Text>
       </div>
       <NumberField
-        label="Seeds"
-        description="How often each is repeated with other random weights, order and windows."
+        label={t('Seeds')}
+        description={t('How often each is repeated with other random weights, order and windows.')}
         value={seeds}
         min={1}
         max={20}

@@ -2,6 +2,7 @@ import { Button, Table, Text } from '@mantine/core';
 import { Link } from 'wouter';
 import { planSweep } from '../../../experiments/planSweep.ts';
 import { SHIPPED_SWEEPS } from '../../../experiments/shippedSweeps.ts';
+import { t } from '../../../i18n.ts';
 import { ScrollTable } from '../../charts/ScrollTable.tsx';
 import { planInWords } from './planInWords.ts';
 import { useSweepDraft } from './sweepDraft.ts';
@@ -15,18 +16,18 @@ const ROWS = SHIPPED_SWEEPS.map((entry) => ({
 export function ShippedSweeps() {
   return (
     <ScrollTable minWidth={760}>
-      <Table aria-label="The reports’ comparisons" verticalSpacing={6} layout="fixed">
+      <Table aria-label={t('The reports’ comparisons')} verticalSpacing={6} layout="fixed">
         <Table.Thead>
           <Table.Tr>
             <Table.Th scope="col" w="29%">
-              Sweep
+              {t('Sweep')}
             </Table.Th>
-            <Table.Th scope="col">What the report found</Table.Th>
+            <Table.Th scope="col">{t('What the report found')}</Table.Th>
             <Table.Th scope="col" w="20%">
-              Runs
+              {t('Runs')}
             </Table.Th>
             <Table.Th scope="col" w="9rem">
-              Actions
+              {t('Actions')}
             </Table.Th>
           </Table.Tr>
         </Table.Thead>
@@ -48,10 +49,10 @@ export function ShippedSweeps() {
                   href={`/experiments/sweeps/new/${id}`}
                   variant="default"
                   size="compact-md"
-                  aria-label={`Open ${sweep.name}`}
+                  aria-label={t('Open {name}', { name: sweep.name })}
                   onClick={() => useSweepDraft.getState().begin(id)}
                 >
-                  Open
+                  {t('Open')}
                 </Button>
               </Table.Td>
             </Table.Tr>

@@ -10,6 +10,7 @@ import {
 import { planSweep } from '../../../experiments/planSweep.ts';
 import type { Recipe } from '../../../experiments/recipe.ts';
 import type { Sweep } from '../../../experiments/sweep.ts';
+import { t } from '../../../i18n.ts';
 import { orTell } from '../../music/orTell.ts';
 import { usePretrainedObstacle } from '../../state/pretrained.ts';
 import { useRecipe } from '../../state/recipe.ts';
@@ -23,11 +24,11 @@ interface Experiment {
   make(recipe: Recipe, id: string): Sweep;
 }
 
-const LEAK: Experiment = { label: 'How much does the split flatter?', make: clipLeakSweep };
-const LISTS: Experiment = { label: 'Random against GTZAN’s filtered lists', make: filteredListsSweep };
+const LEAK: Experiment = { label: t('How much does the split flatter?'), make: clipLeakSweep };
+const LISTS: Experiment = { label: t('Random against GTZAN’s filtered lists'), make: filteredListsSweep };
 const FOLDS = [5, 10].map(
   (k): Experiment => ({
-    label: `Cross-validate (${k} folds)`,
+    label: t('Cross-validate ({k} folds)', { k }),
     make: (recipe, id) => crossValidation(recipe, k, id),
   }),
 );
@@ -56,12 +57,12 @@ export function SplitExperiments() {
     setStarting(false);
   };
   return (
-    <Stack gap={6} mt="md" component="section" aria-label="Experiments about the split">
+    <Stack gap={6} mt="md" component="section" aria-label={t('Experiments about the split')}>
       <Text fw={600} size="sm">
-        Experiments about the split
+        {t('Experiments about the split')}
       </Text>
       <Text size="sm" c="dimmed">
-        Each trains this recipe several times at once and shows the figures side by side.
+        {t('Each trains this recipe several times at once and shows the figures side by side.')}
       </Text>
       <Group gap={6}>
         {experiments.map((experiment) => (

@@ -3,6 +3,7 @@ import { IconArrowBackUp } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { Link, useParams } from 'wouter';
 import type { Sweep } from '../../../experiments/sweep.ts';
+import { t } from '../../../i18n.ts';
 import { useLibrary } from '../../state/library.ts';
 import { useRuns } from '../../state/runs.ts';
 import { MusicLine } from '../../train/MusicLine.tsx';
@@ -25,9 +26,9 @@ export function SweepBuilder() {
   if (!loaded) return null;
   if (!draft || !original)
     return (
-      <Alert color="yellow" title="There is no such sweep">
+      <Alert color="yellow" title={t('There is no such sweep')}>
         <Anchor component={Link} href="/experiments/sweeps" c="inherit" underline="always">
-          To the sweeps
+          {t('To the sweeps')}
         </Anchor>
       </Alert>
     );
@@ -35,7 +36,7 @@ export function SweepBuilder() {
     <Stack gap="md">
       <Group justify="space-between" gap="sm">
         <Title order={2} fz="xl">
-          New sweep
+          {t('New sweep')}
         </Title>
         <Group gap="xs">
           {draft !== original && (
@@ -44,20 +45,20 @@ export function SweepBuilder() {
               leftSection={<IconArrowBackUp size={18} />}
               onClick={() => begin(source)}
             >
-              Start over
+              {t('Start over')}
             </Button>
           )}
           <Button component={Link} href="/experiments/sweeps" variant="default">
-            Back to the sweeps
+            {t('Back to the sweeps')}
           </Button>
         </Group>
       </Group>
       <div className={classes.columns}>
         <Stack gap="md">
           <TextInput
-            label="Name of the sweep"
+            label={t('Name of the sweep')}
             value={draft.name}
-            error={draft.name.trim() === '' && 'A sweep needs a name.'}
+            error={draft.name.trim() === '' && t('A sweep needs a name.')}
             onChange={(event) => edit({ name: event.currentTarget.value })}
           />
           {draft.note && (
@@ -69,7 +70,7 @@ export function SweepBuilder() {
           <DimensionList key={original.id} sweep={draft} onChange={change} />
           <RepeatSettings sweep={draft} onChange={change} />
         </Stack>
-        <Stack gap="md" className={classes.plan} component="section" aria-label="What will be trained">
+        <Stack gap="md" className={classes.plan} component="section" aria-label={t('What will be trained')}>
           <Music />
           <PlanSummary sweep={draft} />
         </Stack>
@@ -82,10 +83,10 @@ function Music() {
   const tracks = useLibrary((s) => s.tracks.length);
   if (tracks > 0) return <MusicLine />;
   return (
-    <Alert color="yellow" title="There is no music yet">
+    <Alert color="yellow" title={t('There is no music yet')}>
       Import songs or add built-in music on the{' '}
       <Anchor component={Link} href="/music" c="inherit" underline="always">
-        Music page
+        {t('Music page')}
       </Anchor>{' '}
       first; this sweep stays as it is meanwhile.
     </Alert>

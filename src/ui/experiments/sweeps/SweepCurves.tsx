@@ -2,6 +2,7 @@ import { Group, Select, Stack, Title } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { RunRecord } from '../../../experiments/run.ts';
 import type { ConfigurationSummary } from '../../../experiments/sweepSummary.ts';
+import { t } from '../../../i18n.ts';
 import { OverlaidCurves } from '../../charts/OverlaidCurves.tsx';
 import { labelsInWords } from './configurationWords.ts';
 
@@ -33,7 +34,7 @@ export function SweepCurves({ summaries }: { summaries: readonly ConfigurationSu
   const [wanted, setWanted] = useState(ONE_OF_EACH);
   const repeated = withCurves.filter(({ runs }) => runs.length > 1);
   const choices = [
-    ...(withCurves.length > 1 ? [{ value: ONE_OF_EACH, label: 'One run of each configuration' }] : []),
+    ...(withCurves.length > 1 ? [{ value: ONE_OF_EACH, label: t('One run of each configuration') }] : []),
     ...repeated.map(({ configuration, labels, runs }) => ({
       value: String(configuration),
       label: `${labels.length > 0 ? `${labelsInWords(labels)}: ` : ''}all ${runs.length} runs and their mean`,
@@ -53,11 +54,11 @@ export function SweepCurves({ summaries }: { summaries: readonly ConfigurationSu
     <Stack gap="xs" component="section">
       <Group justify="space-between" align="flex-end">
         <Title order={3} fz="lg">
-          Learning curves
+          {t('Learning curves')}
         </Title>
         {choices.length > 1 && (
           <Select
-            aria-label="Curves of"
+            aria-label={t('Curves of')}
             w={360}
             allowDeselect={false}
             data={choices}

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import type { RunRecord } from '../../../experiments/run.ts';
 import type { Sweep } from '../../../experiments/sweep.ts';
+import { t } from '../../../i18n.ts';
 import { loadDatasetTracks } from '../../../storage/runs.ts';
 import { orTell } from '../../music/orTell.ts';
 import { useTrainingTracks } from '../../train/trainOn.ts';
@@ -40,7 +41,10 @@ export function SweepHead({ sweep, runs, progress }: SweepHeadProps) {
           {progressInWords(progress)}
         </Text>
         <Progress.Root size="lg" mt={4}>
-          <Progress.Section value={(finished / Math.max(1, total)) * 100} aria-label="Runs that are done" />
+          <Progress.Section
+            value={(finished / Math.max(1, total)) * 100}
+            aria-label={t('Runs that are done')}
+          />
         </Progress.Root>
       </div>
       <Group gap="xs">
@@ -49,7 +53,7 @@ export function SweepHead({ sweep, runs, progress }: SweepHeadProps) {
             leftSection={<IconPlayerPlayFilled size={18} />}
             onClick={() => void orTell(runMissing(), 'The runs were not queued')}
           >
-            Run what is missing ({missing.length})
+            {t('Run what is missing ({missing})', { missing: missing.length })}
           </Button>
         )}
         <Button
@@ -59,10 +63,10 @@ export function SweepHead({ sweep, runs, progress }: SweepHeadProps) {
           leftSection={<IconCopy size={18} />}
           onClick={() => useSweepDraft.getState().begin(sweep.id)}
         >
-          Copy to a new sweep
+          {t('Copy to a new sweep')}
         </Button>
         <Button variant="default" leftSection={<IconTrash size={18} />} onClick={() => setDeleting(true)}>
-          Delete
+          {t('Delete')}
         </Button>
       </Group>
       <DeleteSweep sweep={sweep} runs={runs} opened={deleting} onClose={() => setDeleting(false)} />

@@ -4,6 +4,7 @@ import { Link, useParams } from 'wouter';
 import { planSweep } from '../../../experiments/planSweep.ts';
 import type { Sweep } from '../../../experiments/sweep.ts';
 import { sweepSummary } from '../../../experiments/sweepSummary.ts';
+import { t } from '../../../i18n.ts';
 import { useRuns } from '../../state/runs.ts';
 import { QueuePanel } from './QueuePanel.tsx';
 import { SweepHead } from './SweepHead.tsx';
@@ -18,10 +19,10 @@ export function SweepPage() {
   if (!loaded) return null;
   if (!sweep)
     return (
-      <Alert color="yellow" title="There is no such sweep">
+      <Alert color="yellow" title={t('There is no such sweep')}>
         It may have been deleted.{' '}
         <Anchor component={Link} href="/experiments/sweeps" c="inherit" underline="always">
-          To the sweeps
+          {t('To the sweeps')}
         </Anchor>
       </Alert>
     );

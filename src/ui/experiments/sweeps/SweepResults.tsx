@@ -3,6 +3,7 @@ import { IconGitCompare } from '@tabler/icons-react';
 import { Link } from 'wouter';
 import type { Sweep } from '../../../experiments/sweep.ts';
 import type { ConfigurationSummary } from '../../../experiments/sweepSummary.ts';
+import { t } from '../../../i18n.ts';
 import { comparePath, MOST_COMPARED } from '../runs/compared.ts';
 import { bestInWords } from './bestInWords.ts';
 import { ConfigurationTable } from './ConfigurationTable.tsx';
@@ -21,7 +22,7 @@ interface SweepResultsProps {
 export function SweepResults({ sweep, summaries }: SweepResultsProps) {
   const finished = summaries.flatMap(({ runs }) => runs.filter(({ status }) => status === 'finished'));
   if (finished.length === 0)
-    return <Text c="dimmed">Tables and plots appear here when the first run has ended.</Text>;
+    return <Text c="dimmed">{t('Tables and plots appear here when the first run has ended.')}</Text>;
   const comparable = summaries.length > 1 ? firstOfEach(summaries) : finished.map(({ id }) => id);
   const compared = comparable.slice(0, MOST_COMPARED);
   const best = variesSplit(sweep) ? null : bestInWords(summaries);
@@ -32,7 +33,7 @@ export function SweepResults({ sweep, summaries }: SweepResultsProps) {
       <Stack gap="xs" component="section">
         <Group justify="space-between">
           <Title order={3} fz="lg">
-            Results
+            {t('Results')}
           </Title>
           {compared.length > 1 && (
             <Button
@@ -42,8 +43,8 @@ export function SweepResults({ sweep, summaries }: SweepResultsProps) {
               leftSection={<IconGitCompare size={18} />}
             >
               {compared.length < comparable.length
-                ? `Compare the first ${compared.length} runs`
-                : 'Compare these runs'}
+                ? t('Compare the first {compared} runs', { compared: compared.length })
+                : t('Compare these runs')}
             </Button>
           )}
         </Group>

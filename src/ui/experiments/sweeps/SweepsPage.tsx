@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { Link } from 'wouter';
+import { t } from '../../../i18n.ts';
 import { useRecipe } from '../../state/recipe.ts';
 import { useRuns } from '../../state/runs.ts';
 import { OwnSweeps } from './OwnSweeps.tsx';
@@ -16,31 +17,32 @@ export function SweepsPage() {
     <Stack gap="md">
       <Group justify="space-between" gap="sm">
         <Text c="dimmed" flex={1} miw={280}>
-          A sweep trains one recipe again and again with other values of some of its fields, other seeds or
-          other folds, and shows what difference that makes.
+          {t(
+            'A sweep trains one recipe again and again with other values of some of its fields, other seeds or other folds, and shows what difference that makes.',
+          )}
         </Text>
         <Button
           component={Link}
           href="/experiments/sweeps/new"
           leftSection={<IconPlus size={18} />}
           onClick={() => useSweepDraft.getState().begin(OPEN_RECIPE)}
-          title={`Of “${recipe}”`}
+          title={t('Of “{recipe}”', { recipe })}
         >
-          New sweep from the open recipe
+          {t('New sweep from the open recipe')}
         </Button>
       </Group>
       <QueuePanel />
       {hasSweeps && (
         <Stack gap={4} component="section">
           <Title order={2} fz="lg">
-            Your sweeps
+            {t('Your sweeps')}
           </Title>
           <OwnSweeps />
         </Stack>
       )}
       <Stack gap={4} component="section">
         <Title order={2} fz="lg">
-          The reports’ comparisons
+          {t('The reports’ comparisons')}
         </Title>
         <ShippedSweeps />
       </Stack>

@@ -2,6 +2,7 @@ import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import type { Recipe } from '../../../experiments/recipe.ts';
 import type { Json, RecipeField } from '../../../experiments/recipeFields.ts';
+import { t } from '../../../i18n.ts';
 import { RangeFields } from './RangeFields.tsx';
 import { useSweepDraft } from './sweepDraft.ts';
 import { readValueList, valueListText } from './valueList.ts';
@@ -46,7 +47,7 @@ export function ValueListInput({ label, field, values, base, onChange }: ValueLi
         />
         {field.kind === 'number' && (
           <Button variant="default" mt={26} aria-expanded={ranging} onClick={() => setRanging(!ranging)}>
-            Range
+            {t('Range')}
           </Button>
         )}
       </Group>

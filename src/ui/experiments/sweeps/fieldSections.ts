@@ -1,14 +1,15 @@
 import type { RecipeField } from '../../../experiments/recipeFields.ts';
+import { t } from '../../../i18n.ts';
 
 /** As the Train page heads them. */
 const SECTIONS: readonly { title: string; roots: readonly string[] }[] = [
-  { title: 'Optimizer', roots: ['optimizer', 'labelSmoothing', 'ema', 'batchSize', 'epochs', 'seed'] },
-  { title: 'Network', roots: ['architecture', 'transfer'] },
-  { title: 'Callbacks', roots: ['callbacks', 'monitor'] },
-  { title: 'Features and clips', roots: ['features', 'clips', 'standardize'] },
-  { title: 'Split', roots: ['split'] },
-  { title: 'Augmentation', roots: ['augmentation'] },
-  { title: 'Vote', roots: ['vote'] },
+  { title: t('Optimizer'), roots: ['optimizer', 'labelSmoothing', 'ema', 'batchSize', 'epochs', 'seed'] },
+  { title: t('Network'), roots: ['architecture', 'transfer'] },
+  { title: t('Callbacks'), roots: ['callbacks', 'monitor'] },
+  { title: t('Features and clips'), roots: ['features', 'clips', 'standardize'] },
+  { title: t('Split'), roots: ['split'] },
+  { title: t('Augmentation'), roots: ['augmentation'] },
+  { title: t('Vote'), roots: ['vote'] },
 ];
 
 /** The fields under the headings of their settings, those that are varied most often first. */

@@ -1,4 +1,5 @@
 import { Alert, Group, NativeSelect, Progress, Stack, Switch, Text } from '@mantine/core';
+import { t } from '../../../i18n.ts';
 import type { FilePrediction, PredictedSong } from '../../../session/predictFile.ts';
 import { useHeardShown } from '../../state/heard.ts';
 import { playerKeyOf } from '../playerKeyOf.ts';
@@ -23,14 +24,14 @@ export function HeardPanel({ heard, result, song, order }: HeardPanelProps) {
       <Group gap="lg" align="center">
         <Switch
           size="md"
-          label="What it heard"
+          label={t('What it heard')}
           checked={shown}
           onChange={(event) => useHeardShown.getState().show(event.currentTarget.checked)}
         />
         {shown && !problem?.refused && (
           <Group gap="xs" wrap="nowrap">
             <Text component="label" htmlFor="heard-genre">
-              What speaks for
+              {t('What speaks for')}
             </Text>
             <NativeSelect
               id="heard-genre"
@@ -46,8 +47,8 @@ export function HeardPanel({ heard, result, song, order }: HeardPanelProps) {
         (problem.refused ? (
           <Text>{problem.words}</Text>
         ) : (
-          <Alert role="alert" color="red" title="What it heard could not be found out">
-            {problem.words} Switch it off and on to try again.
+          <Alert role="alert" color="red" title={t('What it heard could not be found out')}>
+            {t('{words} Switch it off and on to try again.', { words: problem.words })}
           </Alert>
         ))}
       {found && <HeardRegions found={found} genre={name} playerKey={playerKeyOf(song.pcm)} pcm={song.pcm} />}
@@ -60,10 +61,13 @@ function Looking({ genre, progress }: { genre: string; progress: Heard['progress
     <Stack gap={4} maw={420}>
       <Text>
         Looking for what speaks for {genre}
-        {progress ? `: ${progress.done} of ${progress.total} clips` : ''}…
+        {progress ? t(': {done} of {total} clips', { done: progress.done, total: progress.total }) : ''}…
       </Text>
       {progress && (
-        <Progress value={(100 * progress.done) / progress.total} aria-label="Clips that were looked at" />
+        <Progress
+          value={(100 * progress.done) / progress.total}
+          aria-label={t('Clips that were looked at')}
+        />
       )}
     </Stack>
   );

@@ -1,6 +1,7 @@
 import { Alert, Button, Stack, Text, VisuallyHidden } from '@mantine/core';
 import { IconPlayerPauseFilled, IconPlayerPlayFilled } from '@tabler/icons-react';
 import type { SoundRegion } from '../../../audio/excerpt.ts';
+import { t } from '../../../i18n.ts';
 import classes from './HeardRegions.module.css';
 import type { HeardRegion } from './regions.ts';
 import type { HeardMap } from './useHeard.ts';
@@ -20,7 +21,7 @@ export function HeardRegions({ found, genre, playerKey, pcm }: HeardRegionsProps
   const { regions, places, cells } = found;
   const { sounding, toggle, error } = useRegionPlayer(playerKey, pcm);
   if (regions.length === 0)
-    return <Text fz="lg">Nothing in this song speaks for {genre} to this network.</Text>;
+    return <Text fz="lg">{t('Nothing in this song speaks for {genre} to this network.', { genre })}</Text>;
   const toSound = ({ time, bands }: HeardRegion): SoundRegion => {
     return { start: time.from, end: time.to, band: hzOf(bands, places) };
   };
@@ -31,17 +32,20 @@ export function HeardRegions({ found, genre, playerKey, pcm }: HeardRegionsProps
       <Text fz="lg">
         Orange: what speaks for {genre} to this network.{' '}
         {regions.length === 1
-          ? `The numbered part holds ${percentOf(together)} of it.`
-          : `The ${regions.length} numbered parts hold ${percentOf(together)} of it.`}
+          ? t('The numbered part holds {together} of it.', { together: percentOf(together) })
+          : t('The {regions} numbered parts hold {together} of it.', {
+              regions: regions.length,
+              together: percentOf(together),
+            })}
       </Text>
       <div className={classes.list}>
-        <ol aria-label={`What speaks for ${genre}: parts of the song`}>
+        <ol aria-label={t('What speaks for {genre}: parts of the song', { genre })}>
           {regions.map((region, index) => {
             const name = `${index + 1} for ${genre}`;
             return (
               <li key={name}>
                 <PlayPart sounding={sounding === name} onClick={() => void toggle(name, [toSound(region)])}>
-                  <VisuallyHidden>Play part </VisuallyHidden>
+                  <VisuallyHidden>{t('Play part')} </VisuallyHidden>
                   {index + 1}&ensp;{regionInWords(region, places)}
                 </PlayPart>
               </li>
@@ -50,19 +54,19 @@ export function HeardRegions({ found, genre, playerKey, pcm }: HeardRegionsProps
         </ol>
         {regions.length > 1 && (
           <PlayPart filled sounding={sounding === all} onClick={() => void toggle(all, regions.map(toSound))}>
-            Hear all {regions.length} parts
+            {t('Hear all {regions} parts', { regions: regions.length })}
           </PlayPart>
         )}
       </div>
       {error && (
-        <Alert role="alert" color="red" title="This cannot be played">
+        <Alert role="alert" color="red" title={t('This cannot be played')}>
           {error}
         </Alert>
       )}
       <Text c="dimmed">
         Grad-CAM (HiResCAM) on the network’s last layer, {cells[0]} × {cells[1]} cells a clip. It shows what
         the answer rests on, not that it is right.{' '}
-        {places.hzAt && 'Parts are played through a band-pass, soft ones louder.'}
+        {places.hzAt && t('Parts are played through a band-pass, soft ones louder.')}
       </Text>
     </Stack>
   );

@@ -1,6 +1,7 @@
 import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconDice5 } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
+import { t } from '../../../i18n.ts';
 import type { Augmentation } from '../../../training/augmentation/settings.ts';
 import { paletteOf } from '../../audio/timelineFeatures.ts';
 import { useRecipe } from '../../state/recipe.ts';
@@ -32,13 +33,13 @@ export function AugmentationEditor({ layers, onChange }: AugmentationEditorProps
           {error}
         </Alert>
       )}
-      <section className={`${classes.row} ${classes.head}`} aria-label="All together">
+      <section className={`${classes.row} ${classes.head}`} aria-label={t('All together')}>
         <Stack gap="xs">
           <Title order={3} fz="md">
-            All together
+            {t('All together')}
           </Title>
           {layers.length === 0 ? (
-            <Text size="sm">Nothing is switched on: clips stay as they are.</Text>
+            <Text size="sm">{t('Nothing is switched on: clips stay as they are.')}</Text>
           ) : (
             <AugmentationOrder layers={layers} onChange={onChange} />
           )}
@@ -49,16 +50,16 @@ export function AugmentationEditor({ layers, onChange }: AugmentationEditorProps
               leftSection={<IconDice5 size={18} />}
               onClick={() => setSeed(seed + 1)}
             >
-              Draw again
+              {t('Draw again')}
             </Button>
           </Group>
         </Stack>
         <div>
           <div className={classes.pictures} aria-hidden="true">
-            <Text size="sm">unchanged</Text>
-            <Text size="sm">changed at random</Text>
+            <Text size="sm">{t('unchanged')}</Text>
+            <Text size="sm">{t('changed at random')}</Text>
           </div>
-          <PreviewRow {...preview} label="All together" together layers={layers} />
+          <PreviewRow {...preview} label={t('All together')} together layers={layers} />
         </div>
       </section>
       {AUGMENTATIONS.map((kind) => (

@@ -1,6 +1,7 @@
 import { ActionIcon, Group, Text } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useRef } from 'react';
+import { t } from '../../../i18n.ts';
 import type { Augmentation } from '../../../training/augmentation/settings.ts';
 
 interface AugmentationOrderProps {
@@ -19,7 +20,7 @@ export function AugmentationOrder({ layers, onChange }: AugmentationOrderProps) 
     list.current?.querySelector<HTMLElement>(`[data-move="${to} ${by}"]`)?.focus();
   };
   return (
-    <ol ref={list} aria-label="Order" style={{ listStyle: 'none', margin: 0, padding: 0 }}>
+    <ol ref={list} aria-label={t('Order')} style={{ listStyle: 'none', margin: 0, padding: 0 }}>
       {layers.map(({ className }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the same change may be listed twice
         <Group component="li" key={index} gap={2} wrap="nowrap">

@@ -1,4 +1,5 @@
 import { Stack, Switch } from '@mantine/core';
+import { t } from '../../../i18n.ts';
 import type { Augmentation } from '../../../training/augmentation/settings.ts';
 import { LabelledSlider } from '../LabelledSlider.tsx';
 import classes from './AugmentationEditor.module.css';
@@ -44,8 +45,8 @@ export function AugmentationRow({ kind, settings, preview, onChange }: Augmentat
           ))}
         {settings && 'masks' in settings && (
           <Switch
-            label="Cover with each row’s mean"
-            description="Off: with silence."
+            label={t('Cover with each row’s mean')}
+            description={t('Off: with silence.')}
             checked={settings.value === 'mean'}
             onChange={(event) =>
               onChange({ ...settings, value: event.currentTarget.checked ? 'mean' : 'silence' })

@@ -1,6 +1,7 @@
 import { Button, Group, List, Modal, NumberInput, Radio, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconAdjustments } from '@tabler/icons-react';
+import { t } from '../../../i18n.ts';
 import type { AugmentationSettings as Settings } from '../../../training/augmentation/settings.ts';
 import { useRecipe } from '../../state/recipe.ts';
 import { AugmentationEditor } from './AugmentationEditor.tsx';
@@ -19,8 +20,9 @@ export function AugmentationSettings() {
   return (
     <Stack gap="sm">
       <Text size="sm">
-        Training clips are changed at random, so that the network does not learn them by heart. Only training
-        clips are changed, never validation or test clips.
+        {t(
+          'Training clips are changed at random, so that the network does not learn them by heart. Only training clips are changed, never validation or test clips.',
+        )}
       </Text>
       {layers.length > 0 && (
         <List type="ordered" size="sm">
@@ -31,30 +33,30 @@ export function AugmentationSettings() {
         </List>
       )}
       <Button variant="default" leftSection={<IconAdjustments size={20} />} onClick={open}>
-        {layers.length === 0 ? 'Choose changes' : 'Edit the changes'}
+        {layers.length === 0 ? t('Choose changes') : t('Edit the changes')}
       </Button>
       <Modal
         opened={opened}
         onClose={close}
         size="74rem"
-        title="Augmentation: how training clips are changed"
-        closeButtonProps={{ 'aria-label': 'Close' }}
+        title={t('Augmentation: how training clips are changed')}
+        closeButtonProps={{ 'aria-label': t('Close') }}
       >
         <AugmentationEditor layers={layers} onChange={(changed) => set({ layers: changed })} />
       </Modal>
       {layers.length > 0 && (
         <Radio.Group
-          label="When"
+          label={t('When')}
           value={copies === 'each-epoch' ? 'each-epoch' : 'once'}
           onChange={(value) => set({ copies: value === 'once' ? FIRST_COPIES : 'each-epoch' })}
         >
           <Stack gap={6} mt={4}>
-            <Radio value="each-epoch" label="Every clip changes anew each epoch" />
+            <Radio value="each-epoch" label={t('Every clip changes anew each epoch')} />
             <Group gap="xs" align="center">
-              <Radio value="once" label="Enlarge the training set once by" />
+              <Radio value="once" label={t('Enlarge the training set once by')} />
               <NumberInput
                 w={70}
-                aria-label="Copies of every clip"
+                aria-label={t('Copies of every clip')}
                 min={1}
                 max={MOST_COPIES}
                 allowDecimal={false}
@@ -69,7 +71,9 @@ export function AugmentationSettings() {
       )}
       {copies !== 'each-epoch' && layers.length > 0 && (
         <Text size="sm" c="dimmed">
-          An epoch then has {copies + 1} times as many clips, the same in every epoch.
+          {t('An epoch then has {copies} times as many clips, the same in every epoch.', {
+            copies: copies + 1,
+          })}
         </Text>
       )}
     </Stack>

@@ -1,5 +1,6 @@
 import { Skeleton, Text } from '@mantine/core';
 import { memo, useMemo } from 'react';
+import { t } from '../../../i18n.ts';
 import type { Augmentation } from '../../../training/augmentation/settings.ts';
 import type { Palette } from '../../audio/pictureImage.ts';
 import { Spectrogram } from '../../audio/Spectrogram.tsx';
@@ -51,7 +52,7 @@ export const PreviewRow = memo(function PreviewRow(props: PreviewRowProps) {
     <div className={classes.pictures}>
       <figure>
         {original ? (
-          <Spectrogram picture={original} label="The clip unchanged" height={HEIGHT} palette={palette} />
+          <Spectrogram picture={original} label={t('The clip unchanged')} height={HEIGHT} palette={palette} />
         ) : (
           <Skeleton h={HEIGHT} radius={0} />
         )}
@@ -64,7 +65,7 @@ export const PreviewRow = memo(function PreviewRow(props: PreviewRowProps) {
             {view ? (
               <Spectrogram
                 picture={view}
-                label={`${label}, version ${index + 1}`}
+                label={t('{label}, version {index}', { label, index: index + 1 })}
                 height={HEIGHT}
                 palette={palette}
               />

@@ -1,3 +1,4 @@
+import { t } from '../../../i18n.ts';
 import type { Augmentation, AugmentationSettings } from '../../../training/augmentation/settings.ts';
 
 export type AugmentationKind = Augmentation['className'];
@@ -31,7 +32,7 @@ const share = (name: string, label: string, format: (value: number) => string, m
   format,
 });
 const either = (value: number) => upTo(percent(value));
-const masks: Parameter = { name: 'masks', label: 'Masks', min: 1, max: 5, step: 1, format: String };
+const masks: Parameter = { name: 'masks', label: t('Masks'), min: 1, max: 5, step: 1, format: String };
 
 /** All changes in the order in which they are listed. */
 export const AUGMENTATIONS: readonly KindInfo[] = [
@@ -44,7 +45,7 @@ export const AUGMENTATIONS: readonly KindInfo[] = [
     what: 'Turns the picture.',
     first: { className: 'RandomRotation', degrees: 5 },
     parameters: [
-      { name: 'degrees', label: 'Angle', min: 1, max: 45, step: 1, format: (value) => upTo(`${value}°`) },
+      { name: 'degrees', label: t('Angle'), min: 1, max: 45, step: 1, format: (value) => upTo(`${value}°`) },
     ],
   },
   {
@@ -58,7 +59,7 @@ export const AUGMENTATIONS: readonly KindInfo[] = [
     parameters: [
       {
         name: 'sigma',
-        label: 'Sigma',
+        label: t('Sigma'),
         min: 0.1,
         max: 5,
         step: 0.1,
@@ -100,7 +101,7 @@ export const AUGMENTATIONS: readonly KindInfo[] = [
     parameters: [
       {
         name: 'alpha',
-        label: 'Alpha',
+        label: t('Alpha'),
         min: 0.1,
         max: 10,
         step: 0.1,

@@ -1,7 +1,7 @@
 import { ActionIcon, Group, Stack, Text, Title } from '@mantine/core';
 import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
 import { type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { locale } from '../../../i18n.ts';
+import { locale, t } from '../../../i18n.ts';
 import { withClasses } from '../../../models/architectures/custom.ts';
 import { inferShapes, outputProblem, totals } from '../../../models/inferShapes.ts';
 import type { LayerSpec } from '../../../models/layers.ts';
@@ -84,11 +84,14 @@ export function LayerEditor({ layers, inputShape, genres }: LayerEditorProps) {
   return (
     <Stack gap="sm" ref={root} onKeyDown={onKeyDown}>
       <Group gap="xs" className={classes.bar}>
-        <AddLayer label={selected ? `Add after layer ${at + 1}` : 'Add a layer'} onAdd={add} />
+        <AddLayer
+          label={selected ? t('Add after layer {at}', { at: at + 1 }) : t('Add a layer')}
+          onAdd={add}
+        />
         <ActionIcon
           variant="default"
           size={36}
-          aria-label="Undo"
+          aria-label={t('Undo')}
           disabled={!editing.canUndo}
           onClick={editing.undo}
         >
@@ -97,7 +100,7 @@ export function LayerEditor({ layers, inputShape, genres }: LayerEditorProps) {
         <ActionIcon
           variant="default"
           size={36}
-          aria-label="Redo"
+          aria-label={t('Redo')}
           disabled={!editing.canRedo}
           onClick={editing.redo}
         >
@@ -109,11 +112,11 @@ export function LayerEditor({ layers, inputShape, genres }: LayerEditorProps) {
         </Text>
       </Group>
       <div className={classes.columns}>
-        <ol className={classes.list} aria-label="Layers">
+        <ol className={classes.list} aria-label={t('Layers')}>
           <li className={classes.row}>
             <span className={classes.select}>
               <span />
-              <Text span>Input: height × width × channels</Text>
+              <Text span>{t('Input: height × width × channels')}</Text>
               <Text span size="sm" className={classes.shape}>
                 {inputShape.join(' × ')}
               </Text>
@@ -135,11 +138,11 @@ export function LayerEditor({ layers, inputShape, genres }: LayerEditorProps) {
             />
           ))}
         </ol>
-        <Stack gap="sm" component="section" aria-label="Arguments" className={classes.arguments}>
+        <Stack gap="sm" component="section" aria-label={t('Arguments')} className={classes.arguments}>
           {selected ? (
             <>
               <Title order={3} fz="md">
-                Layer {at + 1}: {selected.spec.className}
+                {t('Layer {at}: {className}', { at: at + 1, className: selected.spec.className })}
               </Title>
               <LayerFields
                 key={selected.id}
@@ -149,7 +152,7 @@ export function LayerEditor({ layers, inputShape, genres }: LayerEditorProps) {
               />
             </>
           ) : (
-            <Text c="dimmed">Choose a layer to change its arguments.</Text>
+            <Text c="dimmed">{t('Choose a layer to change its arguments.')}</Text>
           )}
         </Stack>
       </div>

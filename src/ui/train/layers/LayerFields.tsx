@@ -1,5 +1,6 @@
 import { Select, SimpleGrid, Stack, Text } from '@mantine/core';
 import { schemaFields } from '../../../experiments/schemaFields.ts';
+import { t } from '../../../i18n.ts';
 import { type LayerSpec, layerSpecSchema, type RecurrentSpec } from '../../../models/layers.ts';
 import { ParamInput } from '../ParamInput.tsx';
 import { type LayerKind, whatItDoes } from './layerKinds.ts';
@@ -41,7 +42,7 @@ export function LayerFields({ spec, genres = null, onChange }: LayerFieldsProps)
       {spec.className === 'Bidirectional' ? (
         <>
           <Select
-            label="Layer"
+            label={t('Layer')}
             data={RECURRENT}
             value={spec.layer.className}
             allowDeselect={false}
@@ -69,7 +70,7 @@ function Arguments({ spec, genres, onChange }: LayerFieldsProps) {
   const { className } = spec;
   const fields = schemaFields(schemaOf(className)).filter(({ name }) => !genres || name !== 'units');
   const values = spec as Record<string, unknown>;
-  if (fields.length === 0) return <Text c="dimmed">It has no arguments.</Text>;
+  if (fields.length === 0) return <Text c="dimmed">{t('It has no arguments.')}</Text>;
   const set = (name: string, value: unknown) => {
     const { [name]: _, ...others } = values;
     onChange((value === undefined ? others : { ...values, [name]: value }) as LayerSpec, name);

@@ -1,6 +1,6 @@
 import { ActionIcon, Text, UnstyledButton } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
-import { locale } from '../../../i18n.ts';
+import { locale, t } from '../../../i18n.ts';
 import type { InferredLayer } from '../../../models/inferShapes.ts';
 import type { LayerSpec } from '../../../models/layers.ts';
 import classes from './LayerEditor.module.css';
@@ -76,7 +76,13 @@ export function LayerRow(props: LayerRowProps) {
             {by < 0 ? <IconArrowUp size={20} /> : <IconArrowDown size={20} />}
           </ActionIcon>
         ))}
-        <ActionIcon variant="subtle" color="red" size="lg" aria-label={`Remove ${name}`} onClick={onRemove}>
+        <ActionIcon
+          variant="subtle"
+          color="red"
+          size="lg"
+          aria-label={t('Remove {name}', { name })}
+          onClick={onRemove}
+        >
           <IconTrash size={20} />
         </ActionIcon>
       </span>

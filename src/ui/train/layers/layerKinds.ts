@@ -1,3 +1,4 @@
+import { t } from '../../../i18n.ts';
 import type { LayerSpec } from '../../../models/layers.ts';
 
 export type LayerKind = LayerSpec['className'];
@@ -14,7 +15,7 @@ const kind = (what: string, first: LayerSpec): KindInfo => ({ what, first });
 /** Every kind of layer, grouped as the menu shows them. */
 export const LAYER_GROUPS: readonly { title: string; kinds: readonly KindInfo[] }[] = [
   {
-    title: 'Convolution',
+    title: t('Convolution'),
     kinds: [
       kind('Looks for small patterns everywhere in the picture.', {
         className: 'Conv2D',
@@ -33,7 +34,7 @@ export const LAYER_GROUPS: readonly { title: string; kinds: readonly KindInfo[] 
     ],
   },
   {
-    title: 'Pooling',
+    title: t('Pooling'),
     kinds: [
       kind('Keeps the largest value of each window.', { className: 'MaxPooling2D', poolSize: 2 }),
       kind('Keeps the mean of each window.', { className: 'AveragePooling2D', poolSize: 2 }),
@@ -46,7 +47,7 @@ export const LAYER_GROUPS: readonly { title: string; kinds: readonly KindInfo[] 
     ],
   },
   {
-    title: 'Normalisation and regularisation',
+    title: t('Normalisation and regularisation'),
     kinds: [
       kind(
         'Brings every channel of a batch to mean 0 and standard deviation 1, then learns a scale and a shift.',
@@ -62,14 +63,14 @@ export const LAYER_GROUPS: readonly { title: string; kinds: readonly KindInfo[] 
     ],
   },
   {
-    title: 'Activation',
+    title: t('Activation'),
     kinds: [
       kind('Applies a function to every value.', { className: 'Activation', activation: 'relu' }),
       kind('Lets a small share of negative values through.', { className: 'LeakyReLU', alpha: 0.3 }),
     ],
   },
   {
-    title: 'Shape',
+    title: t('Shape'),
     kinds: [
       kind('Writes all values in one row.', { className: 'Flatten' }),
       kind('Writes the same values in another shape.', { className: 'Reshape', targetShape: [10, 10] }),
@@ -80,7 +81,7 @@ export const LAYER_GROUPS: readonly { title: string; kinds: readonly KindInfo[] 
     ],
   },
   {
-    title: 'Recurrent',
+    title: t('Recurrent'),
     kinds: [
       kind('Reads timestep after timestep with a simple memory.', { className: 'SimpleRNN', units: 32 }),
       kind('Reads timestep after timestep with a memory that can keep things for long.', {
@@ -95,13 +96,13 @@ export const LAYER_GROUPS: readonly { title: string; kinds: readonly KindInfo[] 
     ],
   },
   {
-    title: 'Dense',
+    title: t('Dense'),
     kinds: [
       kind('Connects every value with every unit.', { className: 'Dense', units: 64, activation: 'relu' }),
     ],
   },
   {
-    title: 'Application',
+    title: t('Application'),
     kinds: [
       kind('A large network made for photographs, without its last layers.', {
         className: 'Application',

@@ -1,4 +1,5 @@
 import { Table, Text } from '@mantine/core';
+import { t } from '../../../i18n.ts';
 import type { MatchReport } from '../../../models/pretrained/match.ts';
 import { ScrollTable } from '../../charts/ScrollTable.tsx';
 import { shapesInWords } from './words.ts';
@@ -18,14 +19,14 @@ export function MatchList({ report }: { report: MatchReport }) {
   return (
     <details>
       <Text component="summary" size="sm" mt={4} style={{ cursor: 'pointer' }}>
-        Layer by layer
+        {t('Layer by layer')}
       </Text>
       <ScrollTable minWidth={300} maxHeight={240}>
         <Table fz="xs" verticalSpacing={2}>
           <Table.Thead>
             <Table.Tr>
-              <Table.Th>Layer</Table.Th>
-              <Table.Th>Weights</Table.Th>
+              <Table.Th>{t('Layer')}</Table.Th>
+              <Table.Th>{t('Weights')}</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>

@@ -2,6 +2,7 @@ import { Alert, Anchor, Button, FileButton, Group, Loader, Paper, Stack, Text } 
 import { Dropzone } from '@mantine/dropzone';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { useRef } from 'react';
+import { t } from '../../../i18n.ts';
 import type { ApplicationName } from '../../../models/layers.ts';
 import { publishedWeights } from '../../../models/pretrained/sources.ts';
 import type { StoredWeights } from '../../../storage/pretrainedWeights.ts';
@@ -21,12 +22,12 @@ export function WeightsFileField({ application }: { application: ApplicationName
   return (
     <Stack gap="xs">
       {error && (
-        <Alert role="alert" color="red" title="This file cannot be used">
+        <Alert role="alert" color="red" title={t('This file cannot be used')}>
           {error}
         </Alert>
       )}
       {refused && (
-        <Alert role="alert" color="red" title={`These are not ${application}’s weights`}>
+        <Alert role="alert" color="red" title={t('These are not {application}’s weights', { application })}>
           {refusalInWords(refused, application)}
           <MatchList report={refused.report} />
         </Alert>
@@ -42,17 +43,21 @@ function Kept({ stored }: { stored: StoredWeights }) {
     <Paper withBorder p="sm">
       <Group gap={6} wrap="nowrap">
         <IconCircleCheck size={20} aria-hidden />
-        <Text fw={600}>{application}’s weights are here</Text>
+        <Text fw={600}>{t('{application}’s weights are here', { application })}</Text>
       </Group>
       <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
-        {fileName} ({Math.max(1, Math.round(bytes / 1e6))} MB), kept in this browser. {matchedInWords(report)}
+        {t('{fileName} ({max} MB), kept in this browser. {report}', {
+          fileName,
+          max: Math.max(1, Math.round(bytes / 1e6)),
+          report: matchedInWords(report),
+        })}
       </Text>
       <MatchList report={report} />
       <Group gap="sm" mt="xs">
         <Button size="xs" variant="default" onClick={() => void usePretrained.getState().remove(application)}>
-          Remove these weights
+          {t('Remove these weights')}
         </Button>
-        <Text size="xs">Fingerprint {fingerprint}</Text>
+        <Text size="xs">{t('Fingerprint {fingerprint}', { fingerprint })}</Text>
       </Group>
     </Paper>
   );
@@ -76,22 +81,22 @@ function DropWeights({ application }: { application: ApplicationName }) {
         disabled={reading || !idle}
         tabIndex={-1}
         p="sm"
-        inputProps={{ 'aria-label': `File with ${application}’s weights` }}
+        inputProps={{ 'aria-label': t('File with {application}’s weights', { application }) }}
         style={{ cursor: 'default' }}
       >
         <Group gap="sm" role="status">
           {reading ? (
             <>
               <Loader size="sm" aria-hidden />
-              <Text size="sm">Reading the weights…</Text>
+              <Text size="sm">{t('Reading the weights…')}</Text>
             </>
           ) : (
             <>
-              <Text size="sm">Drop {application}’s weights here, or</Text>
+              <Text size="sm">{t('Drop {application}’s weights here, or', { application })}</Text>
               <FileButton onChange={take} accept={CHOOSABLE} multiple resetRef={reset}>
                 {(props) => (
                   <Button {...props} size="xs" disabled={!idle}>
-                    Choose a file
+                    {t('Choose a file')}
                   </Button>
                 )}
               </FileButton>
