@@ -1,6 +1,7 @@
 import { Button, FileButton, Group, Stack, Text } from '@mantine/core';
 import { Dropzone } from '@mantine/dropzone';
 import { IconFileMusic, IconFolderOpen, IconMusicPlus } from '@tabler/icons-react';
+import { t } from '../../i18n.ts';
 import { useLibrary } from '../state/library.ts';
 import { useAddSongs } from './addSongs.ts';
 
@@ -22,7 +23,7 @@ export function AddSongs({ compact }: { compact: boolean }) {
       activateOnClick={false}
       activateOnKeyboard={false}
       enablePointerEvents
-      inputProps={{ 'aria-label': 'Dropped songs' }}
+      inputProps={{ 'aria-label': t('Dropped songs') }}
       px={compact ? 'sm' : 'xl'}
       py={compact ? 6 : 'xl'}
       flex={1}
@@ -31,10 +32,10 @@ export function AddSongs({ compact }: { compact: boolean }) {
         <IconMusicPlus size={compact ? 28 : 52} stroke={1.5} aria-hidden />
         <Stack gap={0}>
           <Text fw={600} fz={compact ? 'md' : 'xl'}>
-            {compact ? 'Drop songs or pictures' : 'Drop songs or spectrogram pictures here'}
+            {compact ? t('Drop songs or pictures') : t('Drop songs or spectrogram pictures here')}
           </Text>
           <Text c="dimmed" size={compact ? 'xs' : 'md'}>
-            {compact ? 'A folder per genre, or a zip' : 'A folder for each genre, or a zip of them'}
+            {compact ? t('A folder per genre, or a zip') : t('A folder for each genre, or a zip of them')}
           </Text>
         </Stack>
         <Group gap="xs" ml={compact ? 'auto' : 0} w={compact ? undefined : '100%'} justify="center">
@@ -42,7 +43,7 @@ export function AddSongs({ compact }: { compact: boolean }) {
             onChange={(files) => onFiles(files)}
             multiple
             disabled={importing}
-            inputProps={{ 'aria-label': 'Folder of songs', ...WHOLE_FOLDER }}
+            inputProps={{ 'aria-label': t('Folder of songs'), ...WHOLE_FOLDER }}
           >
             {(props) => (
               <Button
@@ -52,7 +53,7 @@ export function AddSongs({ compact }: { compact: boolean }) {
                 variant={compact ? 'default' : 'filled'}
                 leftSection={<IconFolderOpen size={20} />}
               >
-                Choose a folder
+                {t('Choose a folder')}
               </Button>
             )}
           </FileButton>
@@ -60,7 +61,7 @@ export function AddSongs({ compact }: { compact: boolean }) {
             onChange={(files) => onFiles(files)}
             multiple
             disabled={importing}
-            inputProps={{ 'aria-label': 'Songs or a zip' }}
+            inputProps={{ 'aria-label': t('Songs or a zip') }}
           >
             {(props) => (
               <Button
@@ -70,7 +71,7 @@ export function AddSongs({ compact }: { compact: boolean }) {
                 variant="default"
                 leftSection={<IconFileMusic size={20} />}
               >
-                Choose files or a zip
+                {t('Choose files or a zip')}
               </Button>
             )}
           </FileButton>

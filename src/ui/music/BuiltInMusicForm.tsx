@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconPiano, IconSettings } from '@tabler/icons-react';
 import { useState } from 'react';
 import { DEFAULT_DEMO_SETTINGS, DEMO_GENRES, demoSettingsSchema } from '../../dataset/demo/settings.ts';
+import { t } from '../../i18n.ts';
 import { messageOf } from '../../messageOf.ts';
 import { useLibrary } from '../state/library.ts';
 import { DemoSettingsFields } from './DemoSettingsFields.tsx';
@@ -34,8 +35,8 @@ export function BuiltInMusicForm({ onAdded }: { onAdded?: () => void }) {
   return (
     <Stack gap="sm">
       <Text>
-        Ten synthetic styles, <b>made by a program: not recordings</b>. Good for trying everything out; a
-        network trained on it does not know real songs.
+        Ten synthetic styles, <b>{t('made by a program: not recordings')}</b>. Good for trying everything out;
+        a network trained on it does not know real songs.
       </Text>
       <Collapse expanded={opened}>
         <DemoSettingsFields settings={settings} onChange={setSettings} />
@@ -52,7 +53,7 @@ export function BuiltInMusicForm({ onAdded }: { onAdded?: () => void }) {
           loading={adding}
           disabled={!valid}
         >
-          Add built-in music
+          {t('Add built-in music')}
         </Button>
         <Button
           variant="default"
@@ -60,12 +61,16 @@ export function BuiltInMusicForm({ onAdded }: { onAdded?: () => void }) {
           onClick={toggle}
           aria-expanded={opened}
         >
-          Settings
+          {t('Settings')}
         </Button>
       </Group>
       <Text size="sm" c="dimmed">
-        {valid && `${count(tracks, 'track')}, ${roughTime(tracks * settings.seconds)} of music. `}
-        {present > 0 && `Replaces the ${count(present, 'built-in track')} you have.`}
+        {valid &&
+          t('{tracks}, {tracks2} of music. ', {
+            tracks: count(tracks, 'track'),
+            tracks2: roughTime(tracks * settings.seconds),
+          })}
+        {present > 0 && t('Replaces the {present} you have.', { present: count(present, 'built-in track') })}
       </Text>
     </Stack>
   );

@@ -1,5 +1,6 @@
 import { Input, NumberInput, SimpleGrid, Slider, Stack } from '@mantine/core';
 import { type DemoSettings, demoSettingsSchema } from '../../dataset/demo/settings.ts';
+import { t } from '../../i18n.ts';
 
 interface DemoSettingsFieldsProps {
   settings: DemoSettings;
@@ -19,19 +20,19 @@ export function DemoSettingsFields({ settings, onChange }: DemoSettingsFieldsPro
   return (
     <Stack gap="sm">
       <SimpleGrid cols={3} spacing="sm">
-        <NumberInput label="Tracks per genre" min={1} max={100} {...numberField('tracksPerGenre')} />
-        <NumberInput label="Seconds each" min={4} max={30} {...numberField('seconds')} />
-        <NumberInput label="Seed" {...numberField('seed')} />
+        <NumberInput label={t('Tracks per genre')} min={1} max={100} {...numberField('tracksPerGenre')} />
+        <NumberInput label={t('Seconds each')} min={4} max={30} {...numberField('seconds')} />
+        <NumberInput label={t('Seed')} {...numberField('seed')} />
       </SimpleGrid>
       <ShareField
-        label="Variation"
-        description="How far tracks of one genre differ; from 30 % on genres borrow from one another"
+        label={t('Variation')}
+        description={t('How far tracks of one genre differ; from 30 % on genres borrow from one another')}
         value={settings.variation}
         onChange={(variation) => onChange({ ...settings, variation })}
       />
       <ShareField
-        label="Noise"
-        description="Hiss, hum, crackle and room of a worn recording"
+        label={t('Noise')}
+        description={t('Hiss, hum, crackle and room of a worn recording')}
         value={settings.noise}
         onChange={(noise) => onChange({ ...settings, noise })}
       />

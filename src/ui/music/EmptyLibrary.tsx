@@ -1,4 +1,5 @@
 import { Card, Stack, Text, Title } from '@mantine/core';
+import { t } from '../../i18n.ts';
 import { AddSongs } from './AddSongs.tsx';
 import { BuiltInMusicForm } from './BuiltInMusicForm.tsx';
 import classes from './MusicPage.module.css';
@@ -9,18 +10,18 @@ export function EmptyLibrary() {
     <div className={classes.empty}>
       <Stack gap="sm">
         <Title order={2} fz="xl">
-          Your songs or pictures
+          {t('Your songs or pictures')}
         </Title>
         <AddSongs compact={false} />
         <Text c="dimmed">
-          MP3, WAV, FLAC, OGG, M4A and AU; pictures of spectrograms as PNG, JPG or WebP; or a NumPy array of
-          spectrograms (.npy) with its tracks.json. The folder’s name is the genre. Your files stay on this
-          computer.
+          {t(
+            'MP3, WAV, FLAC, OGG, M4A and AU; pictures of spectrograms as PNG, JPG or WebP; or a NumPy array of spectrograms (.npy) with its tracks.json. The folder’s name is the genre. Your files stay on this computer.',
+          )}
         </Text>
       </Stack>
       <Stack gap="sm">
         <Title order={2} fz="xl">
-          No songs at hand?
+          {t('No songs at hand?')}
         </Title>
         <Card withBorder padding="lg">
           <BuiltInMusicForm />

@@ -2,6 +2,7 @@ import { Box, Button, Collapse, CopyButton, Group, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { Virtuoso } from 'react-virtuoso';
+import { t } from '../../i18n.ts';
 import type { ImportFailure } from '../../session/importTracks.ts';
 
 const ROW = 28;
@@ -15,7 +16,7 @@ export function FailureList({ failures }: { failures: readonly ImportFailure[] }
     <>
       <Group gap="xs" mt={4}>
         <Button size="compact-sm" variant="default" onClick={toggle} aria-expanded={opened}>
-          {opened ? 'Hide the files' : 'Show which and why'}
+          {opened ? t('Hide the files') : t('Show which and why')}
         </Button>
         <CopyButton value={asText()}>
           {({ copied, copy }) => (
@@ -25,7 +26,7 @@ export function FailureList({ failures }: { failures: readonly ImportFailure[] }
               onClick={copy}
               leftSection={copied ? <IconCheck size={16} /> : <IconCopy size={16} />}
             >
-              {copied ? 'Copied' : 'Copy the list'}
+              {copied ? t('Copied') : t('Copy the list')}
             </Button>
           )}
         </CopyButton>

@@ -1,6 +1,6 @@
 import { ActionIcon, Group, Menu, Text, UnstyledButton } from '@mantine/core';
 import { IconDots, IconPencil, IconTrash } from '@tabler/icons-react';
-import { locale } from '../../i18n.ts';
+import { locale, t } from '../../i18n.ts';
 import type { GenreSummary } from './genreSummaries.ts';
 import classes from './MusicPage.module.css';
 import { countKinds } from './words.ts';
@@ -41,17 +41,17 @@ export function GenreItem({ summary, selected, onSelect, onRename, onRemove }: G
             variant="subtle"
             color="gray"
             size="lg"
-            aria-label={`Rename or remove ${summary.genre}`}
+            aria-label={t('Rename or remove {genre}', { genre: summary.genre })}
           >
             <IconDots size={20} />
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Item leftSection={<IconPencil size={18} />} onClick={onRename}>
-            Rename
+            {t('Rename')}
           </Menu.Item>
           <Menu.Item leftSection={<IconTrash size={18} />} onClick={onRemove}>
-            Remove with its tracks
+            {t('Remove with its tracks')}
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>

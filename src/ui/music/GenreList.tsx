@@ -1,5 +1,6 @@
 import { Stack, Title } from '@mantine/core';
 import { useState } from 'react';
+import { t } from '../../i18n.ts';
 import { useLibrary } from '../state/library.ts';
 import { GenreItem } from './GenreItem.tsx';
 import type { GenreSummary } from './genreSummaries.ts';
@@ -26,7 +27,7 @@ export function GenreList({ genres, selected, onSelect }: GenreListProps) {
   return (
     <Stack gap="xs" mih={0}>
       <Title order={2} fz="lg">
-        Genres
+        {t('Genres')}
       </Title>
       <ul className={classes.genreItems}>
         {genres.map((summary) => (

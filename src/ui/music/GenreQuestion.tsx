@@ -1,5 +1,6 @@
 import { Autocomplete, Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { t } from '../../i18n.ts';
 import { useLibrary } from '../state/library.ts';
 import { useAddSongs } from './addSongs.ts';
 import { genreSummaries } from './genreSummaries.ts';
@@ -13,9 +14,9 @@ export function GenreQuestion() {
     <Modal
       opened={waiting !== null}
       onClose={withdraw}
-      title="Which genre?"
+      title={t('Which genre?')}
       centered
-      closeButtonProps={{ 'aria-label': 'Close' }}
+      closeButtonProps={{ 'aria-label': t('Close') }}
     >
       <GenreForm />
     </Modal>
@@ -38,12 +39,14 @@ function GenreForm() {
       <Stack>
         <Text>
           {unlabelled.length === 1
-            ? `“${unlabelled[0]!.name}” is not in a folder that tells its genre.`
-            : `${count(unlabelled.length, 'file')} are not in a folder that tells their genre.`}
+            ? t('“{name}” is not in a folder that tells its genre.', { name: unlabelled[0]!.name })
+            : t('{unlabelled} are not in a folder that tells their genre.', {
+                unlabelled: count(unlabelled.length, 'file'),
+              })}
         </Text>
         <Autocomplete
-          label="Genre"
-          placeholder="for example jazz"
+          label={t('Genre')}
+          placeholder={t('for example jazz')}
           data={genreSummaries(tracks).map((s) => s.genre)}
           value={genre}
           onChange={setGenre}
@@ -51,10 +54,10 @@ function GenreForm() {
         />
         <Group justify="flex-end">
           <Button variant="default" onClick={withdraw}>
-            Do not add
+            {t('Do not add')}
           </Button>
           <Button type="submit" disabled={!name}>
-            Add {count(waiting?.files.length ?? 0, 'track')}
+            {t('Add {count}', { count: count(waiting?.files.length ?? 0, 'track') })}
           </Button>
         </Group>
       </Stack>

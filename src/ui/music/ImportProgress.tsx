@@ -1,5 +1,5 @@
 import { Button, Group, Paper, Progress, Stack, Text } from '@mantine/core';
-import { locale } from '../../i18n.ts';
+import { locale, t } from '../../i18n.ts';
 import { useLibrary } from '../state/library.ts';
 import { useAddSongs } from './addSongs.ts';
 import { timeLeft } from './words.ts';
@@ -20,14 +20,14 @@ export function ImportProgress() {
             {cancelled ? 'stopping' : timeLeft(secondsLeft)}
           </Text>
           <Progress.Root size="lg">
-            <Progress.Section value={(done / Math.max(1, total)) * 100} aria-label="Import" />
+            <Progress.Section value={(done / Math.max(1, total)) * 100} aria-label={t('Import')} />
           </Progress.Root>
           <Text size="xs" c="dimmed">
-            Cancel keeps the tracks that are already in.
+            {t('Cancel keeps the tracks that are already in.')}
           </Text>
         </Stack>
         <Button variant="default" onClick={cancel} disabled={cancelled}>
-          Cancel
+          {t('Cancel')}
         </Button>
       </Group>
     </Paper>

@@ -1,6 +1,7 @@
 import { Paper, Title } from '@mantine/core';
 import { useCallback, useMemo, useState } from 'react';
 import type { Track } from '../../dataset/track.ts';
+import { t } from '../../i18n.ts';
 import { useLibrary } from '../state/library.ts';
 import { GenreList } from './GenreList.tsx';
 import { genreSummaries } from './genreSummaries.ts';
@@ -41,7 +42,7 @@ export function Library({ tracks }: { tracks: readonly Track[] }) {
         <div className={classes.list}>
           <TrackList
             key={genre}
-            label={`Tracks of ${genre}`}
+            label={t('Tracks of {genre}', { genre })}
             tracks={ofGenre}
             selectedId={track.id}
             onSelect={select}

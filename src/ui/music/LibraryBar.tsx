@@ -2,6 +2,7 @@ import { Button, Group, Modal } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconArrowRight, IconPiano } from '@tabler/icons-react';
 import { Link } from 'wouter';
+import { t } from '../../i18n.ts';
 import { AddSongs } from './AddSongs.tsx';
 import { BuiltInMusicForm } from './BuiltInMusicForm.tsx';
 
@@ -13,18 +14,18 @@ export function LibraryBar() {
       <AddSongs compact />
       <Group gap="sm">
         <Button variant="default" leftSection={<IconPiano size={20} />} onClick={open}>
-          Built-in music
+          {t('Built-in music')}
         </Button>
         <Button component={Link} href="/train" rightSection={<IconArrowRight size={20} />}>
-          Train
+          {t('Train')}
         </Button>
       </Group>
       <Modal
         opened={opened}
         onClose={close}
-        title="Built-in music"
+        title={t('Built-in music')}
         size="lg"
-        closeButtonProps={{ 'aria-label': 'Close' }}
+        closeButtonProps={{ 'aria-label': t('Close') }}
       >
         <BuiltInMusicForm onAdded={close} />
       </Modal>

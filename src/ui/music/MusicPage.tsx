@@ -2,6 +2,7 @@ import { Group, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { useDeferredValue } from 'react';
 import { kindCounts } from '../../dataset/kinds.ts';
 import type { Track } from '../../dataset/track.ts';
+import { t } from '../../i18n.ts';
 import { useLibrary } from '../state/library.ts';
 import { EmptyLibrary } from './EmptyLibrary.tsx';
 import { GenreQuestion } from './GenreQuestion.tsx';
@@ -24,7 +25,7 @@ export function MusicPage() {
       <Group gap="lg" align="center">
         <div>
           <Title order={1} fz={28} lh={1.2}>
-            Music
+            {t('Music')}
           </Title>
           {loaded && <Summary tracks={tracks} />}
         </div>
@@ -41,7 +42,7 @@ export function MusicPage() {
 
 function Summary({ tracks }: { tracks: readonly Track[] }) {
   if (tracks.length === 0)
-    return <Text c="dimmed">Nothing in your library yet: add songs or pictures to begin.</Text>;
+    return <Text c="dimmed">{t('Nothing in your library yet: add songs or pictures to begin.')}</Text>;
   const genres = genreSummaries(tracks);
   const seconds = genres.reduce((sum, genre) => sum + genre.seconds, 0);
   return (

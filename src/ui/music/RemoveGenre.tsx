@@ -1,3 +1,4 @@
+import { t } from '../../i18n.ts';
 import { Confirm } from '../Confirm.tsx';
 import { useLibrary } from '../state/library.ts';
 import type { GenreSummary } from './genreSummaries.ts';
@@ -10,13 +11,15 @@ export function RemoveGenre({ summary, onClose }: { summary: GenreSummary | null
     <Confirm
       opened={summary !== null}
       onClose={onClose}
-      title={`Remove ${summary?.genre}?`}
+      title={t('Remove {genre}?', { genre: summary?.genre })}
       text={
         summary
-          ? `${countKinds(summary.tracks)} will be removed from Melscope. Your files stay where they are.`
+          ? t('{tracks} will be removed from Melscope. Your files stay where they are.', {
+              tracks: countKinds(summary.tracks),
+            })
           : ''
       }
-      action="Remove"
+      action={t('Remove')}
       onConfirm={() => summary && void orTell(useLibrary.getState().removeGenre(summary.genre))}
     />
   );

@@ -1,5 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { t } from '../../i18n.ts';
 
 interface RenameGenreProps {
   genre: string;
@@ -12,8 +13,8 @@ export function RenameGenre({ genre, onDone }: RenameGenreProps) {
   const [name, setName] = useState(genre);
   return (
     <TextInput
-      aria-label={`New name of ${genre}`}
-      description="Enter renames; an existing name joins the two"
+      aria-label={t('New name of {genre}', { genre })}
+      description={t('Enter renames; an existing name joins the two')}
       inputWrapperOrder={['input', 'description']}
       ref={(input) => input?.focus()}
       value={name}

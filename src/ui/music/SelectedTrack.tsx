@@ -6,6 +6,7 @@ import { framesPerSecondOf, kindOf, trackClipStarts } from '../../dataset/kinds.
 import type { Track } from '../../dataset/track.ts';
 import { trackObstacle } from '../../experiments/trackObstacle.ts';
 import { clipShape } from '../../features/clipShape.ts';
+import { t } from '../../i18n.ts';
 import { ClipMarks } from '../audio/ClipMarks.tsx';
 import { ClipPicture } from '../audio/ClipPicture.tsx';
 import { CompareFeatures } from '../audio/CompareFeatures.tsx';
@@ -46,7 +47,7 @@ export function SelectedTrack({ track, onRemove }: { track: Track; onRemove(trac
           onClick={() => onRemove(track)}
           style={{ flex: 'none' }}
         >
-          Remove track
+          {t('Remove track')}
         </Button>
       </Group>
       {track.note && <Text size="sm">{track.note}</Text>}

@@ -3,6 +3,7 @@ import { IconInfoCircle, IconPhoto, IconWaveSawTool } from '@tabler/icons-react'
 import { memo } from 'react';
 import { kindOf } from '../../dataset/kinds.ts';
 import type { Track } from '../../dataset/track.ts';
+import { t } from '../../i18n.ts';
 import { PlayButton } from '../audio/PlayButton.tsx';
 import { formatDuration } from '../audio/time.ts';
 import classes from './MusicPage.module.css';
@@ -43,9 +44,9 @@ export const TrackRow = memo(({ track, index, height, selected, tabbable, onSele
       ) : (
         <Center w={34} style={{ flex: 'none' }}>
           {kind === 'picture' ? (
-            <IconPhoto size={20} role="img" aria-label="Picture" />
+            <IconPhoto size={20} role="img" aria-label={t('Picture')} />
           ) : (
-            <IconWaveSawTool size={20} role="img" aria-label="Spectrogram" />
+            <IconWaveSawTool size={20} role="img" aria-label={t('Spectrogram')} />
           )}
         </Center>
       )}
@@ -70,7 +71,7 @@ export const TrackRow = memo(({ track, index, height, selected, tabbable, onSele
           )}
           {track.source === 'built-in' && (
             <Badge variant="default" size="sm" style={{ flex: 'none' }}>
-              built-in
+              {t('built-in')}
             </Badge>
           )}
           {kind !== 'picture' && (

@@ -1,4 +1,5 @@
 import type { Recipe } from '../../experiments/recipe.ts';
+import { t } from '../../i18n.ts';
 import { Confirm } from '../Confirm.tsx';
 import { orTell } from '../music/orTell.ts';
 import { useRecipe } from '../state/recipe.ts';
@@ -15,9 +16,9 @@ export function DeleteRecipe({ recipe, opened, onClose }: DeleteRecipeProps) {
     <Confirm
       opened={opened}
       onClose={onClose}
-      title={`Delete “${recipe.name}”?`}
-      text="The recipe is deleted from this browser. Models that were trained with it stay."
-      action="Delete"
+      title={t('Delete “{name}”?', { name: recipe.name })}
+      text={t('The recipe is deleted from this browser. Models that were trained with it stay.')}
+      action={t('Delete')}
       onConfirm={() => void orTell(useRecipe.getState().remove(recipe.id), 'The recipe could not be deleted')}
     />
   );

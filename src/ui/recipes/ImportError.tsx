@@ -1,4 +1,5 @@
 import { Alert } from '@mantine/core';
+import { t } from '../../i18n.ts';
 
 /** Why a file did not become a recipe. */
 export function ImportError({ error, onClose }: { error: string | null; onClose(): void }) {
@@ -7,7 +8,7 @@ export function ImportError({ error, onClose }: { error: string | null; onClose(
     <Alert
       role="alert"
       color="red"
-      title="The recipe was not imported"
+      title={t('The recipe was not imported')}
       withCloseButton
       closeButtonLabel="Close"
       onClose={onClose}

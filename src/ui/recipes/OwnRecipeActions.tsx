@@ -2,6 +2,7 @@ import { ActionIcon, Group } from '@mantine/core';
 import { IconDownload, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Recipe } from '../../experiments/recipe.ts';
+import { t } from '../../i18n.ts';
 import { DeleteRecipe } from './DeleteRecipe.tsx';
 import { exportRecipe } from './exportRecipe.ts';
 
@@ -13,7 +14,7 @@ export function OwnRecipeActions({ recipe }: { recipe: Recipe }) {
       <ActionIcon
         variant="default"
         size="lg"
-        aria-label={`Export ${recipe.name}`}
+        aria-label={t('Export {name}', { name: recipe.name })}
         onClick={() => exportRecipe(recipe)}
       >
         <IconDownload size={18} />
@@ -21,7 +22,7 @@ export function OwnRecipeActions({ recipe }: { recipe: Recipe }) {
       <ActionIcon
         variant="default"
         size="lg"
-        aria-label={`Delete ${recipe.name}`}
+        aria-label={t('Delete {name}', { name: recipe.name })}
         onClick={() => setDeleting(true)}
       >
         <IconTrash size={18} />

@@ -3,6 +3,7 @@ import { IconDots, IconDownload, IconRestore, IconTrash, IconUpload } from '@tab
 import { useRef, useState } from 'react';
 import { libraryRecipe } from '../../experiments/library.ts';
 import type { Recipe } from '../../experiments/recipe.ts';
+import { t } from '../../i18n.ts';
 import { orTell } from '../music/orTell.ts';
 import { useRecipe } from '../state/recipe.ts';
 import { DeleteRecipe } from './DeleteRecipe.tsx';
@@ -36,15 +37,15 @@ export function RecipeActions({ recipe, source }: RecipeActionsProps) {
           disabled={!valid}
           onClick={() => void orTell(useRecipe.getState().save(), 'The recipe could not be saved')}
         >
-          Save
+          {t('Save')}
         </Button>
       )}
       <Button size="compact-md" variant="default" disabled={!valid} onClick={() => setDialog('save')}>
-        Save as …
+        {t('Save as …')}
       </Button>
       <Menu position="bottom-end" withinPortal>
         <Menu.Target>
-          <ActionIcon variant="default" size="md" aria-label="More about this recipe">
+          <ActionIcon variant="default" size="md" aria-label={t('More about this recipe')}>
             <IconDots size={18} />
           </ActionIcon>
         </Menu.Target>
@@ -54,21 +55,21 @@ export function RecipeActions({ recipe, source }: RecipeActionsProps) {
             disabled={!edited}
             onClick={() => source && useRecipe.getState().open(source)}
           >
-            {own ? 'Reset to the saved recipe' : 'Reset to the library’s'}
+            {own ? t('Reset to the saved recipe') : t('Reset to the library’s')}
           </Menu.Item>
           <Menu.Item
             leftSection={<IconDownload size={18} />}
             disabled={!valid}
             onClick={() => exportRecipe(recipe)}
           >
-            Export to a file
+            {t('Export to a file')}
           </Menu.Item>
           <Menu.Item leftSection={<IconUpload size={18} />} onClick={() => input.current?.click()}>
-            Import from a file
+            {t('Import from a file')}
           </Menu.Item>
           {own && (
             <Menu.Item leftSection={<IconTrash size={18} />} onClick={() => setDialog('delete')}>
-              Delete this recipe
+              {t('Delete this recipe')}
             </Menu.Item>
           )}
         </Menu.Dropdown>

@@ -1,5 +1,6 @@
 import type { RefObject } from 'react';
 import { RECIPE_FILE_ENDING } from '../../experiments/recipeFile.ts';
+import { t } from '../../i18n.ts';
 
 interface RecipeFileInputProps {
   /** Its `click()` asks for a file. */
@@ -14,7 +15,7 @@ export function RecipeFileInput({ inputRef, onFile }: RecipeFileInputProps) {
       ref={inputRef}
       type="file"
       hidden
-      aria-label="Recipe file"
+      aria-label={t('Recipe file')}
       accept={`${RECIPE_FILE_ENDING},.json,application/json`}
       onChange={(event) => {
         const [file] = event.currentTarget.files ?? [];

@@ -1,5 +1,6 @@
 import { Badge, Table, Text, UnstyledButton } from '@mantine/core';
 import type { KeyboardEvent, ReactNode } from 'react';
+import { t } from '../../i18n.ts';
 import { ScrollTable } from '../charts/ScrollTable.tsx';
 import classes from './RecipesPage.module.css';
 import type { RecipeRow } from './recipeRow.ts';
@@ -22,17 +23,17 @@ export function RecipeTable({ label, rows, openId, onOpen, actions }: RecipeTabl
         <Table.Thead>
           <Table.Tr>
             <Table.Th scope="col" w="29%">
-              Recipe
+              {t('Recipe')}
             </Table.Th>
             <Table.Th scope="col" w="18%">
-              Network
+              {t('Network')}
             </Table.Th>
-            <Table.Th scope="col">What it sees</Table.Th>
+            <Table.Th scope="col">{t('What it sees')}</Table.Th>
             <Table.Th scope="col" w="12%">
-              Trains on
+              {t('Trains on')}
             </Table.Th>
             <Table.Th scope="col" w="16%">
-              {actions ? 'Actions' : 'Reported'}
+              {actions ? t('Actions') : t('Reported')}
             </Table.Th>
           </Table.Tr>
         </Table.Thead>
@@ -71,13 +72,13 @@ function Row({ row, open, onOpen, children }: RowProps) {
           {open && (
             <Text span size="sm" c="dimmed">
               {' '}
-              (open)
+              {t('(open)')}
             </Text>
           )}
         </UnstyledButton>
         {row.needs.map((need) => (
           <Badge key={need} variant="outline" color="orange" tt="none" mt={2} className={classes.need}>
-            Needs {need}
+            {t('Needs {need}', { need })}
           </Badge>
         ))}
       </Table.Th>
@@ -88,7 +89,7 @@ function Row({ row, open, onOpen, children }: RowProps) {
         <Text size="sm">{row.data}</Text>
       </Table.Td>
       <Table.Td>
-        <Text size="sm">{row.takesPictures ? 'songs, pictures' : 'songs'}</Text>
+        <Text size="sm">{row.takesPictures ? t('songs, pictures') : 'songs'}</Text>
       </Table.Td>
       <Table.Td className={classes.last}>{children}</Table.Td>
     </Table.Tr>

@@ -3,6 +3,7 @@ import { IconSearch, IconUpload } from '@tabler/icons-react';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { LIBRARY, REPORTS } from '../../experiments/library.ts';
+import { t } from '../../i18n.ts';
 import { count } from '../music/words.ts';
 import { useRecipe } from '../state/recipe.ts';
 import { ImportError } from './ImportError.tsx';
@@ -49,11 +50,12 @@ export function RecipesPage() {
       <Group justify="space-between" align="flex-end">
         <div>
           <Title order={1} fz={28} lh={1.2}>
-            Recipes
+            {t('Recipes')}
           </Title>
           <Text c="dimmed">
-            Every system of five student reports. Open one, and all of it is set on the Train page, to be
-            changed or trained.
+            {t(
+              'Every system of five student reports. Open one, and all of it is set on the Train page, to be changed or trained.',
+            )}
           </Text>
         </div>
         <Button
@@ -61,7 +63,7 @@ export function RecipesPage() {
           leftSection={<IconUpload size={18} />}
           onClick={() => input.current?.click()}
         >
-          Import a recipe
+          {t('Import a recipe')}
         </Button>
         <RecipeFileInput inputRef={input} onFile={(file) => void take(file)} />
       </Group>
@@ -69,8 +71,8 @@ export function RecipesPage() {
       <Group className={classes.tools} gap="sm">
         <TextInput
           type="search"
-          aria-label="Search recipes"
-          placeholder="Search: LSTM, 7×7, pictures …"
+          aria-label={t('Search recipes')}
+          placeholder={t('Search: LSTM, 7×7, pictures …')}
           leftSection={<IconSearch size={18} />}
           flex={1}
           miw={240}
@@ -79,12 +81,12 @@ export function RecipesPage() {
           onKeyDown={intoList}
         />
         <SegmentedControl
-          aria-label="Which recipes"
+          aria-label={t('Which recipes')}
           data={[
-            { value: 'all', label: 'All' },
+            { value: 'all', label: t('All') },
             ...ORDER.filter((id) => id !== 'app' && (id !== 'own' || own.length > 0)).map((id) => ({
               value: id,
-              label: id === 'own' ? 'Yours' : id,
+              label: id === 'own' ? t('Yours') : id,
             })),
           ]}
           value={group}
@@ -92,12 +94,13 @@ export function RecipesPage() {
         />
       </Group>
       <Text role="status" size="sm" c="dimmed">
-        {found.length === 0 ? 'No recipe holds all these words.' : count(found.length, 'recipe')}
+        {found.length === 0 ? t('No recipe holds all these words.') : count(found.length, 'recipe')}
       </Text>
       {unreadable > 0 && (
         <Text size="sm">
-          {count(unreadable, 'saved recipe')} of yours cannot be opened: made with another version of
-          Melscope.
+          {t('{unreadable} of yours cannot be opened: made with another version of Melscope.', {
+            unreadable: count(unreadable, 'saved recipe'),
+          })}
         </Text>
       )}
       {ORDER.map((id) => {

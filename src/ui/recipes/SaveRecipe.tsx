@@ -1,5 +1,6 @@
 import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useEffect, useState } from 'react';
+import { t } from '../../i18n.ts';
 import { messageOf } from '../../messageOf.ts';
 import { useRecipe } from '../state/recipe.ts';
 import { freeName } from '../state/recipeNames.ts';
@@ -35,15 +36,15 @@ export function SaveRecipe({ opened, onClose }: { opened: boolean; onClose(): vo
     <Modal
       opened={opened}
       onClose={onClose}
-      title="Save as a recipe of yours"
+      title={t('Save as a recipe of yours')}
       centered
-      closeButtonProps={{ 'aria-label': 'Close' }}
+      closeButtonProps={{ 'aria-label': t('Close') }}
     >
       <form onSubmit={(event) => void save(event)}>
         <Stack>
           <TextInput
-            label="Name"
-            description="Kept in this browser. Export it to pass it on."
+            label={t('Name')}
+            description={t('Kept in this browser. Export it to pass it on.')}
             data-autofocus
             value={name}
             error={error ?? problem}
@@ -52,10 +53,10 @@ export function SaveRecipe({ opened, onClose }: { opened: boolean; onClose(): vo
           />
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
-              Cancel
+              {t('Cancel')}
             </Button>
             <Button type="submit" disabled={problem !== null}>
-              Save
+              {t('Save')}
             </Button>
           </Group>
         </Stack>
