@@ -13,8 +13,10 @@ import { useEffect, useLayoutEffect, useRef } from 'react';
 import { Link, Route, Router, Switch, useLocation } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { t } from '../i18n.ts';
+import { PlaygroundPage } from './demonstration/PlaygroundPage.tsx';
 import { ExperimentsPage } from './experiments/ExperimentsPage.tsx';
 import { GlossaryPage } from './glossary/GlossaryPage.tsx';
+import { InsidePage } from './inside/InsidePage.tsx';
 import { LessonPage } from './lessons/LessonPage.tsx';
 import { LessonsPage } from './lessons/LessonsPage.tsx';
 import { ModelPage } from './model/ModelPage.tsx';
@@ -26,6 +28,7 @@ import { StartPage } from './start/StartPage.tsx';
 import { useBackends } from './state/backends.ts';
 import { useLibrary } from './state/library.ts';
 import { usePrediction } from './state/prediction.ts';
+import { useProjector } from './state/projector.ts';
 import { useRecipe } from './state/recipe.ts';
 import { useRuns } from './state/runs.ts';
 import { useTraining } from './state/training.ts';
@@ -33,15 +36,15 @@ import { TeachPage } from './teach/TeachPage.tsx';
 import { TrainPage } from './train/TrainPage.tsx';
 
 const PAGES = [
-  { path: '/', label: 'Start', page: StartPage },
+  { path: '/', label: t('Start'), page: StartPage },
   { path: '/lessons', label: t('Lessons'), page: LessonsPage },
-  { path: '/music', label: 'Music', page: MusicPage },
-  { path: '/recipes', label: 'Recipes', page: RecipesPage },
-  { path: '/train', label: 'Train', page: TrainPage },
-  { path: '/results', label: 'Results', page: ResultsPage },
-  { path: '/experiments', label: 'Experiments', page: ExperimentsPage },
-  { path: '/predict', label: 'Predict', page: PredictPage },
-  { path: '/teach', label: 'Teach it', page: TeachPage },
+  { path: '/music', label: t('Music'), page: MusicPage },
+  { path: '/recipes', label: t('Recipes'), page: RecipesPage },
+  { path: '/train', label: t('Train'), page: TrainPage },
+  { path: '/results', label: t('Results'), page: ResultsPage },
+  { path: '/experiments', label: t('Experiments'), page: ExperimentsPage },
+  { path: '/predict', label: t('Predict'), page: PredictPage },
+  { path: '/teach', label: t('Teach it'), page: TeachPage },
 ];
 
 export function App() {
@@ -74,6 +77,7 @@ export function App() {
       window.removeEventListener('drop', keep);
     };
   }, []);
+  const projector = useProjector((s) => s.on);
   const [location] = useHashLocation();
   // biome-ignore lint/correctness/useExhaustiveDependencies: a page opens at its top, wherever the last one stood
   useLayoutEffect(() => {
@@ -83,12 +87,10 @@ export function App() {
 
   return (
     <Router hook={useHashLocation}>
-      <AppShell header={{ height: 60 }} padding="md">
-        <AppShell.Header>
-          <Header />
-        </AppShell.Header>
+      <AppShell header={{ height: 60, collapsed: projector }} padding={projector ? 'xs' : 'md'}>
+        <AppShell.Header>{!projector && <Header />}</AppShell.Header>
         <AppShell.Main>
-          <Box maw="var(--page-max)" mx="auto">
+          <Box maw={projector ? undefined : 'var(--page-max)'} mx="auto">
             <Switch>
               {PAGES.map(({ path, page }) => (
                 <Route key={path} path={path} component={page} />
@@ -97,6 +99,8 @@ export function App() {
               <Route path="/results/:run" component={ResultsPage} />
               <Route path="/experiments/*?" component={ExperimentsPage} />
               <Route path="/model" component={ModelPage} />
+              <Route path="/inside" component={InsidePage} />
+              <Route path="/playground" component={PlaygroundPage} />
               <Route path="/glossary/:term?" component={GlossaryPage} />
               <Route component={StartPage} />
             </Switch>
@@ -133,7 +137,7 @@ function Header() {
       <Group
         component="nav"
         ref={nav}
-        aria-label="Pages"
+        aria-label={t('Pages')}
         gap="clamp(0.45rem, 2vw, 1.25rem)"
         wrap="nowrap"
         style={{ overflowX: 'auto' }}
@@ -171,7 +175,7 @@ function ThemeSwitch() {
     <ActionIcon
       variant="default"
       size="lg"
-      aria-label={`Switch to the ${other} theme`}
+      aria-label={other === 'dark' ? t('Switch to the dark theme') : t('Switch to the light theme')}
       onClick={() => setColorScheme(other)}
     >
       {scheme === 'dark' ? <IconSun size={20} /> : <IconMoon size={20} />}

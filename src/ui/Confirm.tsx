@@ -1,4 +1,5 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { t } from '../i18n.ts';
 
 interface ConfirmProps {
   opened: boolean;
@@ -20,13 +21,13 @@ export function Confirm({ opened, title, text, action, disabled, onConfirm, onCl
       onClose={onClose}
       title={title}
       centered
-      closeButtonProps={{ 'aria-label': 'Close' }}
+      closeButtonProps={{ 'aria-label': t('Close') }}
     >
       <Stack>
         <Text>{text}</Text>
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose} data-autofocus>
-            Keep
+            {t('Keep')}
           </Button>
           <Button
             color="red"

@@ -5,6 +5,7 @@ import type { ClipSettings } from '../../audio/clips.ts';
 import { cutRecording } from '../../features/cutRecording.ts';
 import type { Recording } from '../../features/recording.ts';
 import type { FeatureSettings } from '../../features/settings.ts';
+import { t } from '../../i18n.ts';
 import { shapeInWords } from '../features/featureWords.ts';
 import { Spectrogram } from './Spectrogram.tsx';
 import { paletteOf } from './timelineFeatures.ts';
@@ -32,6 +33,7 @@ export function ClipPicture({ recording, starts, clips, features }: ClipPictureP
     [recording, start, clips.seconds],
   );
   const { result: picture, error, pending } = usePictureOf(clip, features);
+  const shape = picture ? `: ${shapeInWords(features, [picture.height, picture.width])}` : '';
   const step = (by: number, label: string, icon: typeof IconChevronLeft) => {
     const Icon = icon;
     const to = index + by;
@@ -53,7 +55,7 @@ export function ClipPicture({ recording, starts, clips, features }: ClipPictureP
         {picture ? (
           <Spectrogram
             picture={picture}
-            label={`Clip ${index + 1} as the network sees it`}
+            label={t('Clip {number} as the network sees it', { number: index + 1 })}
             height={SIZE}
             palette={paletteOf(features)}
           />
@@ -62,12 +64,17 @@ export function ClipPicture({ recording, starts, clips, features }: ClipPictureP
         )}
       </Box>
       <Stack gap={6} flex={1} miw={180}>
-        <Text fw={600}>As the network sees it</Text>
+        <Text fw={600}>{t('As the network sees it')}</Text>
         <Text size="sm">
           {recording.kind === 'picture'
-            ? 'The whole picture'
-            : `Clip ${index + 1} of ${starts.length}, ${start.toFixed(1)} s to ${(start + clips.seconds).toFixed(1)} s`}
-          {picture && `: ${shapeInWords(features, [picture.height, picture.width])}`}.
+            ? t('The whole picture{shape}.', { shape })
+            : t('Clip {number} of {count}, {from} s to {to} s{shape}.', {
+                number: index + 1,
+                count: starts.length,
+                from: start.toFixed(1),
+                to: (start + clips.seconds).toFixed(1),
+                shape,
+              })}
         </Text>
         {error && (
           <Text role="alert" c="var(--mantine-color-error)">
@@ -76,8 +83,8 @@ export function ClipPicture({ recording, starts, clips, features }: ClipPictureP
         )}
         {recording.kind !== 'picture' && (
           <Group gap={6}>
-            {step(-1, 'Previous clip', IconChevronLeft)}
-            {step(1, 'Next clip', IconChevronRight)}
+            {step(-1, t('Previous clip'), IconChevronLeft)}
+            {step(1, t('Next clip'), IconChevronRight)}
           </Group>
         )}
       </Stack>

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { SAMPLE_RATE } from '../../audio/pcm.ts';
 import type { FeatureSettings } from '../../features/settings.ts';
 import { switchKind } from '../../features/switchKind.ts';
-import { locale } from '../../i18n.ts';
+import { locale, t } from '../../i18n.ts';
 import { FEATURE_NAMES, shapeInWords } from '../features/featureWords.ts';
 import { RowLabels } from './RowLabels.tsx';
 import { Spectrogram } from './Spectrogram.tsx';
@@ -35,7 +35,7 @@ export function CompareFeatures(props: CompareFeaturesProps) {
   return (
     <Stack gap="xs">
       <Switch
-        label="Compare: spectrogram, mel, MFCC"
+        label={t('Compare: spectrogram, mel, MFCC')}
         checked={open}
         onChange={(event) => setOpen(event.currentTarget.checked)}
       />
@@ -79,7 +79,11 @@ function Pictures({ pcm, features, name }: CompareFeaturesProps) {
               </Box>
               <Box flex={1} miw={0}>
                 {picture ? (
-                  <Spectrogram picture={picture} label={`${title} of ${name}, to compare`} height={HEIGHT} />
+                  <Spectrogram
+                    picture={picture}
+                    label={t('{picture} of {name}, to compare', { picture: title, name })}
+                    height={HEIGHT}
+                  />
                 ) : (
                   <Skeleton h={HEIGHT} radius={0} />
                 )}
@@ -95,7 +99,9 @@ function Pictures({ pcm, features, name }: CompareFeaturesProps) {
 
 /** What dark and bright stand for. */
 function scale(kind: FeatureSettings['kind'], [low, high]: readonly [number, number]): string {
-  const unit = kind === 'mfcc' ? '' : ' dB';
   const whole = (value: number) => Math.round(value).toLocaleString(locale).replace('-', '−');
-  return `${whole(low)} (dark) to ${whole(high)}${unit} (bright)`;
+  const ends = { low: whole(low), high: whole(high) };
+  return kind === 'mfcc'
+    ? t('{low} (dark) to {high} (bright)', ends)
+    : t('{low} (dark) to {high} dB (bright)', ends);
 }

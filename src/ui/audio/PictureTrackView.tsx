@@ -2,6 +2,7 @@ import { Alert, Skeleton, Stack, Text } from '@mantine/core';
 import type { Remote } from 'comlink';
 import { type ReactNode, useMemo } from 'react';
 import type { Recording } from '../../features/recording.ts';
+import { t } from '../../i18n.ts';
 import type { AudioWorker } from '../../workers/audio.worker.ts';
 import { ImageView } from './ImageView.tsx';
 import { useFromLibrary } from './useFromLibrary.ts';
@@ -23,17 +24,17 @@ export function PictureTrackView({ audioKey, name, below }: PictureTrackViewProp
   const recording = useMemo(() => image && ({ kind: 'picture', image } as const), [image]);
   if (error)
     return (
-      <Alert role="alert" color="red" title="This track cannot be shown">
+      <Alert role="alert" color="red" title={t('This track cannot be shown')}>
         {error}
       </Alert>
     );
-  if (!recording) return <Skeleton h={MAX_HEIGHT} role="status" aria-label={`Loading ${name}`} />;
+  if (!recording) return <Skeleton h={MAX_HEIGHT} role="status" aria-label={t('Loading {name}', { name })} />;
   const { width, height } = recording.image;
   return (
     <Stack gap={4}>
-      <ImageView image={recording.image} label={`Picture ${name}`} maxHeight={MAX_HEIGHT} />
+      <ImageView image={recording.image} label={t('Picture {name}', { name })} maxHeight={MAX_HEIGHT} />
       <Text size="sm" c="dimmed">
-        {width} × {height} pixels, as it was imported
+        {t('{width} × {height} pixels, as it was imported', { width, height })}
       </Text>
       {below?.(recording)}
     </Stack>

@@ -1,6 +1,7 @@
 import { ActionIcon, type ActionIconProps } from '@mantine/core';
 import { IconPlayerPauseFilled, IconPlayerPlayFilled } from '@tabler/icons-react';
 import { useState } from 'react';
+import { t } from '../../i18n.ts';
 import { usePlayer } from '../state/player.ts';
 import { playOrTell } from './playOrTell.ts';
 import { usePlaysWithin } from './usePlaysWithin.ts';
@@ -47,7 +48,7 @@ export function PlayButton({
       {...rest}
       size={size}
       loading={loading}
-      aria-label={`${active ? 'Pause' : 'Play'} ${name}`}
+      aria-label={active ? t('Pause {name}', { name }) : t('Play {name}', { name })}
       onClick={() => void onClick()}
     >
       {active ? <IconPlayerPauseFilled size="60%" /> : <IconPlayerPlayFilled size="60%" />}

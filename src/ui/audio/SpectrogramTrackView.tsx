@@ -5,6 +5,7 @@ import { TOP_DB } from '../../features/decibels.ts';
 import type { FeatureView } from '../../features/featureView.ts';
 import type { Recording } from '../../features/recording.ts';
 import { cutSpectrogram } from '../../features/spectrogramFeatures.ts';
+import { t } from '../../i18n.ts';
 import type { AudioWorker } from '../../workers/audio.worker.ts';
 import { Spectrogram } from './Spectrogram.tsx';
 import { TimeAxis } from './TimeAxis.tsx';
@@ -42,24 +43,27 @@ export function SpectrogramTrackView({ audioKey, name, range, overlay, below }: 
   const recording = useMemo(() => mel && ({ kind: 'spectrogram', mel } as const), [mel]);
   if (error)
     return (
-      <Alert role="alert" color="red" title="This track cannot be shown">
+      <Alert role="alert" color="red" title={t('This track cannot be shown')}>
         {error}
       </Alert>
     );
   if (!recording || !picture)
-    return <Skeleton h={HEIGHT + 24} role="status" aria-label={`Loading ${name}`} />;
+    return <Skeleton h={HEIGHT + 24} role="status" aria-label={t('Loading {name}', { name })} />;
   const duration = picture.width / recording.mel.framesPerSecond;
   return (
     <Stack gap={4}>
       <div className={classes.timeline}>
         <Box pos="relative">
-          <Spectrogram picture={picture} label={`Mel spectrogram of ${name}`} height={HEIGHT} />
+          <Spectrogram picture={picture} label={t('Mel spectrogram of {name}', { name })} height={HEIGHT} />
           {overlay?.(start, duration)}
         </Box>
         <TimeAxis start={start} duration={duration} />
       </div>
       <Text size="sm" c="dimmed">
-        {picture.height} mel bands × {picture.width} frames of a .npy file: there is no sound to hear
+        {t('{bands} mel bands × {frames} frames of a .npy file: there is no sound to hear', {
+          bands: picture.height,
+          frames: picture.width,
+        })}
       </Text>
       {below?.(recording)}
     </Stack>

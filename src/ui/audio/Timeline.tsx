@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useCallback, useEffect, useRef } from 'react';
+import { t } from '../../i18n.ts';
 import { TimeAxis } from './TimeAxis.tsx';
 import classes from './Timeline.module.css';
 import { usePlayhead } from './usePlayhead.ts';
@@ -32,7 +33,10 @@ export function Timeline({ playerKey, pcm, duration, start = 0, label, children 
       const whole = String(Math.round(Math.min(end, Math.max(start, seconds))));
       if (slider.current.getAttribute('aria-valuenow') === whole) return;
       slider.current.setAttribute('aria-valuenow', whole);
-      slider.current.setAttribute('aria-valuetext', `${whole} of ${Math.round(end)} seconds`);
+      slider.current.setAttribute(
+        'aria-valuetext',
+        t('{at} of {end} seconds', { at: whole, end: Math.round(end) }),
+      );
     },
     [start, end, duration],
   );
@@ -77,7 +81,7 @@ export function Timeline({ playerKey, pcm, duration, start = 0, label, children 
         aria-valuemin={Math.round(start)}
         aria-valuemax={Math.round(end)}
         aria-valuenow={Math.round(start)}
-        aria-valuetext={`${Math.round(start)} of ${Math.round(end)} seconds`}
+        aria-valuetext={t('{at} of {end} seconds', { at: Math.round(start), end: Math.round(end) })}
         onPointerDown={onPointerDown}
         onPointerMove={onPointerMove}
         onKeyDown={onKeyDown}

@@ -4,6 +4,7 @@ import { cutClip } from '../../audio/clips.ts';
 import { SAMPLE_RATE } from '../../audio/pcm.ts';
 import type { Recording } from '../../features/recording.ts';
 import type { FeatureSettings } from '../../features/settings.ts';
+import { t } from '../../i18n.ts';
 import { FEATURE_NAMES, shapeInWords } from '../features/featureWords.ts';
 import { PlayButton } from './PlayButton.tsx';
 import { RowLabels } from './RowLabels.tsx';
@@ -47,7 +48,11 @@ export function TrackView({ audioKey, name, features, range, overlay, below }: T
   if (error) return <Problem text={error} />;
   if (!pcm || !shown || !recording)
     return (
-      <Skeleton h={WAVEFORM_HEIGHT + SPECTROGRAM_HEIGHT + 24} role="status" aria-label={`Loading ${name}`} />
+      <Skeleton
+        h={WAVEFORM_HEIGHT + SPECTROGRAM_HEIGHT + 24}
+        role="status"
+        aria-label={t('Loading {name}', { name })}
+      />
     );
   const duration = shown.length / SAMPLE_RATE;
   return (
@@ -70,14 +75,14 @@ export function TrackView({ audioKey, name, features, range, overlay, below }: T
           pcm={pcm}
           duration={duration}
           start={start}
-          label={`Position in ${name}`}
+          label={t('Position in {name}', { name })}
         >
-          <Waveform pcm={shown} label={`Waveform of ${name}`} height={WAVEFORM_HEIGHT} />
+          <Waveform pcm={shown} label={t('Waveform of {name}', { name })} height={WAVEFORM_HEIGHT} />
           <Box pos="relative" opacity={pending ? 0.6 : 1} aria-busy={pending}>
             {picture ? (
               <Spectrogram
                 picture={picture}
-                label={`${FEATURE_NAMES[features.kind]} of ${name}`}
+                label={t('{picture} of {name}', { picture: FEATURE_NAMES[features.kind], name })}
                 height={SPECTROGRAM_HEIGHT}
                 palette={paletteOf(features)}
               />
@@ -90,7 +95,7 @@ export function TrackView({ audioKey, name, features, range, overlay, below }: T
         {pictureError && <Problem text={pictureError} />}
         {below?.(recording)}
         <Text className="visually-hidden" role="status">
-          {picture && !pending ? shapeInWords(drawn, [picture.height, picture.width], ' by ') : ''}
+          {picture && !pending ? shapeInWords(drawn, [picture.height, picture.width], 'by') : ''}
         </Text>
       </Box>
     </Group>
@@ -99,7 +104,7 @@ export function TrackView({ audioKey, name, features, range, overlay, below }: T
 
 function Problem({ text }: { text: string }) {
   return (
-    <Alert role="alert" color="red" title="This track cannot be shown">
+    <Alert role="alert" color="red" title={t('This track cannot be shown')}>
       {text}
     </Alert>
   );

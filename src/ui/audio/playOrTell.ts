@@ -1,4 +1,5 @@
 import { notifications } from '@mantine/notifications';
+import { t } from '../../i18n.ts';
 import { usePlayer } from '../state/player.ts';
 
 /** Plays, and tells the user when it cannot be played. */
@@ -9,5 +10,5 @@ export async function playOrTell(
   await usePlayer.getState().play(key, { ...part, ...(pcm && { pcm }) });
   const { error } = usePlayer.getState();
   if (error)
-    notifications.show({ role: 'alert', color: 'red', title: 'This cannot be played', message: error });
+    notifications.show({ role: 'alert', color: 'red', title: t('This cannot be played'), message: error });
 }

@@ -1,4 +1,5 @@
 import { CLIP_SECONDS, type ClipSettings } from '../../audio/clips.ts';
+import { t } from '../../i18n.ts';
 import { ChoiceField } from './ChoiceField.tsx';
 import { ClipWindowsField } from './ClipWindowsField.tsx';
 import classes from './FeatureSettingsPanel.module.css';
@@ -14,8 +15,8 @@ export function ClipFields({ clips, onChange }: ClipFieldsProps) {
     <>
       <div className={classes.half}>
         <ChoiceField
-          label="Clip length"
-          description="in seconds"
+          label={t('Clip length')}
+          description={t('in seconds')}
           choices={CLIP_SECONDS}
           value={clips.seconds}
           onChange={(seconds) => onChange({ ...clips, seconds })}

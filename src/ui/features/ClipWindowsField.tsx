@@ -1,6 +1,7 @@
 import { Group, Input, NumberInput, SegmentedControl } from '@mantine/core';
 import { useId } from 'react';
 import type { ClipSettings } from '../../audio/clips.ts';
+import { t } from '../../i18n.ts';
 
 const FIRST_COUNT = 10;
 const MOST = 64;
@@ -16,18 +17,18 @@ export function ClipWindowsField({ windows, onChange }: ClipWindowsFieldProps) {
   const random = windows !== 'consecutive';
   return (
     <Input.Wrapper
-      label="Position"
+      label={t('Position')}
       labelElement="div"
       labelProps={{ id }}
-      description={random ? 'anywhere in the track; may overlap' : 'no gaps, no overlap'}
+      description={random ? t('anywhere in the track; may overlap') : t('no gaps, no overlap')}
     >
       <Group gap={6} mt={4} wrap="nowrap">
         <SegmentedControl
           flex={1}
           aria-labelledby={id}
           data={[
-            { value: 'consecutive', label: 'In a row' },
-            { value: 'random', label: 'Random' },
+            { value: 'consecutive', label: t('In a row') },
+            { value: 'random', label: t('Random') },
           ]}
           value={random ? 'random' : 'consecutive'}
           onChange={(value) => onChange(value === 'random' ? FIRST_COUNT : 'consecutive')}
@@ -36,7 +37,7 @@ export function ClipWindowsField({ windows, onChange }: ClipWindowsFieldProps) {
           <NumberInput
             w={54}
             hideControls
-            aria-label="Random clips per track"
+            aria-label={t('Random clips per track')}
             min={1}
             max={MOST}
             clampBehavior="strict"

@@ -1,7 +1,8 @@
 import { Select, Switch, Text } from '@mantine/core';
 import type { ClipSettings } from '../../audio/clips.ts';
-import type { FeatureSettings } from '../../features/settings.ts';
+import { type FeatureSettings, featureSettingsSchema } from '../../features/settings.ts';
 import { switchKind } from '../../features/switchKind.ts';
+import { t } from '../../i18n.ts';
 import { ClipFields } from './ClipFields.tsx';
 import classes from './FeatureSettingsPanel.module.css';
 import { FixedFramesField } from './FixedFramesField.tsx';
@@ -15,15 +16,15 @@ interface FeatureSettingsPanelProps {
   clips: ClipSettings;
   standardize: boolean;
   onChange(change: { features: FeatureSettings } | { clips: ClipSettings } | { standardize: boolean }): void;
-  /** As of {@link useRecipe}: `features hop: …`. */
+  /** As of {@link useRecipe}: `clips seconds: …`. */
   problems?: readonly string[];
 }
 
 const EXPLAINED: Record<FeatureSettings['kind'], string> = {
-  'log-mel': 'energy in bands spaced as we hear, in decibels',
-  mfcc: 'the shape of the mel spectrum in few numbers',
-  spectrogram: 'energy at every frequency, in decibels',
-  'spectral-centroid': 'where the weight of the spectrum lies, in Hz',
+  'log-mel': t('energy in bands spaced as we hear, in decibels'),
+  mfcc: t('the shape of the mel spectrum in few numbers'),
+  spectrogram: t('energy at every frequency, in decibels'),
+  'spectral-centroid': t('where the weight of the spectrum lies, in Hz'),
 };
 
 const KINDS = Object.entries(FEATURE_NAMES).map(([value, label]) => ({ value, label }));
@@ -38,13 +39,13 @@ export function FeatureSettingsPanel({
 }: FeatureSettingsPanelProps) {
   // Spreading one kind's fields over the same kind keeps the kind.
   const set = (change: object) => onChange({ features: { ...features, ...change } as FeatureSettings });
-  const problemOf = (field: string) => problemAt(problems, field);
+  const problemOf = (field: string) => problemAt(features, field);
   return (
     <div className={classes.container}>
       <div className={classes.grid}>
         <Select
           className={classes.half}
-          label="Features"
+          label={t('Features')}
           description={EXPLAINED[features.kind]}
           data={KINDS}
           value={features.kind}
@@ -64,8 +65,10 @@ export function FeatureSettingsPanel({
         <ClipFields clips={clips} onChange={(changed) => onChange({ clips: changed })} />
         <Switch
           className={classes.whole}
-          label="Standardize"
-          description="Every row (of a picture: every colour) gets mean 0 and standard deviation 1, as measured on the training clips."
+          label={t('Standardize')}
+          description={t(
+            'Every row (of a picture: every colour) gets mean 0 and standard deviation 1, as measured on the training clips.',
+          )}
           checked={standardize}
           onChange={(event) => onChange({ standardize: event.currentTarget.checked })}
         />
@@ -82,12 +85,10 @@ export function FeatureSettingsPanel({
 }
 
 /** What is wrong with one of the features' fields. */
-function problemAt(problems: readonly string[], field: string): string | undefined {
-  const prefix = `features ${field}: `;
-  return problems
-    .find((line) => line.startsWith(prefix))
-    ?.slice(prefix.length)
-    .replace(/^Too (?:big|small): expected \w+ to be ([<>])=?(\S+)$/, (_, sign, limit) =>
-      sign === '<' ? `At most ${limit}` : `At least ${limit}`,
-    );
+function problemAt(features: FeatureSettings, field: string): string | undefined {
+  const issues = featureSettingsSchema.safeParse(features).error?.issues ?? [];
+  const issue = issues.find(({ path }) => path[0] === field);
+  if (issue?.code === 'too_big') return t('At most {limit}', { limit: String(issue.maximum) });
+  if (issue?.code === 'too_small') return t('At least {limit}', { limit: String(issue.minimum) });
+  return issue?.message;
 }

@@ -1,5 +1,6 @@
 import { Group, Input, NumberInput, SegmentedControl } from '@mantine/core';
 import { useId } from 'react';
+import { t } from '../../i18n.ts';
 import classes from './FeatureSettingsPanel.module.css';
 
 const FIRST_COUNT = 1300;
@@ -16,10 +17,10 @@ export function FixedFramesField({ frames, problem, onChange }: FixedFramesField
   return (
     <Input.Wrapper
       className={classes.half}
-      label="Frames"
+      label={t('Frames')}
       labelElement="div"
       labelProps={{ id }}
-      description={frames === null ? 'as many as the clip has' : 'a clip is padded or cut at its end'}
+      description={frames === null ? t('as many as the clip has') : t('a clip is padded or cut at its end')}
       error={problem}
     >
       <Group gap={6} mt={4} wrap="nowrap">
@@ -27,8 +28,8 @@ export function FixedFramesField({ frames, problem, onChange }: FixedFramesField
           flex={1}
           aria-labelledby={id}
           data={[
-            { value: 'free', label: 'Of the clip' },
-            { value: 'fixed', label: 'Fixed' },
+            { value: 'free', label: t('Of the clip') },
+            { value: 'fixed', label: t('Fixed') },
           ]}
           value={frames === null ? 'free' : 'fixed'}
           onChange={(value) => onChange(value === 'fixed' ? FIRST_COUNT : null)}
@@ -37,7 +38,7 @@ export function FixedFramesField({ frames, problem, onChange }: FixedFramesField
           <NumberInput
             w={74}
             hideControls
-            aria-label="Fixed number of frames"
+            aria-label={t('Fixed number of frames')}
             min={1}
             max={4000}
             allowDecimal={false}

@@ -1,6 +1,7 @@
 import { NumberInput } from '@mantine/core';
 import { SAMPLE_RATE } from '../../audio/pcm.ts';
 import { type FeatureSettings, N_FFT_CHOICES } from '../../features/settings.ts';
+import { t } from '../../i18n.ts';
 import { ChoiceField } from './ChoiceField.tsx';
 import classes from './FeatureSettingsPanel.module.css';
 import type { FieldsProps } from './fieldsProps.ts';
@@ -14,16 +15,19 @@ export function FrameFields({ features, onChange, problemOf }: FieldsProps<Featu
     <>
       <div className={classes.half}>
         <ChoiceField
-          label="Window (n_fft)"
-          description={`${inMs(nFft)} of sound a frame, ${(SAMPLE_RATE / nFft).toFixed(0)} Hz between bins`}
+          label={t('Window (n_fft)')}
+          description={t('{time} of sound a frame, {hz} Hz between bins', {
+            time: inMs(nFft),
+            hz: (SAMPLE_RATE / nFft).toFixed(0),
+          })}
           choices={N_FFT_CHOICES}
           value={nFft}
           onChange={(chosen) => onChange({ nFft: chosen })}
         />
       </div>
       <NumberInput
-        label="Hop"
-        description={`a frame every ${inMs(hop)}`}
+        label={t('Hop')}
+        description={t('a frame every {time}', { time: inMs(hop) })}
         className={classes.quarter}
         min={32}
         max={4096}

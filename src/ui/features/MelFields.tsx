@@ -1,6 +1,7 @@
 import { NumberInput } from '@mantine/core';
 import { SAMPLE_RATE } from '../../audio/pcm.ts';
 import { type LogMelSettings, MEL_BANDS, type MfccSettings } from '../../features/settings.ts';
+import { t } from '../../i18n.ts';
 import classes from './FeatureSettingsPanel.module.css';
 import type { FieldsProps } from './fieldsProps.ts';
 
@@ -16,8 +17,8 @@ export function MelFields({ features, onChange, problemOf }: FieldsProps<LogMelS
     <>
       {features.kind === 'mfcc' && (
         <NumberInput
-          label="Coefficients"
-          description="rows of the picture"
+          label={t('Coefficients')}
+          description={t('rows of the picture')}
           className={classes.quarter}
           min={2}
           max={128}
@@ -29,8 +30,8 @@ export function MelFields({ features, onChange, problemOf }: FieldsProps<LogMelS
         />
       )}
       <NumberInput
-        label="Mel bands"
-        description={features.kind === 'mfcc' ? 'below the coefficients' : 'rows of the picture'}
+        label={t('Mel bands')}
+        description={features.kind === 'mfcc' ? t('below the coefficients') : t('rows of the picture')}
         className={classes.quarter}
         {...MEL_BANDS}
         step={8}
@@ -38,16 +39,16 @@ export function MelFields({ features, onChange, problemOf }: FieldsProps<LogMelS
         {...field('nMels')}
       />
       <NumberInput
-        label="Lowest"
-        description="fmin in Hz"
+        label={t('Lowest')}
+        description={t('fmin in Hz')}
         className={classes.quarter}
         min={0}
         step={50}
         {...field('fMin')}
       />
       <NumberInput
-        label="Highest"
-        description="fmax in Hz"
+        label={t('Highest')}
+        description={t('fmax in Hz')}
         className={classes.quarter}
         max={SAMPLE_RATE / 2}
         step={500}

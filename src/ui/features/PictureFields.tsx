@@ -1,6 +1,7 @@
 import { Input, SegmentedControl } from '@mantine/core';
 import { useId } from 'react';
 import { PICTURE_SIZES, type PictureSettings } from '../../features/settings.ts';
+import { t } from '../../i18n.ts';
 import { ChoiceField } from './ChoiceField.tsx';
 import classes from './FeatureSettingsPanel.module.css';
 
@@ -22,19 +23,19 @@ export function PictureFields({ picture, onChange }: PictureFieldsProps) {
     <>
       <Input.Wrapper
         className={classes.half}
-        label="Show it to the network as"
+        label={t('Show it to the network as')}
         labelElement="div"
         labelProps={{ id }}
-        description={picture ? 'a picture of it, resized' : 'one number a row and frame'}
+        description={picture ? t('a picture of it, resized') : t('one number a row and frame')}
       >
         <SegmentedControl
           fullWidth
           mt={4}
           aria-labelledby={id}
           data={[
-            { value: 'values', label: 'Values' },
-            { value: 'grey', label: 'Grey picture' },
-            { value: 'colour', label: 'Colour picture' },
+            { value: 'values', label: t('Values') },
+            { value: 'grey', label: t('Grey picture') },
+            { value: 'colour', label: t('Colour picture') },
           ]}
           value={picture?.mode ?? 'values'}
           onChange={choose}
@@ -43,8 +44,8 @@ export function PictureFields({ picture, onChange }: PictureFieldsProps) {
       {picture && (
         <div className={classes.half}>
           <ChoiceField
-            label="Size of the picture"
-            description="height and width in pixels"
+            label={t('Size of the picture')}
+            description={t('height and width in pixels')}
             choices={PICTURE_SIZES}
             value={picture.size}
             onChange={(size) => onChange({ ...picture, size })}

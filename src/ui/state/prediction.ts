@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import { type DemoTrackSpec, demoAudioKey, demoTrackName } from '../../dataset/demo/spec.ts';
 import type { TrainedModel } from '../../experiments/trainedModel.ts';
+import { t } from '../../i18n.ts';
 import { messageOf } from '../../messageOf.ts';
 import { type FilePrediction, type NamedSound, predictFile } from '../../session/predictFile.ts';
 import { loadShippedModel, warmUp } from '../../session/shippedModel.ts';
@@ -107,11 +108,11 @@ export const usePrediction = create<PredictionState>((set, get) => {
       const question = ++questions;
       const isLast = () => question === questions;
       asked = file;
-      set({ error: null, result: null, busy: 'Loading the model' });
+      set({ error: null, result: null, busy: t('Loading the model') });
       try {
         if (get().use === 'shipped') await get().loadShipped();
         const { model, shippedError } = get();
-        if (!model) throw new Error(shippedError ?? 'There is no model that could answer.');
+        if (!model) throw new Error(shippedError ?? t('There is no model that could answer.'));
         const onStage = (busy: string) => isLast() && set({ busy });
         const result = await predictFile(file, model, onStage, started);
         if (!isLast()) return;
@@ -127,11 +128,11 @@ export const usePrediction = create<PredictionState>((set, get) => {
 
     async tryBuiltIn(spec) {
       const question = ++questions;
-      set({ error: null, result: null, busy: 'Making the music' });
+      set({ error: null, result: null, busy: t('Making the music') });
       try {
         const pcm = await audioPool.run((worker) => worker.pcm(demoAudioKey(spec)));
         if (question !== questions) return;
-        const name = `Built-in music: ${demoTrackName(spec)}`;
+        const name = t('Built-in music: {name}', { name: demoTrackName(spec) });
         await get().predict({ name, pcm, note: SYNTHETIC });
       } catch (error) {
         if (question === questions) set({ error: messageOf(error), busy: null });
@@ -146,5 +147,6 @@ export const usePrediction = create<PredictionState>((set, get) => {
   };
 });
 
-const SYNTHETIC =
-  'This piece was made by a program to sound like its genre: a model of real music may be surprised.';
+const SYNTHETIC = t(
+  'This piece was made by a program to sound like its genre: a model of real music may be surprised.',
+);

@@ -3,11 +3,13 @@ import type { Track } from '../../dataset/track.ts';
 import { datasetSummary } from '../../experiments/datasetSummary.ts';
 import { newRun, type PlannedRun, requireGenres } from '../../experiments/newRun.ts';
 import { lastOrder, nextRun, ordersAfterMove, queueTimeLeft, runPace } from '../../experiments/runQueue.ts';
+import { t } from '../../i18n.ts';
 import { messageOf } from '../../messageOf.ts';
 import { asKeeperOfQueue } from '../../session/runLocks.ts';
 import { storeDatasetTracks } from '../../storage/runs.ts';
 import { useRuns } from './runs.ts';
 import { useTraining } from './training.ts';
+import { untilIdle } from './untilIdle.ts';
 
 interface QueueState {
   /** Whether the next queued run begins when one has ended. Off after a reload: nobody is surprised by a busy GPU. */
@@ -131,20 +133,7 @@ export const useQueue = create<QueueState>((set, get) => {
   };
 });
 
-const ELSEWHERE = 'The queue is going on in another tab of this browser.';
-
-/** Resolves once no run is going on: one that was started by hand is not disturbed. */
-function untilIdle(): Promise<void> {
-  return new Promise((resolve) => {
-    const check = ({ phase }: { phase: string }) => {
-      if (phase !== 'idle') return;
-      unsubscribe();
-      resolve();
-    };
-    const unsubscribe = useTraining.subscribe(check);
-    check(useTraining.getState());
-  });
-}
+const ELSEWHERE = t('The queue is going on in another tab of this browser.');
 
 let pace: ReturnType<typeof runPace> = () => null;
 

@@ -7,6 +7,7 @@ import type { Recipe } from '../../experiments/recipe.ts';
 import type { RunRecord } from '../../experiments/run.ts';
 import { lastOrder } from '../../experiments/runQueue.ts';
 import { predictorOf, type RunResult } from '../../experiments/runResult.ts';
+import { t } from '../../i18n.ts';
 import { messageOf } from '../../messageOf.ts';
 import { type ExecutionHandlers, executeRun } from '../../session/executeRun.ts';
 import type { Progress } from '../../session/progress.ts';
@@ -83,7 +84,7 @@ interface TrainingState {
   adjust(change: Adjustments): void;
 }
 
-const CANCELLED = 'Cancelled. Features that were computed already are kept for the next run.';
+const CANCELLED = t('Cancelled. Features that were computed already are kept for the next run.');
 
 let cancelFeatures: AbortController | null = null;
 /** Whether the run that computes its features is to wait before its first batch. */

@@ -42,5 +42,5 @@ test('features in words', () => {
   expect(featuresInBrief(featuresOf('R5.lstm64.mfcc13'))).toBe('13 MFCC, 1,300 frames');
   expect(clipsInBrief({ seconds: 2, windows: 14 })).toBe('2 s clips, 14 at random');
   expect(shapeInWords(featuresOf('R3.cnn'), [64, 173, 1])).toBe('64 mel bands × 173 frames');
-  expect(shapeInWords(featuresOf('R2.cnn'), [128, 128, 3], ' by ')).toBe('128 by 128 pixels in colour');
+  expect(shapeInWords(featuresOf('R2.cnn'), [128, 128, 3], 'by')).toBe('128 by 128 pixels in colour');
 });
