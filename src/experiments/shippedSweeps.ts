@@ -1,3 +1,4 @@
+import { t } from '../i18n.ts';
 import { LIBRARY, type LibraryRecipe, libraryRecipe, type ReportId } from './library.ts';
 import type { Recipe } from './recipe.ts';
 import { recipeFields } from './recipeFields.ts';
@@ -78,7 +79,7 @@ function shipped({ row, id = row, name, found: said, base, dimensions = [], fold
       version: 1,
       id,
       name: `${row.slice(0, 2)}: ${name}`,
-      note: `Reported: ${said}`,
+      note: t('Reported: {figures}', { figures: said }),
       base,
       dimensions,
       sampling: { kind: 'grid' },
@@ -111,13 +112,13 @@ function stopDimensions(base: Recipe): SweepDimension[] {
     );
   };
   const watched = part((path) => !isPatience(path)).map((change) => ({
-    label: change.monitor === 'valLoss' ? 'validation loss' : 'validation accuracy',
+    label: change.monitor === 'valLoss' ? t('validation loss') : t('validation accuracy'),
     change,
   }));
   const waits = part(isPatience).map((change) => ({ label: one(Object.values(change)), change }));
   return [
-    { name: 'EarlyStopping watches', options: watched },
-    { name: 'Patience of EarlyStopping', options: waits },
+    { name: t('EarlyStopping watches'), options: watched },
+    { name: t('Patience of EarlyStopping'), options: waits },
   ];
 }
 
@@ -132,21 +133,30 @@ const kernelOf = ({ architecture }: Recipe) => {
   return `${kernelSize}×${kernelSize}`;
 };
 
+/** What a run waits for, and how long. */
+function stopOf({ callbacks }: Recipe): string {
+  const { monitor, patience } = callbacks.find(({ className }) => className === 'EarlyStopping') as Extract<
+    Recipe['callbacks'][number],
+    { className: 'EarlyStopping' }
+  >;
+  return t('{monitor, select, valLoss {loss} other {accuracy}}, patience {patience}', { monitor, patience });
+}
+
 /** The comparisons that the reports are made of, ready to be started; planned, they are the library's recipes. */
 export const SHIPPED_SWEEPS: readonly ShippedSweep[] = [
   shipped({
     row: 'R1.kernel',
-    name: 'kernel size',
+    name: t('kernel size'),
     found: `${figures('R1.kernel', kernelOf)}.`,
     base: r1,
-    dimensions: [rowDimension('R1.kernel', r1, 'Kernel size', one)],
+    dimensions: [rowDimension('R1.kernel', r1, t('Kernel size'), one)],
   }),
   shipped({
     row: 'R1.lr',
-    name: 'learning rate',
+    name: t('learning rate'),
     found: `${figures('R1.lr', ({ optimizer }) => String(optimizer.learningRate))}.`,
     base: r1,
-    dimensions: [rowDimension('R1.lr', r1, 'Learning rate', one)],
+    dimensions: [rowDimension('R1.lr', r1, t('Learning rate'), one)],
   }),
   shipped({
     row: 'R1.plateau',
@@ -154,55 +164,54 @@ export const SHIPPED_SWEEPS: readonly ShippedSweep[] = [
     found: `${rowOf('R1.plateau')[0]!.reported}.`,
     base: r1,
     dimensions: [
-      rowDimension(
-        'R1.plateau',
-        r1,
-        'ReduceLROnPlateau',
-        ([patience, factor]) => `factor ${factor}, patience ${patience}`,
+      rowDimension('R1.plateau', r1, 'ReduceLROnPlateau', ([patience, factor]) =>
+        t('factor {factor}, patience {patience}', { factor: String(factor), patience: String(patience) }),
       ),
     ],
   }),
   shipped({
     row: 'R1.stop',
     name: 'EarlyStopping',
-    found: `stopped after ${figures('R1.stop', ({ name }) => name.split(' on ')[1]!)}.`,
+    found: t('stopped after {figures}.', { figures: figures('R1.stop', stopOf) }),
     base: r1,
     dimensions: stopDimensions(r1),
   }),
   shipped({
     row: 'R3.windows',
-    name: 'windows per track',
-    found: `${figures('R3.windows', ({ clips }) => `${clips.windows} windows`)}.`,
+    name: t('windows per track'),
+    found: `${figures('R3.windows', ({ clips }) => t('{count} windows', { count: clips.windows }))}.`,
     base: recipe('R3.cnn'),
-    dimensions: [rowDimension('R3.windows', recipe('R3.cnn'), 'Windows per track', one)],
+    dimensions: [rowDimension('R3.windows', recipe('R3.cnn'), t('Windows per track'), one)],
   }),
   shipped({
     row: 'R4.clips',
-    name: 'clip length',
-    found: `${figures('R4.clips', ({ clips }) => `${clips.seconds} s`)}; it gives no figures for the lengths.`,
+    name: t('clip length'),
+    found: t('{figures}; it gives no figures for the lengths.', {
+      figures: figures('R4.clips', ({ clips }) => `${clips.seconds} s`),
+    }),
     base: r4,
-    dimensions: [rowDimension('R4.clips', r4, 'Clip length (s)', one)],
+    dimensions: [rowDimension('R4.clips', r4, t('Clip length (s)'), one)],
   }),
   shipped({
     row: 'R4.folds',
-    name: '10-fold cross-validation of its CNN',
+    name: t('10-fold cross-validation of its CNN'),
     found: `${libraryRecipe('R4.folds')!.reported}.`,
     base: r4,
     folds: 10,
   }),
   shipped({
     row: 'R5.mels',
-    name: 'number of mel bands, 5 folds',
-    found: `${figures('R5.mels', ({ features }) => ('nMels' in features ? `${features.nMels} bands` : ''))}.`,
+    name: t('number of mel bands, 5 folds'),
+    found: `${figures('R5.mels', ({ features }) => ('nMels' in features ? t('{count} bands', { count: features.nMels }) : ''))}.`,
     base: r5mels,
-    dimensions: [rowDimension('R5.mels', r5mels, 'Mel bands', one)],
+    dimensions: [rowDimension('R5.mels', r5mels, t('Mel bands'), one)],
     folds: 5,
   }),
   shipped({
     row: 'R5.lstm64x2',
     id: 'R5.folds',
-    name: '5-fold cross-validation of two LSTM 64 on MFCC 13',
-    found: `${libraryRecipe(r5folds.id)!.reported} in its 5-fold cross-validation.`,
+    name: t('5-fold cross-validation of two LSTM 64 on MFCC 13'),
+    found: t('{figure} in its 5-fold cross-validation.', { figure: libraryRecipe(r5folds.id)!.reported! }),
     base: r5folds,
     folds: 5,
   }),

@@ -1,3 +1,4 @@
+import { t } from '../../i18n.ts';
 import type { LibraryRecipe } from './entry.ts';
 import { adam, byTrack, COMMON, logMel, reduceLROnPlateau } from './settings.ts';
 
@@ -12,8 +13,10 @@ export const firstTry: LibraryRecipe = {
   recipe: {
     ...COMMON,
     id: 'quick',
-    name: 'First try',
-    note: 'A small network on a coarse picture (64 mel bands, 46 ms a frame): learns the built-in music within a minute, without a GPU. The learning rate is halved whenever the validation loss does not improve.',
+    name: t('First try'),
+    note: t(
+      'A small network on a coarse picture (64 mel bands, 46 ms a frame): learns the built-in music within a minute, without a GPU. The learning rate is halved whenever the validation loss does not improve.',
+    ),
     features: logMel(64, { hop: 1024 }),
     clips: { seconds: 2, windows: 'consecutive' },
     split: byTrack(0.25, 0),
@@ -34,7 +37,9 @@ export const shipped: LibraryRecipe = {
     ...COMMON,
     id: 'shipped',
     name: 'Melscope',
-    note: 'The recipe of the model that comes with Melscope: two convolutions, then statistics over time of every frequency, on windows of 5 s at 78 ms a frame. Strong weight decay, dropout and SpecAugment, a moving average of the weights: it has few tracks to learn from.',
+    note: t(
+      'The recipe of the model that comes with Melscope: two convolutions, then statistics over time of every frequency, on windows of 5 s at 78 ms a frame. Strong weight decay, dropout and SpecAugment, a moving average of the weights: it has few tracks to learn from.',
+    ),
     features: logMel(64, { hop: GTZAN_MEL_HOP }),
     clips: { seconds: 5, windows: 12 },
     split: byTrack(0.1, 0.1),

@@ -1,4 +1,5 @@
 import type { PictureSettings } from '../../features/settings.ts';
+import { t } from '../../i18n.ts';
 import type { Recipe } from '../recipe.ts';
 import { type LibraryRecipe, reportRecipe } from './entry.ts';
 import { adam, byTrack, COMMON, colour, logMel } from './settings.ts';
@@ -14,8 +15,10 @@ const common = {
 const cnn: Recipe = {
   ...common,
   id: 'R2.cnn',
-  name: 'R2: baseline CNN',
-  note: 'Three blocks of convolution, ReLU and 2×2 max-pooling on the colour spectrogram picture of a whole track. The report gives neither filters, picture size nor batch size: 32, 64 and 128 filters, 128×128 pixels and 32 are used.',
+  name: t('R2: baseline CNN'),
+  note: t(
+    'Three blocks of convolution, ReLU and 2×2 max-pooling on the colour spectrogram picture of a whole track. The report gives neither filters, picture size nor batch size: 32, 64 and 128 filters, 128×128 pixels and 32 are used.',
+  ),
   features: logMel(128, { picture: colour(128) }),
   architecture: { id: 'R2.cnn', params: {} },
   optimizer: adam(1e-3),
@@ -29,24 +32,28 @@ interface Transfer {
   learningRate: number;
 }
 
-const HEADS = {
-  dense: { title: 'dense head', note: 'a dense layer with ReLU and dropout, and the output layer learn' },
-  output: { title: 'output layer only', note: 'the output layer alone learns' },
-};
+const balancedAccuracy = (percent: number) => t('{percent} % balanced accuracy', { percent });
 
 function transfer(
   row: `R2.${string}`,
   reported: string,
   { application, size, top, learningRate }: Transfer,
 ): LibraryRecipe {
-  const slower = learningRate === 1e-3 ? '' : ', learning rate 1e-4';
-  const left =
-    top === 'dense' ? 'the size of the dense layer, its dropout and the batch size' : 'the batch size';
+  const values = { application, top, size };
   return reportRecipe(row, reported, {
     ...common,
     id: row,
-    name: `R2: ${application}, ${HEADS[top].title}${slower}`,
-    note: `${application} as it learned ImageNet’s photographs stays as it is; on top of it, ${HEADS[top].note}. It needs ${application}’s weights in a file of yours (.h5 “notop”, as Keras publishes them). The report leaves open ${left}, and the picture’s size: ${application}’s own ${size}×${size} is used. It is in PyTorch, whose ImageNet weights are others than Keras’s.`,
+    name:
+      learningRate === 1e-3
+        ? t('R2: {application}, {top, select, dense {dense head} other {output layer only}}', values)
+        : t(
+            'R2: {application}, {top, select, dense {dense head} other {output layer only}}, learning rate 1e-4',
+            values,
+          ),
+    note: t(
+      '{application} as it learned ImageNet’s photographs stays as it is; on top of it, {top, select, dense {a dense layer with ReLU and dropout, and the output layer learn} other {the output layer alone learns}}. It needs {application}’s weights in a file of yours (.h5 “notop”, as Keras publishes them). The report leaves open {top, select, dense {the size of the dense layer, its dropout and the batch size} other {the batch size}}, and the picture’s size: {application}’s own {size}×{size} is used. It is in PyTorch, whose ImageNet weights are others than Keras’s.',
+      values,
+    ),
     features: logMel(128, { picture: colour(size) }),
     architecture: { id: application, params: { top } },
     transfer: { weights: 'file', unfreeze: null },
@@ -60,12 +67,12 @@ const xception = { application: 'Xception', size: 299, learningRate: 1e-3 } as c
 
 /** R2: a CNN of its own against networks that have learned other pictures before. */
 export const r2: readonly LibraryRecipe[] = [
-  reportRecipe('R2.cnn', '51 % balanced accuracy', cnn),
-  transfer('R2.resnet.dense', '65 % balanced accuracy', { ...resNet50, top: 'dense' }),
-  transfer('R2.resnet.out', '67 % balanced accuracy', { ...resNet50, top: 'output' }),
-  transfer('R2.xception.dense', '49 % balanced accuracy', { ...xception, top: 'dense' }),
-  transfer('R2.xception.out', '71 % balanced accuracy', { ...xception, top: 'output' }),
-  transfer('R2.xception.out4', '75 % balanced accuracy (test: 73 %)', {
+  reportRecipe('R2.cnn', balancedAccuracy(51), cnn),
+  transfer('R2.resnet.dense', balancedAccuracy(65), { ...resNet50, top: 'dense' }),
+  transfer('R2.resnet.out', balancedAccuracy(67), { ...resNet50, top: 'output' }),
+  transfer('R2.xception.dense', balancedAccuracy(49), { ...xception, top: 'dense' }),
+  transfer('R2.xception.out', balancedAccuracy(71), { ...xception, top: 'output' }),
+  transfer('R2.xception.out4', t('75 % balanced accuracy (test: 73 %)'), {
     ...xception,
     top: 'output',
     learningRate: 1e-4,

@@ -1,4 +1,5 @@
 import { CLIP_SECONDS, type ClipSettings } from '../../audio/clips.ts';
+import { t } from '../../i18n.ts';
 import type { OptimizerSettings } from '../../training/optimizerSettings.ts';
 import type { Recipe } from '../recipe.ts';
 import { type LibraryRecipe, reportRecipe } from './entry.ts';
@@ -22,12 +23,18 @@ const sgd: OptimizerSettings = {
   nesterov: true,
   decay: 1e-4,
 };
-const SGD = 'SGD (rate 0.01, momentum 0.9, Nesterov, decay 0.0001)';
-const ADAM = 'Adam (rate 0.0001)';
+const SGD = t('SGD (rate 0.01, momentum 0.9, Nesterov, decay 0.0001)');
+const ADAM = t('Adam (rate 0.0001)');
 
 /** The report names two kinds of optimizers without saying which network had which, nor their rates. */
-const chosen = (optimizer: string, more = '') =>
-  `The report uses SGD with momentum, Nesterov and decay, and Adam, without rates and without saying for which network: ${optimizer} is used.${more}`;
+const chosen = (optimizer: string, ...more: string[]) =>
+  [
+    t(
+      'The report uses SGD with momentum, Nesterov and decay, and Adam, without rates and without saying for which network: {optimizer} is used.',
+      { optimizer },
+    ),
+    ...more,
+  ].join(' ');
 
 const common = {
   ...COMMON,
@@ -41,38 +48,38 @@ const common = {
 
 const cnnOn = { ...common, architecture: { id: 'R4.cnn', params: {} }, optimizer: sgd } as const;
 
-const NO_SIZE = ' It gives no picture size: 128×128 pixels.';
-const NO_NETWORK = ` It does not say which network saw these pictures: its CNN is used.${NO_SIZE}`;
+const NO_SIZE = t('It gives no picture size: 128×128 pixels.');
+const NO_NETWORK = t('It does not say which network saw these pictures: its CNN is used.');
 
 const linearColour: Recipe = {
   ...cnnOn,
   id: 'R4.colour',
-  name: 'R4: colour spectrogram',
-  note: `The linear spectrogram of 3 s clips as a colour picture; the ten clips of a track vote. ${chosen(SGD, NO_NETWORK)}`,
+  name: t('R4: colour spectrogram'),
+  note: `${t('The linear spectrogram of 3 s clips as a colour picture; the ten clips of a track vote.')} ${chosen(SGD, NO_NETWORK, NO_SIZE)}`,
   features: spectrogram(colour(128)),
 };
 
 const greyVote: Recipe = {
   ...linearColour,
   id: 'R4.grey.vote',
-  name: 'R4: grey spectrogram, vote',
-  note: `The linear spectrogram of 3 s clips as a grey picture; the ten clips of a track vote. ${chosen(SGD, NO_NETWORK)}`,
+  name: t('R4: grey spectrogram, vote'),
+  note: `${t('The linear spectrogram of 3 s clips as a grey picture; the ten clips of a track vote.')} ${chosen(SGD, NO_NETWORK, NO_SIZE)}`,
   features: spectrogram(grey(128)),
 };
 
 const melColour: Recipe = {
   ...cnnOn,
   id: 'R4.mel',
-  name: 'R4: colour mel spectrogram',
-  note: `The mel spectrogram (128 bands) of 3 s clips as a colour picture; the ten clips of a track vote. ${chosen(SGD, NO_SIZE)}`,
+  name: t('R4: colour mel spectrogram'),
+  note: `${t('The mel spectrogram (128 bands) of 3 s clips as a colour picture; the ten clips of a track vote.')} ${chosen(SGD, NO_SIZE)}`,
   features: logMel(128, { picture: colour(128) }),
 };
 
 const augmented: Recipe = {
   ...melColour,
   id: 'R4.augment',
-  name: 'R4: mel spectrogram, augmented',
-  note: `R4.mel, and every training clip is randomly mirrored, rotated, stretched, blurred and zoomed whenever it is shown. The report does not say how far: up to 5°, 10 %, 1 pixel and 10 %. To enlarge the training set once instead, as it also proposes, choose a number of copies under Augmentation. ${chosen(SGD, NO_SIZE)}`,
+  name: t('R4: mel spectrogram, augmented'),
+  note: `${t('R4.mel, and every training clip is randomly mirrored, rotated, stretched, blurred and zoomed whenever it is shown. The report does not say how far: up to 5°, 10 %, 1 pixel and 10 %. To enlarge the training set once instead, as it also proposes, choose a number of copies under Augmentation.')} ${chosen(SGD, NO_SIZE)}`,
   augmentation: {
     layers: [
       { className: 'RandomFlip' },
@@ -88,21 +95,21 @@ const augmented: Recipe = {
 const centroid: Recipe = {
   ...common,
   id: 'R4.centroid',
-  name: 'R4: spectral centroid, ANN',
-  note: `One number a frame, where the spectrum’s weight lies in Hz, standardized, into R4’s fully connected network. ${chosen(ADAM)}`,
+  name: t('R4: spectral centroid, ANN'),
+  note: `${t('One number a frame, where the spectrum’s weight lies in Hz, standardized, into R4’s fully connected network.')} ${chosen(ADAM)}`,
   features: spectralCentroid,
   standardize: true,
   architecture: { id: 'R4.ann', params: {} },
   optimizer: adam(1e-4),
 };
 
-const FEATURES = ' It does not name the features: the log-mel values of 128 bands.';
+const FEATURES = t('It does not name the features: the log-mel values of 128 bands.');
 
 const ann: Recipe = {
   ...common,
   id: 'R4.ann',
-  name: 'R4: fully connected network',
-  note: `Dense layers of 512, 256, 128 and 64 on 3 s clips, nothing against overfitting: watch the curves part. ${chosen(ADAM, FEATURES)}`,
+  name: t('R4: fully connected network'),
+  note: `${t('Dense layers of 512, 256, 128 and 64 on 3 s clips, nothing against overfitting: watch the curves part.')} ${chosen(ADAM, FEATURES)}`,
   features: logMel(128),
   architecture: { id: 'R4.ann', params: {} },
   optimizer: adam(1e-4),
@@ -111,8 +118,8 @@ const ann: Recipe = {
 const cnn: Recipe = {
   ...cnnOn,
   id: 'R4.cnn',
-  name: 'R4: CNN, 7×7 kernels',
-  note: `Three 7×7 convolutions of 64, 128 and 256 filters with batch normalisation, on 3 s clips; the ten clips of a track vote. Large: an epoch of GTZAN takes a GPU, or patience. ${chosen(SGD, FEATURES)}`,
+  name: t('R4: CNN, 7×7 kernels'),
+  note: `${t('Three 7×7 convolutions of 64, 128 and 256 filters with batch normalisation, on 3 s clips; the ten clips of a track vote. Large: an epoch of GTZAN takes a GPU, or patience.')} ${chosen(SGD, FEATURES)}`,
   features: logMel(128),
   epochs: 400,
 };
@@ -120,18 +127,18 @@ const cnn: Recipe = {
 const oneFold: Recipe = {
   ...cnn,
   id: 'R4.folds',
-  name: 'R4: CNN, one of ten folds',
-  note: `R4.cnn with a tenth of the tracks for validation: one fold of the report’s 10-fold cross-validation; all ten are a sweep under Experiments. ${chosen(SGD, FEATURES)}`,
+  name: t('R4: CNN, one of ten folds'),
+  note: `${t('R4.cnn with a tenth of the tracks for validation: one fold of the report’s 10-fold cross-validation; all ten are a sweep under Experiments.')} ${chosen(SGD, FEATURES)}`,
   split: firstFold(10),
   epochs: 100,
 };
 
 const lengths = CLIP_SECONDS.filter((seconds) => seconds <= 10).map((seconds: ClipSettings['seconds']) =>
-  reportRecipe('R4.clips', seconds === 3 ? 'its standard' : null, {
+  reportRecipe('R4.clips', seconds === 3 ? t('its standard') : null, {
     ...cnn,
     id: `R4.clips.${seconds}`,
-    name: `R4: CNN on ${seconds} s clips`,
-    note: `R4.cnn with clips of ${seconds} s, voting by track. ${chosen(SGD, FEATURES)}`,
+    name: t('R4: CNN on {seconds} s clips', { seconds }),
+    note: `${t('R4.cnn with clips of {seconds} s, voting by track.', { seconds })} ${chosen(SGD, FEATURES)}`,
     clips: { seconds, windows: 'consecutive' },
     epochs: 100,
   }),
@@ -139,13 +146,13 @@ const lengths = CLIP_SECONDS.filter((seconds) => seconds <= 10).map((seconds: Cl
 
 /** R4: fully connected against convolutional, voting, clip lengths, augmentation. */
 export const r4: readonly LibraryRecipe[] = [
-  reportRecipe('R4.colour', '40 to 50 %', linearColour),
+  reportRecipe('R4.colour', t('40 to 50 %'), linearColour),
   reportRecipe('R4.grey.vote', '70 %', greyVote),
   reportRecipe('R4.mel', '70 %', melColour),
   reportRecipe('R4.augment', '77 %', augmented),
-  reportRecipe('R4.centroid', 'about 40 %', centroid),
-  reportRecipe('R4.ann', 'about 55 %, overfits from epoch 10', ann),
-  reportRecipe('R4.cnn', '70 % at epoch 100, about 80 % at epoch 400', cnn),
-  reportRecipe('R4.folds', 'too slow for the report: 3 to 4 hours a fold', oneFold),
+  reportRecipe('R4.centroid', t('about {percent} %', { percent: 40 }), centroid),
+  reportRecipe('R4.ann', t('about 55 %, overfits from epoch 10'), ann),
+  reportRecipe('R4.cnn', t('70 % at epoch 100, about 80 % at epoch 400'), cnn),
+  reportRecipe('R4.folds', t('too slow for the report: 3 to 4 hours a fold'), oneFold),
   ...lengths,
 ];

@@ -1,4 +1,5 @@
 import type { FeatureSettings } from '../../features/settings.ts';
+import { t } from '../../i18n.ts';
 import type { Recipe } from '../recipe.ts';
 import { type LibraryRecipe, reportRecipe } from './entry.ts';
 import { adam, COMMON, colour, earlyStopping, firstFold, logMel, mfcc } from './settings.ts';
@@ -16,10 +17,12 @@ function featuresOf(
   return form.startsWith('melc') ? logMel(countOf(form), change) : mfcc(countOf(form), change);
 }
 
-const FOLD =
-  'One fold of its 5-fold cross-validation: a fifth of the tracks validates; all five are a sweep under Experiments.';
-const STANDARDIZED =
-  'The report does not say whether the features were standardized, nor the frames, batch size and epochs: they are; 2048/512, 32 and at most 100.';
+const FOLD = t(
+  'One fold of its 5-fold cross-validation: a fifth of the tracks validates; all five are a sweep under Experiments.',
+);
+const STANDARDIZED = t(
+  'The report does not say whether the features were standardized, nor the frames, batch size and epochs: they are; 2048/512, 32 and at most 100.',
+);
 
 const common = {
   ...COMMON,
@@ -48,16 +51,26 @@ function recurrent(
   return reportRecipe(row, figure, {
     ...common,
     id,
-    name: `R5: ${title}, ${inWords(form)}`,
-    note: `${title} on whole tracks of 30 s: 1,300 timesteps of ${inWords(form)}, padded or cut. Slow without a GPU. ${STANDARDIZED} ${FOLD}`,
+    name: t('R5: {network}, {form}', { network: title, form: inWords(form) }),
+    note: [
+      t('{network} on whole tracks of 30 s: 1,300 timesteps of {form}, padded or cut. Slow without a GPU.', {
+        network: title,
+        form: inWords(form),
+      }),
+      STANDARDIZED,
+      FOLD,
+    ].join(' '),
     features: featuresOf(form, { fixedFrames: 1300 }),
     architecture: { id: 'recurrent', params },
   });
 }
 
-const accuracy = (percent: string) => `${percent} % validation accuracy`;
+const accuracy = (percent: string) => t('{percent} % validation accuracy', { percent });
 
-const lstm64x2: Recurrent = { title: 'two LSTM 64', params: { cell: 'LSTM', units: 64, layers: 2 } };
+const accuracyBeside = (validation: string, training: string) =>
+  t('{validation} % validation accuracy (training: {training} %)', { validation, training });
+
+const lstm64x2: Recurrent = { title: t('two LSTM 64'), params: { cell: 'LSTM', units: 64, layers: 2 } };
 
 const RECURRENT: [row: `R5.${string}`, melc128: string, mfcc13: string, Recurrent][] = [
   ['R5.rnn32', '20.00', '32.50', { title: 'SimpleRNN 32', params: { cell: 'SimpleRNN', units: 32 } }],
@@ -66,7 +79,7 @@ const RECURRENT: [row: `R5.${string}`, melc128: string, mfcc13: string, Recurren
     'R5.rnn64x2',
     '31.67',
     '39.79',
-    { title: 'two SimpleRNN 64', params: { cell: 'SimpleRNN', units: 64, layers: 2 } },
+    { title: t('two SimpleRNN 64'), params: { cell: 'SimpleRNN', units: 64, layers: 2 } },
   ],
   ['R5.lstm64', '48.54', '61.46', { title: 'LSTM 64', params: { cell: 'LSTM', units: 64 } }],
   ['R5.lstm64x2', '47.08', '64.79', lstm64x2],
@@ -74,13 +87,13 @@ const RECURRENT: [row: `R5.${string}`, melc128: string, mfcc13: string, Recurren
     'R5.bilstm64',
     '43.67',
     '61.25',
-    { title: 'bidirectional LSTM 64', params: { cell: 'LSTM', units: 64, bidirectional: true } },
+    { title: t('bidirectional LSTM 64'), params: { cell: 'LSTM', units: 64, bidirectional: true } },
   ],
   [
     'R5.lstm64.2fc',
     '45.42',
     '63.54',
-    { title: 'LSTM 64 and two dense layers', params: { cell: 'LSTM', units: 64, dense: 1 } },
+    { title: t('LSTM 64 and two dense layers'), params: { cell: 'LSTM', units: 64, dense: 1 } },
   ],
 ];
 
@@ -94,9 +107,9 @@ const MELS = {
 
 const mels = ([20, 30, 40, 50, 128] as const).map((count) => {
   const [training, validation] = MELS[count].split(' / ');
-  const figure = `${accuracy(validation!)} (training: ${training} %)`;
+  const figure = accuracyBeside(validation!, training!);
   const entry = recurrent('R5.mels', `R5.mels.${count}`, `melc${count}`, figure, lstm64x2);
-  return { ...entry, recipe: { ...entry.recipe, name: `R5: ${count} mel bands, two LSTM 64` } };
+  return { ...entry, recipe: { ...entry.recipe, name: t('R5: {count} mel bands, two LSTM 64', { count }) } };
 });
 
 /** Drawn 224×224; RGB, because Keras’s applications take three channels. */
@@ -111,8 +124,14 @@ function onPictures(
   return reportRecipe(row, accuracy(figure), {
     ...common,
     id: `${row}.${form}`,
-    name: `R5: ${title}, ${inWords(form)}`,
-    note: `${note} It sees ${inWords(form)} of whole tracks of 30 s as colour pictures of 224×224 pixels. ${FOLD}`,
+    name: t('R5: {network}, {form}', { network: title, form: inWords(form) }),
+    note: [
+      note,
+      t('It sees {form} of whole tracks of 30 s as colour pictures of 224×224 pixels.', {
+        form: inWords(form),
+      }),
+      FOLD,
+    ].join(' '),
     features: featuresOf(form, { picture: colour(224) }),
     standardize: false,
     ...change,
@@ -127,12 +146,15 @@ const fromScratch = (id: 'VGG19' | 'ResNet50') =>
     batchSize: 8,
   }) as const satisfies Partial<Recipe>;
 
-const VGG19 =
-  'VGG19, all 16 convolutions from random weights. The report does not say what stands on top of them: average pooling and an output layer, because VGG19’s own two dense layers of 4,096 are 120 million weights more than most tabs can train (choose them under Network). Nor does it give the batch size: 8 is used.';
-const RESNET50 =
-  'ResNet50, all of it from random weights. The report does not give the batch size: 8 is used, because 16 take 10 GB.';
-const MOVED =
-  'Training pictures are shifted, zoomed and lit differently whenever they are shown, by up to 10 % each; the report does not say how far.';
+const VGG19 = t(
+  'VGG19, all 16 convolutions from random weights. The report does not say what stands on top of them: average pooling and an output layer, because VGG19’s own two dense layers of 4,096 are 120 million weights more than most tabs can train (choose them under Network). Nor does it give the batch size: 8 is used.',
+);
+const RESNET50 = t(
+  'ResNet50, all of it from random weights. The report does not give the batch size: 8 is used, because 16 take 10 GB.',
+);
+const MOVED = t(
+  'Training pictures are shifted, zoomed and lit differently whenever they are shown, by up to 10 % each; the report does not say how far.',
+);
 
 const moved: Recipe['augmentation'] = {
   layers: [
@@ -143,8 +165,9 @@ const moved: Recipe['augmentation'] = {
   copies: 'each-epoch',
 };
 
-const CNN =
-  'Five blocks of convolution, batch normalisation, LeakyReLU and max-pooling. The report does not give filters, kernels and batch size: see Network, and 32.';
+const CNN = t(
+  'Five blocks of convolution, batch normalisation, LeakyReLU and max-pooling. The report does not give filters, kernels and batch size: see Network, and 32.',
+);
 
 const pictures = (['melc40', 'mfcc13'] as const).flatMap((form) => {
   const figures = {
@@ -152,12 +175,19 @@ const pictures = (['melc40', 'mfcc13'] as const).flatMap((form) => {
     mfcc13: ['65.00', '65.00', '59.38', '63.00'],
   }[form];
   return [
-    onPictures('R5.cnn', form, figures[0]!, 'CNN of five blocks', CNN, {
+    onPictures('R5.cnn', form, figures[0]!, t('CNN of five blocks'), CNN, {
       architecture: { id: 'R5.cnn', params: {} },
     }),
-    onPictures('R5.vgg19', form, figures[1]!, 'VGG19 from scratch', VGG19, fromScratch('VGG19')),
-    onPictures('R5.resnet50', form, figures[2]!, 'ResNet50 from scratch', RESNET50, fromScratch('ResNet50')),
-    onPictures('R5.augment', form, figures[3]!, 'VGG19, augmented', `${VGG19} ${MOVED}`, {
+    onPictures('R5.vgg19', form, figures[1]!, t('VGG19 from scratch'), VGG19, fromScratch('VGG19')),
+    onPictures(
+      'R5.resnet50',
+      form,
+      figures[2]!,
+      t('ResNet50 from scratch'),
+      RESNET50,
+      fromScratch('ResNet50'),
+    ),
+    onPictures('R5.augment', form, figures[3]!, t('VGG19, augmented'), `${VGG19} ${MOVED}`, {
       ...fromScratch('VGG19'),
       augmentation: moved,
     }),
@@ -171,6 +201,6 @@ export const r5: readonly LibraryRecipe[] = [
     recurrent(row, `${row}.mfcc13`, 'mfcc13', accuracy(mfcc13), network),
   ]),
   ...mels,
-  recurrent('R5.mfcc20', 'R5.mfcc20', 'mfcc20', `${accuracy('62.29')} (training: 97.86 %)`, lstm64x2),
+  recurrent('R5.mfcc20', 'R5.mfcc20', 'mfcc20', accuracyBeside('62.29', '97.86'), lstm64x2),
   ...pictures,
 ];
