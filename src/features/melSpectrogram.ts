@@ -8,7 +8,8 @@ export type MelSettings = Pick<LogMelSettings, 'nFft' | 'hop' | 'nMels' | 'fMin'
 
 const banks = new Map<string, MelBand[]>();
 
-function bankFor(settings: MelSettings): MelBand[] {
+/** The mel bank of these settings, made once. */
+export function bankFor(settings: MelSettings): MelBand[] {
   const key = [settings.nFft, settings.nMels, settings.fMin, settings.fMax].join();
   let bank = banks.get(key);
   if (!bank) {

@@ -12,6 +12,8 @@ import type { Track } from '../dataset/track.ts';
 import { asSpectrogram, quietestPoint, type ReadyMadeForm } from '../features/asSpectrogram.ts';
 import { type ClipFeatures, clipFeatures } from '../features/clipFeatures.ts';
 import { type FeatureView, type FeatureViews, featureView, featureViews } from '../features/featureView.ts';
+import { type Reconstruction, reconstruct } from '../features/invert/reconstruct.ts';
+import type { AudibleSettings } from '../features/invert/resynthesize.ts';
 import type { MelSettings } from '../features/melSpectrogram.ts';
 import type { MelSpectrogram, Recording, RgbaImage } from '../features/recording.ts';
 import type { FeatureSettings } from '../features/settings.ts';
@@ -31,6 +33,9 @@ import { isTaughtKey, loadTaughtPcm, storeTaughtPcm } from '../storage/teach.ts'
 import { replayEarlyMessages } from './earlyMessages.ts';
 
 const withFeatures = (features: ClipFeatures) => transfer(features, [features.data.buffer]);
+
+/** Of the reconstructions that are being made, by their ids. */
+const reconstructions = new Map<number, AbortController>();
 
 const withPixels = (image: RgbaImage) => transfer(image, [image.data.buffer]);
 
@@ -145,6 +150,22 @@ const api = {
   async featurePictures(pcm: Float32Array, features: FeatureSettings): Promise<FeatureViews> {
     const views = featureViews(pcm, features);
     return transfer(views, [views.spectrogram.data.buffer, views.mel.data.buffer, views.mfcc.data.buffer]);
+  },
+
+  /** See {@link reconstruct}. @param id by which it can be stopped; it then rejects */
+  async reconstruct(id: number, pcm: Float32Array, features: AudibleSettings): Promise<Reconstruction> {
+    const stop = new AbortController();
+    reconstructions.set(id, stop);
+    try {
+      const reconstruction = await reconstruct(pcm, features, stop.signal);
+      return transfer(reconstruction, [reconstruction.pcm.buffer]);
+    } finally {
+      reconstructions.delete(id);
+    }
+  },
+
+  async stopReconstruction(id: number): Promise<void> {
+    reconstructions.get(id)?.abort();
   },
 };
 
