@@ -1,5 +1,6 @@
 import type { TrackKind } from '../dataset/track.ts';
 import type { Interval } from '../evaluation/interval.ts';
+import type { StopReason } from '../training/events.ts';
 import type { EpochRecord } from '../training/history.ts';
 import type { BackendName } from '../training/probe.ts';
 import type { Recipe } from './recipe.ts';
@@ -65,6 +66,8 @@ export interface RunRecord {
   order: number;
   /** Why it ended, in words; null before. */
   ending: string | null;
+  /** Null before, where it failed by an accident, and in runs of an earlier Melscope. */
+  stopReason: StopReason | null;
   /** Null before it has begun. */
   backend: { name: BackendName; device: string } | null;
   /** Of training, without pauses; over all sittings. */

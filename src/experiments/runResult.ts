@@ -1,5 +1,6 @@
 import type { Dataset } from '../dataset/dataset.ts';
 import type { Split } from '../dataset/split.ts';
+import type { StopReason } from '../training/events.ts';
 import type { BatchRecord } from '../training/history.ts';
 import type { SerializedModel } from '../training/savedModel.ts';
 import type { PartResult } from './evaluatePart.ts';
@@ -20,6 +21,8 @@ export interface RunResult {
   model: Omit<TrainedModel, 'network'> & { network: SerializedModel | null };
   /** Why it ended, in words. */
   ending: string;
+  /** Absent where an earlier Melscope kept it. */
+  stopReason?: StopReason;
   /** Null where a part is empty or was not measured. */
   validation: PartResult | null;
   test: PartResult | null;

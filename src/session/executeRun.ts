@@ -6,6 +6,7 @@ import { t } from '../i18n.ts';
 import { messageOf } from '../messageOf.ts';
 import { hasCheckpoint, loadDatasetTracks } from '../storage/runs.ts';
 import { deviceInWords } from '../training/probe.ts';
+import { NothingTrained } from './nothingTrained.ts';
 import { asTrainerOf } from './runLocks.ts';
 import { type RunHandlers, type RunOptions, runRecipe } from './runRecipe.ts';
 import { RunRecorder, type RunRecords } from './runRecorder.ts';
@@ -82,8 +83,10 @@ async function recorded(
     return result;
   } catch (error) {
     const cancelled = error instanceof DOMException && error.name === 'AbortError';
-    if (resumed && !begun) await recorder.ends('interrupted', null);
-    else await recorder.ends(cancelled ? 'cancelled' : 'failed', messageOf(error));
+    const reason = error instanceof NothingTrained ? error.reason : null;
+    if (resumed && !begun) await recorder.ends('interrupted', null, null);
+    else if (cancelled) await recorder.ends('cancelled', messageOf(error), 'user');
+    else await recorder.ends('failed', messageOf(error), reason);
     throw error;
   }
 }

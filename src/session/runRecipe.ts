@@ -10,9 +10,11 @@ import type { RunResult } from '../experiments/runResult.ts';
 import { trackObstacle } from '../experiments/trackObstacle.ts';
 import type { RunEvent, TrainingOutcome } from '../experiments/trainRecipe.ts';
 import { t } from '../i18n.ts';
+import type { StopReason } from '../training/events.ts';
 import type { BackendInfo } from '../training/probe.ts';
 import type { TrainingOrder } from '../workers/training.worker.ts';
 import { trainingWorker } from '../workers/trainingClient.ts';
+import { NothingTrained } from './nothingTrained.ts';
 import type { Progress } from './progress.ts';
 import { provideDataset } from './provideDataset.ts';
 
@@ -74,7 +76,9 @@ function resultOf(
   if (!network || result.bestEpoch === null) {
     const told =
       result.message ?? t('Stopped before the first epoch was finished: there is nothing to keep.');
-    throw result.stoppedBecause === 'user' ? new DOMException(told, 'AbortError') : new Error(told);
+    throw result.stoppedBecause === 'user'
+      ? new DOMException(told, 'AbortError')
+      : new NothingTrained(told, result.stoppedBecause);
   }
   const { train, validation, test } = splitCounts(dataset, split).total;
   const validated = evaluated('validation');
@@ -85,6 +89,7 @@ function resultOf(
     split,
     batches: result.history.batches,
     ending: endingInWords(result.stoppedBecause, result.message),
+    stopReason: result.stoppedBecause,
     validation: validated,
     test: evaluated('test'),
     model: {
@@ -113,7 +118,7 @@ function resultOf(
   };
 }
 
-function endingInWords(reason: string, message: string | undefined): string {
+function endingInWords(reason: StopReason, message: string | undefined): string {
   if (message) return message;
   if (reason === 'early-stopping') return t('Stopped early: the monitored figure no longer improved.');
   if (reason === 'user') return t('Stopped by you.');

@@ -9,6 +9,7 @@ import { t } from '../i18n.ts';
 import { messageOf } from '../messageOf.ts';
 import { isStorageFull } from '../storage/db.ts';
 import { forgetCheckpoint, storeDatasetTracks, storeResult } from '../storage/runs.ts';
+import type { StopReason } from '../training/events.ts';
 
 /** Where records are kept, and shown. */
 export interface RunRecords {
@@ -93,6 +94,7 @@ export class RunRecorder {
     await this.#change({
       status: 'finished',
       ending: result.ending,
+      stopReason: result.stopReason ?? null,
       epochs: history,
       bestEpoch,
       seconds,
@@ -104,11 +106,19 @@ export class RunRecorder {
     });
   }
 
-  /** It ends without a result. @param ending why, in words; null of one that is to go on later */
-  async ends(status: 'failed' | 'cancelled' | 'interrupted', ending: string | null): Promise<void> {
+  /**
+   * It ends without a result.
+   * @param ending why, in words; null of one that is to go on later
+   * @param stopReason null of one that is to go on later, or has failed by an accident
+   */
+  async ends(
+    status: 'failed' | 'cancelled' | 'interrupted',
+    ending: string | null,
+    stopReason: StopReason | null,
+  ): Promise<void> {
     const { epochs, bestEpoch, seconds } = this.#run;
     if (status !== 'interrupted') await this.#forgetCheckpoint();
-    await this.#change({ status, ending, epochs, bestEpoch, seconds });
+    await this.#change({ status, ending, stopReason, epochs, bestEpoch, seconds });
   }
 
   /** Before the last word of the run is written, which may need the room. */

@@ -32,8 +32,13 @@ const open = connection<RunsSchema>('melscope-runs', 1, (db) => {
 });
 
 export async function listRuns(): Promise<RunRecord[]> {
-  return (await (await open()).getAll('runs')).map(withFullRecipe);
+  return (await (await open()).getAll('runs')).map(fullRecord);
 }
+
+const fullRecord = (kept: RunRecord): RunRecord => ({
+  ...withFullRecipe(kept),
+  stopReason: kept.stopReason ?? null,
+});
 
 /** With the fields that an earlier Melscope did not write at what they have always meant. */
 function withFullRecipe<T extends { recipe: Recipe }>(kept: T): T {
@@ -63,7 +68,7 @@ export async function updateRuns(
   return guardQuota(async () => {
     const tx = db.transaction('runs', 'readwrite');
     const found = await Promise.all(ids.map((id) => tx.store.get(id)));
-    const updated = found.flatMap((record) => (record ? update(withFullRecipe(record)) : []));
+    const updated = found.flatMap((record) => (record ? update(fullRecord(record)) : []));
     await Promise.all([...updated.map((record) => tx.store.put(record)), tx.done]);
     return updated;
   });

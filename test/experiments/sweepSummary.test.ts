@@ -31,6 +31,7 @@ function run(
     status,
     order: 0,
     ending: null,
+    stopReason: null,
     backend: null,
     seconds: 10,
     epochs: [],

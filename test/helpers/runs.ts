@@ -56,6 +56,7 @@ export function aResult({ id, recipe }: Pick<RunRecord, 'id' | 'recipe'>): RunRe
     batches: [],
     phases: [],
     ending: 'All epochs are done.',
+    stopReason: 'epochs',
     validation: evaluatePart('validation', dataset, [0, 1, 2, 3], probabilities, 'mean'),
     test: null,
     model: {

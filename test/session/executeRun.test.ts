@@ -1,7 +1,9 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { RunRecord } from '../../src/experiments/run.ts';
+import { hasRunDiverged } from '../../src/experiments/studies/figureOfRun.ts';
 import { type ExecutionHandlers, executeRun } from '../../src/session/executeRun.ts';
+import { NothingTrained } from '../../src/session/nothingTrained.ts';
 import { type RunOptions, runRecipe } from '../../src/session/runRecipe.ts';
 import {
   hasCheckpoint,
@@ -94,16 +96,29 @@ describe('a new run', () => {
       throw new Error('The loss is not a number.');
     });
     expect(outcome.message).toBe('The loss is not a number.');
-    expect(kept).toMatchObject({ status: 'failed', ending: 'The loss is not a number.', bestEpoch: 2 });
+    expect(kept).toMatchObject({
+      status: 'failed',
+      ending: 'The loss is not a number.',
+      bestEpoch: 2,
+      stopReason: null,
+    });
     expect(kept!.epochs).toEqual(someEpochs(2));
     expect(kept!.split).toMatchObject({ leaky: false, tracks: { validation: 4 } });
+  });
+
+  it('that diverges before there is anything to keep is kept with the reason', async () => {
+    const { kept } = await execute(aRun(), TRACKS, () => {
+      throw new NothingTrained('La pérdida ya no es un número.', 'diverged');
+    });
+    expect(kept).toMatchObject({ status: 'failed', stopReason: 'diverged' });
+    expect(hasRunDiverged(kept!)).toBe(true);
   });
 
   it('that is cancelled before its first epoch is kept as cancelled', async () => {
     const { kept } = await execute(aRun(), TRACKS, () => {
       throw new DOMException('Cancelled.', 'AbortError');
     });
-    expect(kept).toMatchObject({ status: 'cancelled', ending: 'Cancelled.' });
+    expect(kept).toMatchObject({ status: 'cancelled', ending: 'Cancelled.', stopReason: 'user' });
   });
 
   it('says what to do where its tracks are gone', async () => {

@@ -50,6 +50,7 @@ it('writes a run down from its first epoch to its figures', async () => {
   expect(kept.record).toMatchObject({
     status: 'finished',
     ending: 'All epochs are done.',
+    stopReason: 'epochs',
     epochs: someEpochs(3),
     bestEpoch: 2,
     seconds: 3,
@@ -66,9 +67,14 @@ it('does not write at every epoch while they rush by', async () => {
     kept.now = n * 100;
     recorder.takes(epoch(n));
   }
-  await recorder.ends('cancelled', 'Stopped.');
+  await recorder.ends('cancelled', 'Stopped.', 'user');
   expect(kept.writes).toBe(1 + 5 + 1); // the beginning, one in two seconds, the end
-  expect(kept.record).toMatchObject({ status: 'cancelled', ending: 'Stopped.', seconds: 100 });
+  expect(kept.record).toMatchObject({
+    status: 'cancelled',
+    ending: 'Stopped.',
+    stopReason: 'user',
+    seconds: 100,
+  });
   expect(kept.record!.epochs).toHaveLength(100);
 });
 
@@ -78,7 +84,7 @@ it('goes on after what was restored, whatever the record had', async () => {
   await recorder.begins({}, false);
   recorder.takes({ type: 'restored', history: { batches: [], epochs: someEpochs(3) } });
   recorder.takes(epoch(3));
-  await recorder.ends('failed', 'The loss is not a number.');
+  await recorder.ends('failed', 'The loss is not a number.', null);
   expect(kept.record).toMatchObject({ epochs: someEpochs(4), bestEpoch: 1, status: 'failed' });
 });
 

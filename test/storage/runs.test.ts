@@ -55,8 +55,9 @@ it('reads what an earlier Melscope kept as the same experiment, with the fields 
   const unknown = ['labelSmoothing', 'ema', 'trainingShare', 'labelNoise', 'inputNoise'];
   const recipe = Object.fromEntries(Object.entries(now.recipe).filter(([name]) => !unknown.includes(name)));
   const { value: _, ...earlierMask } = mask;
+  const { stopReason: __, ...record } = now;
   const earlier = {
-    ...now,
+    ...record,
     recipe: { ...recipe, augmentation: { layers: [earlierMask], copies: 'each-epoch' } },
   };
   await storeRuns([earlier as unknown as typeof now]);

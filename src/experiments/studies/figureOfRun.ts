@@ -72,6 +72,6 @@ function lowestLoss(epochs: readonly EpochRecord[]): number | null {
   return best && best.epoch + 1;
 }
 
-/** Whether a run ended because its loss was no longer a number. */
-export const hasRunDiverged = ({ ending }: Pick<RunRecord, 'ending'>): boolean =>
-  ending !== null && /\bdiverged\b/.test(ending);
+/** Whether a run ended because its loss was no longer a number. An earlier Melscope said so in its ending alone. */
+export const hasRunDiverged = ({ stopReason, ending }: Pick<RunRecord, 'stopReason' | 'ending'>): boolean =>
+  stopReason ? stopReason === 'diverged' : ending !== null && /\bdiverged\b/.test(ending);

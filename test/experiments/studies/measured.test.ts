@@ -84,18 +84,37 @@ describe('which runs are a cell’s', () => {
   it('what waits or goes on is pending; what failed is nothing, unless it diverged', () => {
     const { study, row, cell } = place('R1.lr.0.1');
     const recipe = recipeOf('R1.lr.0.1');
-    const of = (status: RunRecord['status'], ending: string | null) =>
-      runOf(recipe, 0.5, { status, ending, figures: { validation: null, test: null }, bestEpoch: null });
-    const diverged = of('failed', divergenceMessage(0.1, 0));
+    const of = (
+      status: RunRecord['status'],
+      ending: string | null,
+      stopReason: RunRecord['stopReason'] = null,
+    ) =>
+      runOf(recipe, 0.5, {
+        status,
+        ending,
+        stopReason,
+        figures: { validation: null, test: null },
+        bestEpoch: null,
+      });
+    // In whatever language; an earlier Melscope kept no reason, and its words were English.
+    const diverged = [
+      of('failed', 'El entrenamiento divergió.', 'diverged'),
+      of('failed', divergenceMessage(0.1, 0)),
+    ];
     const runs = [
       of('queued', null),
       of('running', null),
       of('failed', 'The disk is full.'),
+      of('failed', 'The notes say that it diverged, the reason does not.', 'device-lost'),
       of('cancelled', null),
     ];
-    const found = measured(study, row, cell, [...runs, diverged], DATASET.fingerprint);
+    for (const run of diverged) {
+      const { groups } = measured(study, row, cell, [...runs, run], DATASET.fingerprint);
+      expect(groups).toEqual([expect.objectContaining({ figure: null, diverged: 1, runs: [run] })]);
+    }
+    const found = measured(study, row, cell, runs, DATASET.fingerprint);
     expect(found.pending.map(({ status }) => status)).toEqual(['queued', 'running']);
-    expect(found.groups).toEqual([expect.objectContaining({ figure: null, diverged: 1, runs: [diverged] })]);
+    expect(found.groups).toEqual([]);
   });
 });
 

@@ -77,6 +77,7 @@ export function run({
     status,
     order,
     ending: null,
+    stopReason: null,
     backend: null,
     seconds: 10,
     epochs: [],
