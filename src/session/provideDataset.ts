@@ -10,6 +10,9 @@ import type { Progress } from './progress.ts';
 /** What the training worker holds, but for the clips themselves. */
 let held: { key: string; dataset: Omit<Dataset, 'data'> } | null = null;
 
+/** What the training worker holds, but for the clips themselves; null where it is not there yet. */
+export const heldDataset = (): Omit<Dataset, 'data'> | null => held?.dataset ?? null;
+
 /**
  * Brings the dataset of a run to the training worker. What the run before was trained on is there already: the runs
  * of a sweep whose features are the same share it.

@@ -63,7 +63,7 @@ onDeviceFailure(() => {
   deviceFailed = true;
 });
 const predictor = new Predictor();
-const inTraining: Looked | null = null;
+let inTraining: Looked | null = null;
 let embedding = new AbortController();
 
 let firstStart: (started: Promise<void>) => void;
@@ -153,6 +153,9 @@ const api = {
       sources: { weights: loadStoredWeights, bottlenecks: bottleneckCache },
       ...(from && { from }),
       ...(kept && { checkpoint: (checkpoint) => storeCheckpoint(run, checkpoint) }),
+      onNetwork(model) {
+        inTraining = model && { model, clips: hostClips(job.data, job.shape) };
+      },
     });
     return transfer(outcome, outcome.network ? [outcome.network.weightData] : []);
   },
@@ -227,12 +230,10 @@ const api = {
     return looked(into, (network) => layerNow(network, layer, clip));
   },
 
-  /** The clip that a row of the dataset that is held is: height × width × channels. */
+  /** A row of the dataset that is held: height × width × channels; null where none is. */
   clipOf(row: number) {
-    if (!held) return null;
-    const { shape, data } = held;
-    const size = shape[0] * shape[1] * shape[2];
-    return { shape, data: data.slice(row * size, (row + 1) * size) };
+    const size = held && held.shape[0] * held.shape[1] * held.shape[2];
+    return held && size && held.data.slice(row * size, (row + 1) * size);
   },
 
   /**
