@@ -44,6 +44,9 @@ export function t(text: Text, values: Record<string, string | number> = {}): str
   return i18next.t(text, values);
 }
 
+/** A text that is data of the app's own, such as the model card; English where it has no translation. */
+export const tOfData = (text: string): string => (text in texts ? t(text as Text) : text);
+
 /** Keeps the language for the next page; the caller reloads. */
 export function keepLanguage(chosen: Language): void {
   localStorage.setItem(KEPT_UNDER, chosen);

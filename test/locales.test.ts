@@ -32,9 +32,13 @@ function places(message: string): string[] {
   return [...found].sort();
 }
 
-const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
-  .filter((path) => /\.tsx?$/.test(path))
-  .map((path) => readFileSync(join('src', path), 'utf8'))
+const sources = [
+  ...readdirSync('src', { recursive: true, encoding: 'utf8' })
+    .filter((path) => /\.tsx?$/.test(path))
+    .map((path) => join('src', path)),
+  'public/models/gtzan.card.json',
+]
+  .map((path) => readFileSync(path, 'utf8'))
   .join('\n');
 
 /** As a literal of the code may write it. */

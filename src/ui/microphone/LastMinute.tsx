@@ -21,7 +21,7 @@ export function LastMinute({ moments, labels }: LastMinuteProps) {
       <ul className={classes.lanes} aria-label={t('Which led when, in the last minute')}>
         {lanes.map((lane) => (
           <li key={lane} className={classes.lane}>
-            <span className={classes.name}>{lane === null ? 'silence' : labels[lane]}</span>
+            <span className={classes.name}>{lane === null ? t('silence') : labels[lane]}</span>
             <span className={classes.track}>
               {all
                 .filter(({ label }) => label === lane)
@@ -41,7 +41,7 @@ export function LastMinute({ moments, labels }: LastMinuteProps) {
         ))}
       </ul>
       <div className={classes.axis} aria-hidden>
-        <span>{t('{SHOWN_SECONDS} s ago', { SHOWN_SECONDS })}</span>
+        <span>{t('{seconds} s ago', { seconds: SHOWN_SECONDS })}</span>
         <span>{t('now')}</span>
       </div>
     </div>

@@ -13,9 +13,9 @@ const JUDGED = 20;
 const FALL = 0.8;
 
 const WORDS: Record<Loudness, string> = {
-  quiet: 'Quiet: come nearer, or turn the music up',
-  good: 'Good',
-  'too loud': 'Too loud: clipping',
+  quiet: t('Quiet: come nearer, or turn the music up'),
+  good: t('Good'),
+  'too loud': t('Too loud: clipping'),
 };
 
 interface Shown {
@@ -41,7 +41,7 @@ export function LevelMeter({ microphone }: { microphone: Microphone }) {
       <meter
         className="visually-hidden"
         aria-label={t('Level of the microphone')}
-        aria-valuetext={t('{WORDS}, {decibels} dB of full scale', { WORDS: WORDS[judged], decibels })}
+        aria-valuetext={t('{loudness}, {decibels} dB of full scale', { loudness: WORDS[judged], decibels })}
         min={FLOOR}
         max={0}
         value={decibels}

@@ -19,7 +19,10 @@ export function LiveAnswers({ moments, seconds }: LiveAnswersProps) {
   const top = leading(smoothed);
   const note = standingNote(moments);
   const labels = moments.findLast(({ answer }) => answer)?.answer?.labels ?? [];
-  const steady = useSteady(top === null ? 'Silence' : `Sounds like ${labels[top]}`, newest.at);
+  const steady = useSteady(
+    top === null ? t('Silence') : t('Sounds like {genre}', { genre: labels[top]! }),
+    newest.at,
+  );
   return (
     <Stack gap="sm">
       <div className="visually-hidden" role="status">
@@ -34,8 +37,8 @@ export function LiveAnswers({ moments, seconds }: LiveAnswersProps) {
           {note && <Text fw={600}>{note}</Text>}
           <Text c="dimmed">
             {t(
-              'Every answer is about the last {seconds} s; the bars are the mean of the last {SMOOTHED} answers.',
-              { seconds, SMOOTHED },
+              'Every answer is about the last {seconds} s; the bars are the mean of the last {answers} answers.',
+              { seconds, answers: SMOOTHED },
             )}
           </Text>
         </>

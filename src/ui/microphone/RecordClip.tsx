@@ -66,8 +66,8 @@ export function RecordClip({ seconds = 10, onRecorded, purpose, disabled = false
         <Alert role="alert" color="yellow" title={t('This recording is very quiet')}>
           <Text mb="xs">
             {t(
-              '{name} ({pcm} s) holds hardly any sound. Is it the right microphone, and is the music near it?',
-              { name: tooQuiet.name, pcm: Math.round(tooQuiet.pcm.length / SAMPLE_RATE) },
+              '{name} ({seconds} s) holds hardly any sound. Is it the right microphone, and is the music near it?',
+              { name: tooQuiet.name, seconds: Math.round(tooQuiet.pcm.length / SAMPLE_RATE) },
             )}
           </Text>
           <Group gap="xs">

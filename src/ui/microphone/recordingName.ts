@@ -1,6 +1,6 @@
-import { locale } from '../../i18n.ts';
+import { locale, t } from '../../i18n.ts';
 
 const TIME = new Intl.DateTimeFormat(locale, { timeStyle: 'medium' });
 
 /** `Recording 14:03:21`, in local time. */
-export const recordingName = (at = new Date()): string => `Recording ${TIME.format(at)}`;
+export const recordingName = (at = new Date()): string => t('Recording {time}', { time: TIME.format(at) });

@@ -13,20 +13,26 @@ export function Figures({ card }: { card: ModelCard }) {
       <BigFigure
         label={t('The recipe, on artists it never heard')}
         accuracy={filtered && accuracyOf(filtered.test, genres)}
-        what="tracks"
+        what={t('tracks')}
         measuredOn={
           filtered
-            ? `Trained on ${filtered.tracks.train} GTZAN tracks of the fault-filtered lists, tuned on ${filtered.tracks.validation}, tested once on the last ${filtered.tracks.test}.`
+            ? t(
+                'Trained on {train} GTZAN tracks of the fault-filtered lists, tuned on {validation}, tested once on the last {test}.',
+                filtered.tracks,
+              )
             : ''
         }
       />
       <BigFigure
         label={t('These weights, on real recordings')}
         accuracy={recordings && accuracyOf(recordings.matrix, genres)}
-        what="recordings"
+        what={t('recordings')}
         measuredOn={
           recordings
-            ? `GTZAN recordings left out of its training, dropped into this app. Answered in ${recordings.medianSeconds.toFixed(1)} s (median).`
+            ? t(
+                'GTZAN recordings left out of its training, dropped into this app. Answered in {seconds} s (median).',
+                { seconds: recordings.medianSeconds.toFixed(1) },
+              )
             : ''
         }
       />
@@ -36,7 +42,9 @@ export function Figures({ card }: { card: ModelCard }) {
         what="MP3s"
         measuredOn={
           emotify
-            ? `Emotify’s ${listInWords(known)}, labelled by others than GTZAN, dropped into this app.`
+            ? t('Emotify’s {genres}, labelled by others than GTZAN, dropped into this app.', {
+                genres: listInWords(known),
+              })
             : ''
         }
       />

@@ -1,6 +1,6 @@
 import { Table, Text } from '@mantine/core';
 import type { ModelCard } from '../../experiments/modelCard.ts';
-import { t } from '../../i18n.ts';
+import { t, tOfData } from '../../i18n.ts';
 
 /** How often it called something none of its genres: what is no music, rightly, and music, wrongly. */
 export function ForeignTable({ foreign }: Pick<ModelCard, 'foreign'>) {
@@ -22,7 +22,7 @@ export function ForeignTable({ foreign }: Pick<ModelCard, 'foreign'>) {
         <Table.Tbody>
           {[...foreign.sounds, ...foreign.music].map(({ name, called, of }) => (
             <Table.Tr key={name}>
-              <Table.Th scope="row">{name}</Table.Th>
+              <Table.Th scope="row">{tOfData(name)}</Table.Th>
               <Table.Td>{t('{called} of {of}', { called, of })}</Table.Td>
             </Table.Tr>
           ))}

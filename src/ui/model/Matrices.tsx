@@ -8,9 +8,9 @@ import { RecordedMatrix } from './RecordedMatrix.tsx';
 export function Matrices({ card }: { card: ModelCard }) {
   const { filtered, recordings, emotify, genres } = card;
   const tests = [
-    filtered && { name: 'GTZAN’s filtered test list', rows: genres, matrix: filtered.test },
-    recordings && { name: 'Recordings in this app', rows: genres, matrix: recordings.matrix },
-    emotify && { name: 'Emotify’s MP3s in this app', rows: emotify.genres, matrix: emotify.matrix },
+    filtered && { name: t('GTZAN’s filtered test list'), rows: genres, matrix: filtered.test },
+    recordings && { name: t('Recordings in this app'), rows: genres, matrix: recordings.matrix },
+    emotify && { name: t('Emotify’s MP3s in this app'), rows: emotify.genres, matrix: emotify.matrix },
   ].filter((test) => test !== null);
   return (
     <Stack component="section" gap="md">

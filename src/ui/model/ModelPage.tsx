@@ -1,6 +1,6 @@
 import { Alert, Code, List, Loader, Stack, Text, Title } from '@mantine/core';
 import type { ModelCard } from '../../experiments/modelCard.ts';
-import { t } from '../../i18n.ts';
+import { t, tOfData } from '../../i18n.ts';
 import { dateInWords } from '../dateInWords.ts';
 import { Figures } from './Figures.tsx';
 import { ForeignTable } from './ForeignTable.tsx';
@@ -31,22 +31,24 @@ function Card({ card }: { card: ModelCard }) {
     <>
       <Stack gap={4} maw="60rem">
         <Text fz="lg">
-          {t('It tells {genres} genres of real music apart: {genres2}. {value} MB, trained {at}.', {
-            genres: genres.length,
-            genres2: genres.join(', '),
-            value: (bytes / 1e6).toFixed(1),
-            at: dateInWords(trained.at),
+          {t('It tells {count} genres of real music apart: {genres}. {megabytes} MB, trained {date}.', {
+            count: genres.length,
+            genres: genres.join(', '),
+            megabytes: (bytes / 1e6).toFixed(1),
+            date: dateInWords(trained.at),
           })}
         </Text>
       </Stack>
       <Figures card={card} />
       <Section title={t('What it learned from')}>
-        <Text>{t('{tracks} tracks: {source}', { tracks: trained.tracks, source: trained.source })}</Text>
         <Text>
-          <b>{t('Left out:')}</b> {trained.leftOut}
+          {t('{tracks} tracks: {source}', { tracks: trained.tracks, source: tOfData(trained.source) })}
         </Text>
         <Text>
-          <b>{t('How:')}</b> {trained.recipe.summary}
+          <b>{t('Left out:')}</b> {tOfData(trained.leftOut)}
+        </Text>
+        <Text>
+          <b>{t('How:')}</b> {tOfData(trained.recipe.summary)}
         </Text>
       </Section>
       <Matrices card={card} />
@@ -59,7 +61,7 @@ function Card({ card }: { card: ModelCard }) {
       <Section title={t('Limits')}>
         <List maw="60rem" spacing={4}>
           {limits.map((limit) => (
-            <List.Item key={limit}>{limit}</List.Item>
+            <List.Item key={limit}>{tOfData(limit)}</List.Item>
           ))}
         </List>
       </Section>

@@ -29,7 +29,7 @@ export function RecordedMatrix({ name, rows, columns, matrix }: RecordedMatrixPr
             { name },
           )}
         </caption>
-        <MatrixHead genres={columns} last="tracks" />
+        <MatrixHead genres={columns} last={t('tracks')} />
         <tbody>
           {matrix.map((counts, row) => (
             <tr key={rows[row]}>

@@ -25,10 +25,10 @@ export function Reliability({ filtered }: Pick<ModelCard, 'filtered'>) {
       <BinTable bins={bins} />
       <Text maw="60rem">
         {t(
-          'On average, what it says and how often it is right lie {error} apart (expected calibration error). Before its probabilities were corrected it was {error2}. The correction is a temperature of {temperature}, fitted on the {validation} tracks of the validation list.',
+          'On average, what it says and how often it is right lie {after} apart (expected calibration error). Before its probabilities were corrected it was {before}. The correction is a temperature of {temperature}, fitted on the {validation} tracks of the validation list.',
           {
-            error: inTenths(calibration.after.error),
-            error2: inTenths(calibration.before.error),
+            after: inTenths(calibration.after.error),
+            before: inTenths(calibration.before.error),
             temperature: temperature.toFixed(2),
             validation: tracks.validation,
           },

@@ -9,6 +9,7 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
+import { t } from '../../i18n.ts';
 import { percentTick } from '../charts/percentTick.ts';
 import { GRID, INK } from '../charts/series.ts';
 import { percent } from '../results/words.ts';
@@ -26,12 +27,17 @@ const BARS = 'light-dark(#dee2e6, #495057)';
 /** How sure it is against how often it is right, over the number of tracks. */
 export function ReliabilityPlot({ bins }: { bins: readonly AnsweredBin[] }) {
   const most = Math.max(...bins.map((bin) => bin.count));
-  const label = `Share that is right by how sure the model is: ${bins
-    .map(
-      ({ confidence, accuracy, count }) =>
-        `${percent(confidence)} sure, ${percent(accuracy)} of ${count} right`,
-    )
-    .join('; ')}`;
+  const label = t('Share that is right by how sure the model is: {bins}', {
+    bins: bins
+      .map(({ confidence, accuracy, count }) =>
+        t('{sure} sure, {right} of {tracks} right', {
+          sure: percent(confidence),
+          right: percent(accuracy),
+          tracks: count,
+        }),
+      )
+      .join('; '),
+  });
   return (
     <div>
       <div role="img" aria-label={label} style={{ maxWidth: '44rem' }}>
@@ -50,7 +56,7 @@ export function ReliabilityPlot({ bins }: { bins: readonly AnsweredBin[] }) {
               tickFormatter={percentTick}
               tick={TICK}
               stroke={INK}
-              label={{ value: 'how sure it says it is', position: 'bottom', fill: INK, fontSize: 14 }}
+              label={{ value: t('how sure it says it is'), position: 'bottom', fill: INK, fontSize: 14 }}
             />
             <YAxis
               yAxisId="right"
@@ -84,13 +90,13 @@ export function ReliabilityPlot({ bins }: { bins: readonly AnsweredBin[] }) {
       </div>
       <Group gap="lg">
         <Text>
-          <Mark background={PART_COLORS.train} round /> share that is right
+          <Mark background={PART_COLORS.train} round /> {t('share that is right')}
         </Text>
         <Text>
-          <Mark background={BARS} /> number of tracks, at most {most}
+          <Mark background={BARS} /> {t('number of tracks, at most {most}', { most })}
         </Text>
         <Text>
-          <span aria-hidden>- - -</span> as often right as it says
+          <span aria-hidden>- - -</span> {t('as often right as it says')}
         </Text>
       </Group>
     </div>

@@ -5,7 +5,6 @@ import { memo, useRef } from 'react';
 import type { TaughtSong } from '../../experiments/teach/classes.ts';
 import { locale, t } from '../../i18n.ts';
 import { RecordClip } from '../microphone/RecordClip.tsx';
-import { count } from '../music/words.ts';
 import { useTeach } from '../state/teach.ts';
 import { addFiles } from './addFiles.ts';
 import { ImportLine } from './ImportLine.tsx';
@@ -95,7 +94,7 @@ export const ClassCard = memo((props: ClassCardProps) => {
         </Dropzone>
         <RecordClip onRecorded={onRecorded} purpose={title} />
         <ImportLine classId={id} />
-        <Text fw={600}>{count(songs.length, 'song')}</Text>
+        <Text fw={600}>{t('{count, plural, one {# song} other {# songs}}', { count: songs.length })}</Text>
         {songs.length > 0 && (
           <ul className={classes.songs} aria-label={t('Songs of {title}', { title })}>
             {inOrder(songs).map((song) => (

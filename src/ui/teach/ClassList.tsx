@@ -66,15 +66,18 @@ export function ClassList() {
       </SimpleGrid>
       <Text c="dimmed" size="sm">
         {t(
-          'Of a longer song its middle {USED_SECONDS} seconds are used. A “held out” song is never learned from: it checks what was learned.',
-          { USED_SECONDS },
+          'Of a longer song its middle {seconds} seconds are used. A “held out” song is never learned from: it checks what was learned.',
+          { seconds: USED_SECONDS },
         )}
       </Text>
       <Confirm
         opened={leaving !== null}
         onClose={() => setLeaving(null)}
-        title={t('Remove {title}?', { title: leaving?.title })}
-        text={`Its ${leaving?.songs === 1 ? 'song' : `${leaving?.songs} songs`} will be removed from this page. Your files stay where they are.`}
+        title={t('Remove {title}?', { title: leaving?.title ?? '' })}
+        text={t(
+          '{songs, plural, one {Its song} other {Its # songs}} will be removed from this page. Your files stay where they are.',
+          { songs: leaving?.songs ?? 0 },
+        )}
         action={t('Remove')}
         onConfirm={() => leaving && void useTeach.getState().removeClass(leaving.id)}
       />

@@ -1,6 +1,5 @@
 import { Alert, ScrollArea } from '@mantine/core';
 import { t } from '../../i18n.ts';
-import { count } from '../music/words.ts';
 import { useTeach } from '../state/teach.ts';
 
 /** Files that could not be added, and why. */
@@ -11,11 +10,11 @@ export function Failures() {
     <Alert
       role="alert"
       color="yellow"
-      title={t('{failures} could not be added. The others are in.', {
-        failures: count(failures.length, 'file'),
+      title={t('{files, plural, one {# file} other {# files}} could not be added. The others are in.', {
+        files: failures.length,
       })}
       withCloseButton
-      closeButtonLabel="Dismiss"
+      closeButtonLabel={t('Dismiss')}
       onClose={() => useTeach.getState().dismissFailures()}
     >
       <ScrollArea.Autosize mah={180} viewportProps={{ tabIndex: 0 }}>

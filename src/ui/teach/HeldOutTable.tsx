@@ -70,7 +70,7 @@ function AnswerRow({ answer }: { answer: HeldOutAnswer }) {
       <Table.Td>
         <Group gap={6} wrap="nowrap">
           {right ? <IconCheck size={22} aria-hidden /> : <IconX size={22} aria-hidden />}
-          <Text fw={600}>{right ? 'right' : 'wrong'}</Text>
+          <Text fw={600}>{right ? t('right') : t('wrong')}</Text>
         </Group>
       </Table.Td>
     </Table.Tr>

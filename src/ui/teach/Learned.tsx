@@ -30,8 +30,8 @@ export function Learned() {
         idle && (
           <Text fw={600}>
             {t(
-              'No song was held out, so nobody knows how well this works: it takes {FEWEST_TO_HOLD_OUT} songs in a class.',
-              { FEWEST_TO_HOLD_OUT },
+              'No song was held out, so nobody knows how well this works: it takes {songs} songs in a class.',
+              { songs: FEWEST_TO_HOLD_OUT },
             )}
           </Text>
         )

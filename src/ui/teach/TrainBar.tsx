@@ -80,7 +80,7 @@ function Status({ importing, changed }: { importing: boolean; changed: boolean }
       </Group>
     );
   if (phase === 'training')
-    return <Text fz="lg">{t('Learning: epoch {epochs} of {EPOCHS}', { epochs, EPOCHS })}</Text>;
+    return <Text fz="lg">{t('Learning: epoch {epoch} of {epochs}', { epoch: epochs, epochs: EPOCHS })}</Text>;
   if (importing) return <Text fz="lg">{t('As soon as the songs are in.')}</Text>;
   if (changed)
     return <Text fz="lg">{t('Songs or classes have changed since: train again to have them learned.')}</Text>;

@@ -17,9 +17,9 @@ export function TryBuiltIn() {
         {t('Try it with built-in music')}
       </Button>
       <Text c="dimmed">
-        {t('{TRY_SONGS} short songs each of {TRY_GENRES}, made by a program.', {
-          TRY_SONGS,
-          TRY_GENRES: listInWords(TRY_GENRES),
+        {t('{songs} short songs each of {genres}, made by a program.', {
+          songs: TRY_SONGS,
+          genres: listInWords(TRY_GENRES),
         })}
       </Text>
     </Group>

@@ -1,10 +1,11 @@
 import type { IgnoredFile } from '../../dataset/sources/mediaFileRef.ts';
+import { t } from '../../i18n.ts';
 import { messageOf } from '../../messageOf.ts';
 import type { NewSong } from '../../session/teachSongs.ts';
 import { filesFound } from '../music/filesFound.ts';
 import { useTeach } from '../state/teach.ts';
 
-const NO_SOUND = 'Classes are taught with songs, not with pictures or spectrograms.';
+const NO_SOUND = t('Classes are taught with songs, not with pictures or spectrograms.');
 
 /** Adds what was dropped or chosen, files or a zip of them, to a class; what is no song is told. */
 export async function addFiles(classId: string, files: readonly File[]): Promise<void> {

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { TrainedModel } from '../../experiments/trainedModel.ts';
+import { t } from '../../i18n.ts';
 import { messageOf } from '../../messageOf.ts';
 import { type FilePrediction, type NamedSound, predictFile } from '../../session/predictFile.ts';
 
@@ -12,7 +13,7 @@ export function useAsk(model: TrainedModel) {
   const ask = async (file: File | NamedSound) => {
     setError(null);
     setPrediction(null);
-    setBusy('Decoding');
+    setBusy(t('Decoding'));
     try {
       setPrediction(await predictFile(file, model, setBusy));
     } catch (cause) {
