@@ -29,7 +29,7 @@ export const sound = {
     formula: formula(
       sub('X', 'k'),
       '=',
-      sum('n', sub('x', 'n'), sub('w', 'n'), sup('e', row('−2πi k n /', sub('n', 'fft')))),
+      sum('n', sub('x', 'n'), sub('w', 'n'), sup('e', row('−2 π i k n /', sub('n', 'fft')))),
       words('  '),
       row('Δf =', frac(sub('f', 's'), sub('n', 'fft'))),
     ),
@@ -87,7 +87,7 @@ export const sound = {
             'n',
             sub('x', row('n + m', words(t('hop')))),
             sub('w', 'n'),
-            sup('e', row('−2πi k n /', sub('n', 'fft'))),
+            sup('e', row('−2 π i k n /', sub('n', 'fft'))),
           ),
           '|',
         ),
