@@ -1,4 +1,4 @@
-import { locale } from '../../i18n.ts';
+import { locale, t } from '../../i18n.ts';
 import type { MeasuredGroup } from './measured.ts';
 import type { StudyMetric, Unit } from './study.ts';
 
@@ -12,9 +12,12 @@ export function figureInWords(value: number, unit: Unit): string {
     case 'loss':
       return value.toFixed(4);
     case 'epochs':
-      return `${whole(value)} epoch${value === 1 ? '' : 's'}`;
+      return t('{count, plural, one {{value} epoch} other {{value} epochs}}', {
+        count: value,
+        value: whole(value),
+      });
     case 'epoch':
-      return `epoch ${whole(value)}`;
+      return t('epoch {epoch}', { epoch: whole(value) });
   }
 }
 
@@ -27,9 +30,12 @@ export function differenceInWords(value: number, unit: Unit): string {
       : unit === 'epochs' || unit === 'epoch'
         ? whole(size)
         : (size * 100).toFixed(1);
-  const noun = unit === 'loss' ? '' : unit === 'share' || unit === 'points' ? ' points' : ' epochs';
   const sign = Number(number) === 0 ? '±' : value < 0 ? '−' : '+';
-  return `${sign}${number}${noun}`;
+  const difference = `${sign}${number}`;
+  if (unit === 'loss') return difference;
+  return unit === 'share' || unit === 'points'
+    ? t('{difference} points', { difference })
+    : t('{difference} epochs', { difference });
 }
 
 /** A mean of numbers of epochs need not be whole. */
@@ -41,16 +47,24 @@ export function spreadInWords({ interval, deviation }: MeasuredGroup, unit: Unit
     const [low, high] = [interval.low, interval.high].map((share) => (share * 100).toFixed(1));
     return `95 %: ${low}–${high} %`;
   }
-  return deviation === null ? '' : `${differenceInWords(deviation, unit).replace(/^./, '± ')} (SD)`;
+  if (deviation === null) return '';
+  return t('{deviation} (SD)', { deviation: differenceInWords(deviation, unit).replace(/^./, '± ') });
 }
 
 /** Over what a figure was counted: `20 validation tracks`, `3 of 5 folds, 20 validation tracks each`. */
 export function sizeInWords({ runs, folds, n, level, part }: MeasuredGroup): string {
   const size = n.least === n.most ? n.most.toLocaleString(locale) : `${n.least}–${n.most}`;
-  const items = `${size} ${part} ${level}${n.most === 1 ? '' : 's'}`;
-  const each = runs.length > 1 ? `${items} each` : items;
-  if (folds) return `${folds.done} of ${folds.count} folds, ${each}`;
-  return runs.length > 1 ? `${runs.length} runs, ${each}` : each;
+  const items = t(
+    '{size} {part, select, training {training} test {test} other {validation}} {level, select, clip {{count, plural, one {clip} other {clips}}} other {{count, plural, one {track} other {tracks}}}}',
+    { size, part, level, count: n.most },
+  );
+  if (folds) {
+    const values = { done: folds.done, total: folds.count, items };
+    return runs.length > 1
+      ? t('{done} of {total} folds, {items} each', values)
+      : t('{done} of {total} folds, {items}', values);
+  }
+  return runs.length > 1 ? t('{runs} runs, {items} each', { runs: runs.length, items }) : items;
 }
 
 /** What is otherwise than in the library's recipe, in a few words; a leaky split is told apart from it. */
@@ -59,7 +73,7 @@ export function changesInBrief({ changed, folds }: MeasuredGroup): string {
     .filter(({ path }) => path !== 'split.unit')
     .map(({ path, label, here }) => {
       if (path !== 'split.folds') return `${label}: ${here}`;
-      return folds ? `${folds.count} folds` : 'single split';
+      return folds ? t('{count} folds', { count: folds.count }) : t('single split');
     })
     .join('; ');
 }
@@ -68,22 +82,30 @@ export function changesInBrief({ changed, folds }: MeasuredGroup): string {
 export function metricInWords(metric: StudyMetric): string {
   switch (metric.kind) {
     case 'evaluated': {
-      const figure = metric.figure === 'accuracy' ? 'accuracy' : 'balanced accuracy';
-      return `${metric.part} ${figure} by ${metric.level}`;
+      const { part, figure, level } = metric;
+      return t(
+        '{part, select, test {test} other {validation}} {figure, select, balancedAccuracy {balanced accuracy} other {accuracy}} by {level, select, clip {clip} other {track}}',
+        { part, figure, level },
+      );
     }
     case 'testLoss':
-      return 'test loss by clip';
+      return t('test loss by clip');
     case 'history': {
-      if (metric.figure === 'valLoss') return 'validation loss by clip, best epoch';
-      return `training ${metric.figure} by clip, best epoch, while the weights change`;
+      if (metric.figure === 'valLoss') {
+        return t('validation loss by clip, best epoch');
+      }
+      return t(
+        'training {figure, select, loss {loss} other {accuracy}} by clip, best epoch, while the weights change',
+        { figure: metric.figure },
+      );
     }
     case 'epoch':
-      return `validation accuracy by clip after epoch ${metric.epoch}`;
+      return t('validation accuracy by clip after epoch {epoch}', { epoch: metric.epoch });
     case 'gap':
-      return 'training less validation accuracy by clip, last epoch';
+      return t('training less validation accuracy by clip, last epoch');
     case 'epochs':
-      return 'epochs until it stopped';
+      return t('epochs until it stopped');
     case 'lowestLoss':
-      return 'epoch of the lowest validation loss';
+      return t('epoch of the lowest validation loss');
   }
 }

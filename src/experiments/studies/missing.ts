@@ -1,3 +1,4 @@
+import { t } from '../../i18n.ts';
 import type { Recipe } from '../recipe.ts';
 import type { RunRecord } from '../run.ts';
 import { foldOf, recipeOfStudy } from './belonging.ts';
@@ -50,7 +51,8 @@ export function missingRuns(
     for (let index = 0; index < count; index++) {
       const whole = folds === null ? shipped : foldOf(shipped, folds, index);
       const recipe = mostEpochs === null ? whole : { ...whole, epochs: Math.min(whole.epochs, mostEpochs) };
-      const name = folds === null ? shipped.name : `${shipped.name} · fold ${index + 1} of ${folds}`;
+      const fold = folds !== null && t('fold {number} of {total}', { number: index + 1, total: folds });
+      const name = fold ? `${shipped.name} · ${fold}` : shipped.name;
       if (here.has(contentKey(recipe)) || here.has(contentKey(whole))) found.there++;
       else found.runs.push({ name, recipe });
       here.add(contentKey(recipe));

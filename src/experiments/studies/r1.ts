@@ -1,57 +1,59 @@
+import { t } from '../../i18n.ts';
 import { VALIDATION_ACCURACY } from './metrics.ts';
 import { cell, row, type Study } from './study.ts';
 
 const accuracy = (recipe: string, reported: string | null) => cell(recipe, VALIDATION_ACCURACY, reported);
 const epochs = (recipe: string, count: number | null) =>
-  cell(recipe, { kind: 'epochs' }, count === null ? null : `${count} epochs`, count);
+  cell(recipe, { kind: 'epochs' }, count === null ? null : t('{epochs} epochs', { epochs: count }), count);
 
-const GAP = 'the gap grows with factor and patience';
+const GAP = t('the gap grows with factor and patience');
 
 /** The report's figures are mostly words. */
 export const r1: Study = {
   report: 'R1',
   protocol: {
-    data: 'GTZAN: 10 genres of 100 tracks; a grey spectrogram picture of each, 128×128 pixels.',
-    split:
+    data: t('GTZAN: 10 genres of 100 tracks; a grey spectrogram picture of each, 128×128 pixels.'),
+    split: t(
       '80 % for training, 20 % for test. The test part is also the validation part, by which the run was stopped and its best epoch chosen.',
+    ),
     folds: null,
-    metric: 'Validation accuracy, mostly in words; for EarlyStopping the number of epochs.',
+    metric: t('Validation accuracy, mostly in words; for EarlyStopping the number of epochs.'),
     tracks: 1000,
     unit: 'track',
     testIsValidation: true,
   },
   tables: [
     {
-      title: 'Base model',
-      settings: ['Kernel', 'Learning rate'],
-      figures: ['Validation accuracy'],
-      rows: [row('R1.base', ['7×7', '0.0001'], [accuracy('R1.base', 'best of the report')])],
+      title: t('Base model'),
+      settings: [t('Kernel'), t('Learning rate')],
+      figures: [t('Validation accuracy')],
+      rows: [row('R1.base', ['7×7', '0.0001'], [accuracy('R1.base', t('best of the report'))])],
     },
     {
-      title: 'Kernel size',
-      settings: ['Kernel'],
-      figures: ['Validation accuracy'],
+      title: t('Kernel size'),
+      settings: [t('Kernel')],
+      figures: [t('Validation accuracy')],
       rows: [
-        row('R1.kernel', ['3×3'], [accuracy('R1.kernel.3', 'moderate')]),
+        row('R1.kernel', ['3×3'], [accuracy('R1.kernel.3', t('moderate'))]),
         row('R1.kernel', ['5×5'], [accuracy('R1.kernel.5', null)]),
-        row('R1.kernel', ['7×7'], [accuracy('R1.kernel.7', 'best of the three')]),
+        row('R1.kernel', ['7×7'], [accuracy('R1.kernel.7', t('best of the three'))]),
       ],
     },
     {
-      title: 'Initial learning rate',
-      settings: ['Learning rate'],
-      figures: ['Validation accuracy'],
+      title: t('Initial learning rate'),
+      settings: [t('Learning rate')],
+      figures: [t('Validation accuracy')],
       rows: [
-        row('R1.lr', ['0.1'], [accuracy('R1.lr.0.1', 'diverges')]),
-        row('R1.lr', ['0.01'], [accuracy('R1.lr.0.01', 'diverges')]),
+        row('R1.lr', ['0.1'], [accuracy('R1.lr.0.1', t('diverges'))]),
+        row('R1.lr', ['0.01'], [accuracy('R1.lr.0.01', t('diverges'))]),
         row('R1.lr', ['0.001'], [accuracy('R1.lr.0.001', null)]),
-        row('R1.lr', ['0.0001'], [accuracy('R1.lr.0.0001', 'best of the four')]),
+        row('R1.lr', ['0.0001'], [accuracy('R1.lr.0.0001', t('best of the four'))]),
       ],
     },
     {
       title: 'ReduceLROnPlateau',
-      settings: ['Factor', 'Patience'],
-      figures: ['Training less validation accuracy'],
+      settings: [t('Factor'), t('Patience')],
+      figures: [t('Training less validation accuracy')],
       rows: [
         row('R1.plateau', ['0.1', '5'], [cell('R1.plateau.0.1.5', { kind: 'gap' }, GAP)]),
         row('R1.plateau', ['0.3', '10'], [cell('R1.plateau.0.3.10', { kind: 'gap' }, GAP)]),
@@ -60,8 +62,8 @@ export const r1: Study = {
     },
     {
       title: 'EarlyStopping',
-      settings: ['Monitor', 'Patience'],
-      figures: ['Epochs until it stopped'],
+      settings: [t('Monitor'), t('Patience')],
+      figures: [t('Epochs until it stopped')],
       rows: [
         row('R1.stop', ['val_loss', '10'], [epochs('R1.stop.valLoss.10', null)]),
         row('R1.stop', ['val_loss', '15'], [epochs('R1.stop.valLoss.15', 83)]),

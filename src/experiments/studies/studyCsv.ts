@@ -1,4 +1,5 @@
 import { toCsv } from '../../csv.ts';
+import { t } from '../../i18n.ts';
 import { datasetInWords } from '../datasetInWords.ts';
 import type { RunRecord } from '../run.ts';
 import { metricInWords } from './figureWords.ts';
@@ -6,6 +7,7 @@ import { distance, type Extras, type MeasuredGroup, measured } from './measured.
 import { type Study, type StudyCell, type StudyRow, type StudyTable, unitOf } from './study.ts';
 import { whatDiffers } from './whatDiffers.ts';
 
+/** For programs, in English whatever the page’s language; what stands below is for people. */
 const HEADER = [
   'report',
   'table',
@@ -58,7 +60,7 @@ export function studyCsv(
         if (!cell) return [];
         const reported = reportedPart(study, table, row, cell, column);
         const { groups } = measured(study, row, cell, runs, fingerprint, extras);
-        if (groups.length === 0) return [[...reported, 'not measured here']];
+        if (groups.length === 0) return [[...reported, t('not measured here')]];
         return groups.map((group) => [...reported, ...measuredPart(study, row, cell, group)]);
       }),
     ),
@@ -75,7 +77,7 @@ function reportedPart(study: Study, table: StudyTable, row: StudyRow, cell: Stud
     row.row,
     table.settings.map((name, i) => `${name}: ${row.settings[i]}`).join('; '),
     table.figures[column]!,
-    minus === undefined ? recipe : `${recipe} less ${minus}`,
+    minus === undefined ? recipe : t('{a} less {b}', { a: recipe, b: minus }),
     reported,
     from,
     to,
@@ -88,7 +90,7 @@ function measuredPart(study: Study, row: StudyRow, cell: StudyCell, group: Measu
   const { runs, changed, folds, figure, deviation, interval, n, diverged } = group;
   const { dataset, recipe, split } = runs[0]!;
   return [
-    figure ?? 'diverged',
+    figure ?? t('diverged'),
     interval?.low ?? null,
     interval?.high ?? null,
     deviation,
@@ -106,7 +108,9 @@ function measuredPart(study: Study, row: StudyRow, cell: StudyCell, group: Measu
     dataset.tracks,
     `by ${recipe.split.unit}, ${recipe.split.scheme}`,
     split?.leaky ? 'yes' : 'no',
-    changed.map(({ label, here, shipped }) => `${label}: ${here} instead of ${shipped}`).join('; '),
+    changed
+      .map(({ label, here, shipped }) => t('{label}: {here} instead of {shipped}', { label, here, shipped }))
+      .join('; '),
     whatDiffers(study, row, cell, group),
     runs.map(({ id }) => id).join(' '),
   ];

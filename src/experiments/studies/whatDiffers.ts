@@ -1,4 +1,4 @@
-import { locale } from '../../i18n.ts';
+import { locale, t } from '../../i18n.ts';
 import { datasetInWords } from '../datasetInWords.ts';
 import { plannedEpochs } from '../plannedEpochs.ts';
 import { isLeaky, type RunRecord } from '../run.ts';
@@ -39,7 +39,10 @@ const SPLIT_SAID = new Set(['split.unit', 'split.scheme', 'split.folds']);
 
 function dataSentence({ tracks }: Protocol, { dataset }: RunRecord): string {
   const here = datasetInWords(dataset);
-  return `${here[0]!.toUpperCase()}${here.slice(1)}, instead of GTZAN’s ${tracks.toLocaleString(locale)} tracks of 10.`;
+  return t('{dataset}, instead of GTZAN’s {tracks} tracks of 10.', {
+    dataset: here[0]!.toUpperCase() + here.slice(1),
+    tracks: tracks.toLocaleString(locale),
+  });
 }
 
 function splitSentence(
@@ -50,28 +53,49 @@ function splitSentence(
   const [run] = runs;
   if (isLeaky(run!))
     return unit === 'clip'
-      ? 'Split by clip, as in the report: clips of one track on both sides flatter both figures.'
-      : 'Leaky split by clip, which flatters; the report keeps tracks together.';
-  const lists = run!.recipe.split.scheme === 'gtzan-filtered' ? ' on GTZAN’s filtered lists' : '';
+      ? t('Split by clip, as in the report: clips of one track on both sides flatter both figures.')
+      : t('Leaky split by clip, which flatters; the report keeps tracks together.');
+  const lists = run!.recipe.split.scheme === 'gtzan-filtered' ? 'filtered' : 'random';
   if (unit === 'clip')
-    return `Split by track${lists}; the report’s is by clip, with clips of one track on both sides, and flatters.`;
-  const chosenBy = testIsValidation && part === 'validation' && metric.kind === 'evaluated';
-  return `Split by track${lists}${chosenBy ? '; as in the report, the part that is measured also chose the epoch' : ', as in the report'}.`;
+    return t(
+      'Split by track{lists, select, filtered { on GTZAN’s filtered lists} other {}}; the report’s is by clip, with clips of one track on both sides, and flatters.',
+      { lists },
+    );
+  return testIsValidation && part === 'validation' && metric.kind === 'evaluated'
+    ? t(
+        'Split by track{lists, select, filtered { on GTZAN’s filtered lists} other {}}; as in the report, the part that is measured also chose the epoch.',
+        { lists },
+      )
+    : t('Split by track{lists, select, filtered { on GTZAN’s filtered lists} other {}}, as in the report.', {
+        lists,
+      });
 }
 
 function foldsSentence({ folds: wanted }: Pick<StudyRow, 'folds'>, { folds }: MeasuredGroup): string | null {
-  if (wanted !== null && folds === null) return `A single split instead of ${wanted} folds.`;
+  if (wanted !== null && folds === null) {
+    return t('A single split instead of {count} folds.', { count: wanted });
+  }
   if (folds === null) return null;
-  const count =
-    folds.count === wanted ? '' : wanted ? `, not ${wanted} as reported` : ', where the report has none';
-  if (folds.done < folds.count) return `Only ${folds.done} of ${folds.count} folds${count}.`;
-  return count === '' ? null : `${folds.count} folds${count}.`;
+  const reported = folds.count === wanted ? 'same' : wanted === null ? 'none' : 'others';
+  const values = { done: folds.done, total: folds.count, reported, wanted: wanted ?? 0 };
+  if (folds.done < folds.count) {
+    return t(
+      'Only {done} of {total} folds{reported, select, same {} none {, where the report has none} other {, not {wanted} as reported}}.',
+      values,
+    );
+  }
+  if (reported === 'same') return null;
+  return t(
+    '{total} folds{reported, select, none {, where the report has none} other {, not {wanted} as reported}}.',
+    values,
+  );
 }
 
 function changeSentence({ path, label, shipped, here }: ChangedField): string {
-  if (path === 'transfer.weights')
-    return 'The base has random weights instead of ImageNet’s: it has learned nothing before.';
-  return `${label}: ${here} instead of ${shipped}.`;
+  if (path === 'transfer.weights') {
+    return t('The base has random weights instead of ImageNet’s: it has learned nothing before.');
+  }
+  return t('{label}: {here} instead of {shipped}.', { label, here, shipped });
 }
 
 /** Runs that somebody stopped; one that EarlyStopping ended is as the report's. */
@@ -81,8 +105,17 @@ function endedEarly({ metric }: Pick<StudyCell, 'metric'>, runs: readonly RunRec
     return !stops && !hasRunDiverged(run) && run.epochs.length < plannedEpochs(run.recipe);
   });
   if (cut.length === 0) return null;
-  if (runs.length > 1) return `${cut.length} of the ${runs.length} runs ended before their last epoch.`;
+  if (runs.length > 1) {
+    return t('{cut} of the {total} runs ended before their last epoch.', {
+      cut: cut.length,
+      total: runs.length,
+    });
+  }
   const { epochs, recipe } = cut[0]!;
   const enough = metric.kind === 'epoch' && epochs.length >= metric.epoch;
-  return enough ? null : `It ended after epoch ${epochs.length} of ${plannedEpochs(recipe)}.`;
+  if (enough) return null;
+  return t('It ended after epoch {epoch} of {planned}.', {
+    epoch: epochs.length,
+    planned: plannedEpochs(recipe),
+  });
 }
