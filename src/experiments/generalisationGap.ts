@@ -1,4 +1,5 @@
 import type { EpochRecord } from '../training/history.ts';
+import { endAccuracy } from './endAccuracy.ts';
 
 export interface GeneralisationGap {
   /** Accuracy on training clips less accuracy on validation clips, in percentage points; below 0 where validation is better. */
@@ -7,22 +8,14 @@ export interface GeneralisationGap {
   epochs: number;
 }
 
-/** One epoch's validation accuracy jumps by several points on a small validation part. */
-const LAST_EPOCHS = 3;
-
 /**
- * How much better a network does on what it trains on than on what it has not seen: the mean of the last three epochs,
- * or of as many as there are. As in the curves, the training accuracy is taken while the network learns, with dropout and
- * augmentation at work, and the validation accuracy after the epoch, without.
+ * How much better a network does on what it trains on than on what it has not seen, at the end of a run so far, see
+ * {@link endAccuracy}.
  * @returns null where no epoch was validated
  */
 export function generalisationGap(
   epochs: readonly Pick<EpochRecord, 'accuracy' | 'valAccuracy'>[],
 ): GeneralisationGap | null {
-  const gaps = epochs
-    .slice(-LAST_EPOCHS)
-    .flatMap(({ accuracy, valAccuracy }) => (valAccuracy === null ? [] : accuracy - valAccuracy));
-  if (gaps.length === 0) return null;
-  const sum = gaps.reduce((total, gap) => total + gap, 0);
-  return { points: (100 * sum) / gaps.length, epochs: gaps.length };
+  const end = endAccuracy(epochs);
+  return end && { points: 100 * (end.training - end.validation), epochs: end.epochs };
 }

@@ -1,4 +1,4 @@
-import { Button, Card, Group, Radio, Stack, Text } from '@mantine/core';
+import { Button, Card, Radio, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { LessonId } from '../../experiments/lessons/plan.ts';
 import { t } from '../../i18n.ts';
@@ -30,7 +30,7 @@ export function AskTheClass({ lesson, id, question, choices, outcome, children }
           onChange={(choice) => answer(lesson, id, choice)}
           styles={{ label: { fontSize: '1.3rem', fontWeight: 650 } }}
         >
-          <Group gap="xl" mt="xs">
+          <Stack gap="xs" mt="sm" align="flex-start">
             {choices.map(({ value, label }) => (
               <Radio
                 key={value}
@@ -46,7 +46,7 @@ export function AskTheClass({ lesson, id, question, choices, outcome, children }
                 {t('Skip')}
               </Button>
             )}
-          </Group>
+          </Stack>
         </Radio.Group>
         {(said !== undefined || outcome) && children}
         <Text role="status" fz="1.3rem" fw={600}>

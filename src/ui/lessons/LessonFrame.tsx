@@ -3,6 +3,7 @@ import { IconArrowLeft, IconArrowRight } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { Link } from 'wouter';
 import { t } from '../../i18n.ts';
+import { ProjectorButton } from '../projector/ProjectorButton.tsx';
 import classes from './Lessons.module.css';
 import { LessonTools } from './LessonTools.tsx';
 import type { Lesson } from './lesson.ts';
@@ -12,10 +13,12 @@ interface LessonFrameProps {
   lesson: Lesson;
   /** From 1. */
   step: number;
+  /** In projector mode: only what the class needs is shown. */
+  projected: boolean;
 }
 
 /** One step of a lesson: its sentences, its working area, and the ways on and back. */
-export function LessonFrame({ lesson, step }: LessonFrameProps) {
+export function LessonFrame({ lesson, step, projected }: LessonFrameProps) {
   const { title, says, Work } = lesson.steps[step - 1]!;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
@@ -23,14 +26,17 @@ export function LessonFrame({ lesson, step }: LessonFrameProps) {
     <Stack gap="sm">
       <Group justify="space-between" gap="xs">
         <Group gap="md" align="baseline">
-          <Title order={1} fz="lg">
+          <Title order={1} fz="lg" className={projected ? 'visually-hidden' : undefined}>
             {t('Lesson {number}: {title}', { number: String(lesson.number), title: lesson.title })}
           </Title>
           <Text c="dimmed">
             {t('Step {step} of {steps}', { step: String(step), steps: String(lesson.steps.length) })}
           </Text>
         </Group>
-        <LessonTools lesson={lesson} step={step} />
+        <Group gap="xs">
+          {!projected && <LessonTools lesson={lesson} step={step} />}
+          <ProjectorButton />
+        </Group>
       </Group>
       <Title order={2} fz="1.9rem" lh={1.2} ref={heading} tabIndex={-1} className={classes.heading}>
         {title}
@@ -48,7 +54,7 @@ export function LessonFrame({ lesson, step }: LessonFrameProps) {
   );
 }
 
-function Ways({ lesson, step }: LessonFrameProps) {
+function Ways({ lesson, step }: Pick<LessonFrameProps, 'lesson' | 'step'>) {
   const last = step === lesson.steps.length;
   const next = last
     ? LESSONS.find(({ number }) => number > lesson.number)

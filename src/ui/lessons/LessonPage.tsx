@@ -1,6 +1,7 @@
 import { Alert, Button, Stack, Text, Title } from '@mantine/core';
 import { Link, useParams } from 'wouter';
 import { t } from '../../i18n.ts';
+import { useProjectorMode } from '../projector/useProjectorMode.ts';
 import { lessonState, useLessonRuns } from '../state/lessonRuns.ts';
 import { LessonFrame } from './LessonFrame.tsx';
 import { lessonAt, lessonPath } from './lessons.ts';
@@ -10,8 +11,10 @@ export function LessonPage() {
   const { lesson: id = '', step } = useParams<{ lesson: string; step?: string }>();
   const at = lessonAt(id, step);
   const restarts = useLessonRuns((s) => (at ? lessonState(s, at.lesson.id).restarts : 0));
+  // Here and not in the frame, which is another one at every step.
+  const projected = useProjectorMode();
   if (!at) return <NoSuchStep id={id} />;
-  return <LessonFrame key={`${at.lesson.id} ${at.step} ${restarts}`} {...at} />;
+  return <LessonFrame key={`${at.lesson.id} ${at.step} ${restarts}`} {...at} projected={projected} />;
 }
 
 function NoSuchStep({ id }: { id: string }) {

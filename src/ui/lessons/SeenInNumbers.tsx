@@ -4,13 +4,14 @@ import { t } from '../../i18n.ts';
 interface SeenInNumbersProps {
   /** What each row says of; `reported` is a student report's figure, where there is one. */
   rows: readonly { what: string; seen: string; reported?: string }[];
-  /** What the figures were measured on, in a sentence. */
+  /** Heading of the reports' figures; without, there is no column for them. */
+  reportName?: string;
+  /** What the figures were measured on, in sentences. */
   measuredOn: string;
 }
 
 /** The end of a lesson: what was seen, in numbers. */
-export function SeenInNumbers({ rows, measuredOn }: SeenInNumbersProps) {
-  const withReports = rows.some(({ reported }) => reported);
+export function SeenInNumbers({ rows, reportName, measuredOn }: SeenInNumbersProps) {
   return (
     <Stack gap="xs">
       <Table fz="1.25rem" aria-label={t('What was seen')} tabularNums withTableBorder>
@@ -18,7 +19,7 @@ export function SeenInNumbers({ rows, measuredOn }: SeenInNumbersProps) {
           <Table.Tr>
             <Table.Th scope="col">{t('What')}</Table.Th>
             <Table.Th scope="col">{t('Seen here')}</Table.Th>
-            {withReports && <Table.Th scope="col">{t('In the report')}</Table.Th>}
+            {reportName && <Table.Th scope="col">{reportName}</Table.Th>}
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -28,7 +29,7 @@ export function SeenInNumbers({ rows, measuredOn }: SeenInNumbersProps) {
                 {what}
               </Table.Th>
               <Table.Td fw={700}>{seen}</Table.Td>
-              {withReports && <Table.Td>{reported ?? '–'}</Table.Td>}
+              {reportName && <Table.Td>{reported ?? '–'}</Table.Td>}
             </Table.Tr>
           ))}
         </Table.Tbody>

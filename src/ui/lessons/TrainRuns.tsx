@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { LessonId, LessonPlan } from '../../experiments/lessons/plan.ts';
 import { t } from '../../i18n.ts';
 import { messageOf } from '../../messageOf.ts';
-import { useLessonRuns } from '../state/lessonRuns.ts';
+import { hasEnded, useLessonRuns } from '../state/lessonRuns.ts';
 import { useTraining } from '../state/training.ts';
 import { useRunsOf } from './useRunsOf.ts';
 
@@ -31,7 +31,7 @@ export function TrainRuns({ lesson, plans, label }: TrainRunsProps) {
       .catch((error: unknown) => refuse(messageOf(error)));
   };
   if (going?.lesson === lesson) return <Going {...going} />;
-  if (runs.every((run) => run?.status === 'finished')) return null;
+  if (runs.every(hasEnded)) return null;
   return (
     <Stack gap="sm" align="flex-start">
       {problem && (

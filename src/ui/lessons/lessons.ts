@@ -1,7 +1,10 @@
+import { architecturesLesson } from './architectures/lesson.ts';
+import { learningRateLesson } from './learningRate/lesson.ts';
 import type { Lesson } from './lesson.ts';
+import { overfittingLesson } from './overfitting/lesson.tsx';
 
 /** All lessons, as they are taught. */
-export const LESSONS: readonly Lesson[] = ([] as Lesson[]).sort((a, b) => a.number - b.number);
+export const LESSONS: readonly Lesson[] = [overfittingLesson, learningRateLesson, architecturesLesson];
 
 /** Where a step of a lesson is, from 1: the path behind `#`. */
 export const lessonPath = (lesson: Lesson['id'], step = 1) => `/lessons/${lesson}/${step}`;

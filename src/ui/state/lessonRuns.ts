@@ -11,7 +11,8 @@ import { useTraining } from './training.ts';
 /** A run of a lesson, as far as it is. */
 export interface LessonRun {
   name: string;
-  status: 'running' | 'finished' | 'stopped' | 'failed';
+  /** `broken`: it trained, but its numbers broke down before an epoch was done; `failed`: it could not be trained. */
+  status: 'running' | 'finished' | 'broken' | 'stopped' | 'failed';
   epochs: readonly EpochRecord[];
   /** Null before its end, and where there is nothing to keep. */
   result: RunResult | null;
@@ -52,6 +53,10 @@ const NOTHING: LessonState = { runs: {}, answers: {}, restarts: 0 };
 export const lessonState = (state: Pick<LessonRunsState, 'lessons'>, lesson: LessonId): LessonState =>
   state.lessons[lesson] ?? NOTHING;
 
+/** Whether a run came to its end, be it a bad one: what it shows can be told. */
+export const hasEnded = (run: LessonRun | undefined): run is LessonRun =>
+  run?.status === 'finished' || run?.status === 'broken';
+
 export const useLessonRuns = create<LessonRunsState>((set, get) => {
   /** Rises with every cancel: what was going on before does not go on. */
   let cancels = 0;
@@ -83,11 +88,14 @@ export const useLessonRuns = create<LessonRunsState>((set, get) => {
     } finally {
       unsubscribe();
     }
-    const { run, epochs, error, warnings } = useTraining.getState();
+    const { run, epochs, batches, error, warnings } = useTraining.getState();
     const result = run?.id === record.id ? run : null;
     if (before !== cancels) tell({ status: 'stopped', epochs, result, problem: null });
     else if (result) tell({ status: 'finished', epochs, result, problem: null });
-    else tell({ status: 'failed', epochs, result, problem: error ?? warnings.join(' ') });
+    else {
+      const status = batches.length > 0 ? 'broken' : 'failed';
+      tell({ status, epochs, result, problem: error ?? warnings.join(' ') });
+    }
   };
 
   return {
@@ -98,7 +106,7 @@ export const useLessonRuns = create<LessonRunsState>((set, get) => {
       if (useTraining.getState().phase !== 'idle' || get().going)
         throw new Error(t('Another run is going on. Wait for its end, or stop it on the Train page.'));
       const { runs } = lessonState(get(), lesson);
-      const missing = plans.filter(({ key }) => runs[key]?.status !== 'finished');
+      const missing = plans.filter(({ key }) => !hasEnded(runs[key]));
       const before = cancels;
       try {
         for (const [done, plan] of missing.entries()) {
