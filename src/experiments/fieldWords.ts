@@ -98,7 +98,7 @@ export function fieldLabel(path: string): string {
 
 const argumentLabel = (name: string) => ARGUMENTS[name] ?? labelOf(name).toLowerCase();
 
-const PERCENT = /^split\.(?:validation|test)$/;
+const PERCENT = /^(?:split\.(?:validation|test)|trainingShare|labelNoise)$/;
 const OFF: Record<string, string> = {
   'features.fixedFrames': t('of the clip'),
   'features.picture': t('no: the values themselves'),

@@ -8,6 +8,7 @@ import { readyMadeSummary } from '../experiments/readyMade.ts';
 import type { RunRecord } from '../experiments/run.ts';
 import type { RunResult } from '../experiments/runResult.ts';
 import { trackObstacle } from '../experiments/trackObstacle.ts';
+import { trainedSplit } from '../experiments/trainedSplit.ts';
 import type { RunEvent, TrainingOutcome } from '../experiments/trainRecipe.ts';
 import { t } from '../i18n.ts';
 import type { StopReason } from '../training/events.ts';
@@ -28,6 +29,7 @@ export interface RunOptions {
 
 export interface RunHandlers {
   onFeatures(progress: Progress): void;
+  /** @param split its training clips are those of the recipe's share */
   onSplit(split: Split, dataset: Omit<Dataset, 'data'>): void;
   onEvent(event: RunEvent): void;
 }
@@ -50,7 +52,7 @@ export async function runRecipe(
   const dataset = await provideDataset(tracks, run, handlers.onFeatures, signal);
   signal.throwIfAborted();
   const split = splitDataset(dataset, recipe.split);
-  handlers.onSplit(split, dataset);
+  handlers.onSplit(trainedSplit(dataset, split, recipe), dataset);
   const phases: RunResult['phases'] = [];
   const outcome = await trainingWorker().train(
     { run: run.id, recipe, split, begin: begin(), kept },
@@ -80,7 +82,7 @@ function resultOf(
       ? new DOMException(told, 'AbortError')
       : new NothingTrained(told, result.stoppedBecause);
   }
-  const { train, validation, test } = splitCounts(dataset, split).total;
+  const { train, validation, test } = splitCounts(dataset, trainedSplit(dataset, split, recipe)).total;
   const validated = evaluated('validation');
   return {
     id,

@@ -5,6 +5,7 @@ import { clipShape } from '../../features/clipShape.ts';
 import { t } from '../../i18n.ts';
 import { useTraining } from '../state/training.ts';
 import { LabelledSlider } from './LabelledSlider.tsx';
+import { LiveData } from './LiveData.tsx';
 import { RateSlider } from './RateSlider.tsx';
 
 const BATCH_SIZES = [1, 2, 4, 8, 16, 32, 64, 128, 256, 512];
@@ -48,6 +49,7 @@ export function LiveSettings() {
           format={(index) => String(index === nearestSize(batchSize) ? batchSize : BATCH_SIZES[index])}
           onChange={(index) => adjust({ batchSize: BATCH_SIZES[index]! })}
         />
+        <LiveData recipe={recipe} />
       </SimpleGrid>
       <Text size="sm" c="dimmed" mt={6}>
         Changes count from the next batch.

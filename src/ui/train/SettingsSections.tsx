@@ -1,5 +1,6 @@
 import { Accordion, Text } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
+import { t } from '../../i18n.ts';
 import { SplitExperiments } from '../experiments/sweeps/SplitExperiments.tsx';
 import { FeatureSettingsPanel } from '../features/FeatureSettingsPanel.tsx';
 import { useRecipe } from '../state/recipe.ts';
@@ -11,6 +12,7 @@ import { OptimizerSettings } from './OptimizerSettings.tsx';
 import { SplitSettings } from './SplitSettings.tsx';
 import { inBrief } from './settingsInBrief.ts';
 import type { SplitPreview } from './splitPreview.ts';
+import { TrainingDataSettings } from './TrainingDataSettings.tsx';
 import type { MemoryInUse } from './useMemoryNeed.ts';
 import type { NetworkInUse } from './useNetwork.ts';
 
@@ -66,6 +68,7 @@ export function SettingsSections({ preview, network, need }: SettingsSectionsPro
           <SplitExperiments />
         </>,
       )}
+      {section('data', t('Training data'), <TrainingDataSettings />)}
       {section('augmentation', 'Augmentation', <AugmentationSettings />)}
       {section('network', 'Network', <NetworkSettings network={network} need={need} />)}
       {section('optimizer', 'Optimizer', <OptimizerSettings />)}

@@ -35,8 +35,11 @@ export function TrainPage() {
   const hasBackend = useBackends((s) => s.backend !== null);
   const tracks = useTrainingTracks();
   const genres = useMemo(() => genresOf(tracks).length, [tracks]);
-  const { clips, split, seed } = useDeferredValue(recipe);
-  const preview = useMemo(() => splitPreview(tracks, clips, split, seed), [tracks, clips, split, seed]);
+  const { clips, split, seed, trainingShare } = useDeferredValue(recipe);
+  const preview = useMemo(
+    () => splitPreview(tracks, clips, split, seed, trainingShare),
+    [tracks, clips, split, seed, trainingShare],
+  );
   const network = useNetwork(recipe, tracks, genres);
   const need = useMemoryNeed(recipe, network);
   const enough = genres >= 2;

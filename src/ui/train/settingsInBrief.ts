@@ -1,6 +1,7 @@
 import { architectureOf } from '../../experiments/architectureParams.ts';
+import { percentOf } from '../../experiments/demonstrationInWords.ts';
 import type { Recipe } from '../../experiments/recipe.ts';
-import { locale } from '../../i18n.ts';
+import { locale, t } from '../../i18n.ts';
 import { formatRate } from '../charts/formatRate.ts';
 import { clipsInBrief, featuresInBrief } from '../features/featureWords.ts';
 import { OPTIMIZERS } from './optimizers.ts';
@@ -15,6 +16,7 @@ export function inBrief(recipe: Recipe, network: { total: number } | null) {
       .filter(Boolean)
       .join('; '),
     split: splitInBrief(split),
+    data: dataInBrief(recipe),
     network: [
       architectureOf(architecture.id).title,
       network && `${network.total.toLocaleString(locale)} parameters`,
@@ -47,4 +49,17 @@ function splitInBrief({ scheme, folds, unit, validation, test }: Recipe['split']
   }
   const shares = [1 - validation - test, validation, test].map(percent).join(' / ');
   return `${shares} % by ${unit}${unit === 'clip' ? ' (leaky)' : ''}`;
+}
+
+function dataInBrief({ trainingShare, labelNoise, inputNoise, split }: Recipe): string {
+  const share = percentOf(trainingShare);
+  const told = [
+    trainingShare < 1 &&
+      (split.unit === 'clip'
+        ? t('{share} of the training clips', { share })
+        : t('{share} of the training tracks', { share })),
+    labelNoise > 0 && t('{share} wrong labels', { share: percentOf(labelNoise) }),
+    inputNoise > 0 && t('noise {amount}', { amount: String(inputNoise) }),
+  ];
+  return told.filter(Boolean).join(', ') || t('all of it, as it is');
 }

@@ -3,6 +3,7 @@ import { trackClipStarts } from '../../dataset/kinds.ts';
 import { type SplitCounts, type SplitSettings, splitCounts, splitDataset } from '../../dataset/split.ts';
 import type { Track } from '../../dataset/track.ts';
 import { genresOf } from '../../dataset/track.ts';
+import { trainedSplit } from '../../experiments/trainedSplit.ts';
 import { messageOf } from '../../messageOf.ts';
 
 export interface SplitPreview {
@@ -12,12 +13,16 @@ export interface SplitPreview {
   error: string | null;
 }
 
-/** How the tracks will be split, known before any features are computed. */
+/**
+ * How the tracks will be split, known before any features are computed.
+ * @param seed of the recipe @param trainingShare of the training part, which then has the rest of it no more
+ */
 export function splitPreview(
   tracks: readonly Track[],
   clips: ClipSettings,
   split: SplitSettings,
   seed: number,
+  trainingShare = 1,
 ): SplitPreview {
   const dataset = {
     genres: genresOf(tracks),
@@ -27,7 +32,7 @@ export function splitPreview(
     ),
   };
   try {
-    const parts = splitDataset(dataset, split);
+    const parts = trainedSplit(dataset, splitDataset(dataset, split), { trainingShare, seed });
     return { counts: splitCounts(dataset, parts), warnings: parts.warnings, error: null };
   } catch (error) {
     return { counts: null, warnings: [], error: messageOf(error) };

@@ -42,3 +42,13 @@ test('a split says what validates, and when it leaks', () => {
     '90 / 10 / 0 % by clip (leaky)',
   );
 });
+
+test('training data is told where it is less, or spoilt', () => {
+  const { recipe } = libraryRecipe('R3.cnn')!;
+  const data = (change: Partial<typeof recipe>) => inBrief({ ...recipe, ...change }, null).data;
+  expect(data({})).toBe('all of it, as it is');
+  expect(data({ trainingShare: 0.4, labelNoise: 0.25, inputNoise: 0.05 })).toBe(
+    '40\u00a0% of the training tracks, 25\u00a0% wrong labels, noise 0.05',
+  );
+  expect(data({ trainingShare: 0.4, split: { ...recipe.split, unit: 'clip' } })).toMatch(/training clips$/);
+});

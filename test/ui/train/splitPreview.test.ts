@@ -31,6 +31,19 @@ test('counts tracks and clips of every genre before anything is computed', () =>
   expect({ warnings, error }).toEqual({ warnings: [], error: null });
 });
 
+test('a share of the training part takes nothing from the others', () => {
+  const { counts } = splitPreview(tracks, clips, split, 1, 0.5);
+  const row = {
+    train: { tracks: 4, clips: 20 },
+    validation: { tracks: 2, clips: 10 },
+    test: { tracks: 1, clips: 5 },
+  };
+  expect(counts?.genres).toEqual([
+    { genre: 'a', ...row },
+    { genre: 'b', ...row },
+  ]);
+});
+
 test('a split by clip leaks', () => {
   const { counts } = splitPreview(tracks, clips, { ...split, unit: 'clip' }, 1);
   expect(counts?.total.train.clips).toBe(70);

@@ -8,6 +8,7 @@ const SECTIONS: readonly { title: string; roots: readonly string[] }[] = [
   { title: t('Callbacks'), roots: ['callbacks', 'monitor'] },
   { title: t('Features and clips'), roots: ['features', 'clips', 'standardize'] },
   { title: t('Split'), roots: ['split'] },
+  { title: t('Training data'), roots: ['trainingShare', 'labelNoise', 'inputNoise'] },
   { title: t('Augmentation'), roots: ['augmentation'] },
   { title: t('Vote'), roots: ['vote'] },
 ];
