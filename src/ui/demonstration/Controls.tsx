@@ -1,0 +1,49 @@
+import { Button, Switch } from '@mantine/core';
+import type { DemonstrationSettings } from '../../experiments/demonstration.ts';
+import { t } from '../../i18n.ts';
+import { useDemonstration } from '../state/demonstration.ts';
+import { SLIDERS } from './controls.ts';
+import classes from './Demonstration.module.css';
+import { DemoSlider } from './DemoSlider.tsx';
+
+/** The settings, each acting at once. @param shown which; all without */
+export function Controls({ shown }: { shown?: readonly (keyof DemonstrationSettings)[] }) {
+  const settings = useDemonstration((s) => s.settings);
+  const startsAgain = useDemonstration((s) => s.startsAgain);
+  const hasGhosts = useDemonstration((s) => s.ghosts.length > 0);
+  const { change, setStartsAgain, clearGhosts } = useDemonstration.getState();
+  const has = (setting: keyof DemonstrationSettings) => !shown || shown.includes(setting);
+  return (
+    <section className={classes.controls} aria-label={t('Change while it trains')}>
+      {SLIDERS.filter(({ setting }) => has(setting)).map((control) => (
+        <DemoSlider
+          key={control.setting}
+          control={control}
+          value={settings[control.setting]}
+          onChange={(value) => change({ [control.setting]: value })}
+        />
+      ))}
+      <div className={classes.switches}>
+        {has('earlyStopping') && (
+          <Switch
+            label={t('Early stopping')}
+            checked={settings.earlyStopping}
+            onChange={(event) => change({ earlyStopping: event.currentTarget.checked })}
+            classNames={{ label: classes.switchLabel }}
+          />
+        )}
+        <Switch
+          label={t('Start again at every change')}
+          checked={startsAgain}
+          onChange={(event) => setStartsAgain(event.currentTarget.checked)}
+          classNames={{ label: classes.switchLabel }}
+        />
+      </div>
+      {hasGhosts && (
+        <Button variant="default" className={classes.clear} onClick={clearGhosts}>
+          {t('Clear ghosts')}
+        </Button>
+      )}
+    </section>
+  );
+}
