@@ -1,4 +1,5 @@
 import { SegmentedControl } from '@mantine/core';
+import { t } from '../../i18n.ts';
 import { ChartTitle } from './ChartTitle.tsx';
 
 export type Accuracy = 'accuracy' | 'balancedAccuracy';
@@ -11,13 +12,13 @@ interface AccuracyTitleProps {
 /** The title of the accuracy chart and which accuracy it shows. */
 export function AccuracyTitle({ metric, onChange }: AccuracyTitleProps) {
   return (
-    <ChartTitle title="Accuracy">
+    <ChartTitle title={t('Accuracy')}>
       <SegmentedControl
         size="xs"
-        aria-label="Which accuracy"
+        aria-label={t('Which accuracy')}
         data={[
-          { value: 'accuracy', label: 'All clips' },
-          { value: 'balancedAccuracy', label: 'Balanced' },
+          { value: 'accuracy', label: t('All clips') },
+          { value: 'balancedAccuracy', label: t('Balanced') },
         ]}
         value={metric}
         onChange={(value) => onChange(value as Accuracy)}

@@ -1,5 +1,6 @@
 import { Table } from '@mantine/core';
 import { memo } from 'react';
+import { t } from '../../i18n.ts';
 import type { BatchRecord } from '../../training/history.ts';
 import { formatRate } from './formatRate.ts';
 import { ScrollTable } from './ScrollTable.tsx';
@@ -21,13 +22,13 @@ const BatchRow = memo(function BatchRow({ batch }: { batch: BatchRecord }) {
 export const BatchTable = memo(function BatchTable({ batches }: { batches: readonly BatchRecord[] }) {
   return (
     <ScrollTable minWidth={360} maxHeight={360}>
-      <Table aria-label="Batches" striped stickyHeader fz="sm" tabularNums>
+      <Table aria-label={t('Batches')} striped stickyHeader fz="sm" tabularNums>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th scope="col">Step</Table.Th>
-            <Table.Th scope="col">Loss</Table.Th>
-            <Table.Th scope="col">Accuracy</Table.Th>
-            <Table.Th scope="col">Learning rate</Table.Th>
+            <Table.Th scope="col">{t('Step')}</Table.Th>
+            <Table.Th scope="col">{t('Loss')}</Table.Th>
+            <Table.Th scope="col">{t('Accuracy')}</Table.Th>
+            <Table.Th scope="col">{t('Learning rate')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>

@@ -1,5 +1,6 @@
 import { Group, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { t } from '../../i18n.ts';
 
 /** @param children beside the title; charts side by side stay level without */
 export function ChartTitle({ title, children }: { title: string; children?: ReactNode }) {
@@ -8,7 +9,7 @@ export function ChartTitle({ title, children }: { title: string; children?: Reac
       <Title order={3} fz="md" fw={650} style={{ whiteSpace: 'nowrap' }}>
         {title}{' '}
         <Text span c="dimmed" size="sm">
-          over epochs
+          {t('over epochs')}
         </Text>
       </Title>
       {children}

@@ -1,4 +1,5 @@
 import { Group, Text } from '@mantine/core';
+import { t } from '../../i18n.ts';
 import { INK, MARKS, SERIES } from './series.ts';
 
 interface CurveLegendProps {
@@ -9,9 +10,12 @@ interface CurveLegendProps {
 
 /** What the lines are, in words, each with a piece of the line. */
 export function CurveLegend({ batchesPerPoint, hasValidation, rateChanged }: CurveLegendProps) {
-  const batch = batchesPerPoint === 1 ? SERIES.batch.name : `training, mean of ${batchesPerPoint} batches`;
+  const batch =
+    batchesPerPoint === 1
+      ? SERIES.batch.name
+      : t('training, mean of {count} batches', { count: batchesPerPoint });
   return (
-    <Group gap="2px 16px" component="ul" p={0} m={0} aria-label="Legend">
+    <Group gap="2px 16px" component="ul" p={0} m={0} aria-label={t('Legend')}>
       <Entry {...SERIES.train} dot />
       {hasValidation && <Entry {...SERIES.validation} dot />}
       <Entry {...SERIES.batch} name={batch} />

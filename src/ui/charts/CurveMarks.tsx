@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import { ReferenceLine } from 'recharts';
+import { t } from '../../i18n.ts';
 import type { RateChange } from './curves.ts';
 import { formatRate } from './formatRate.ts';
 import { INK, MARKS, SERIES } from './series.ts';
@@ -68,7 +69,7 @@ export const CurveMarks = memo(function CurveMarks(props: CurveMarksProps) {
           stroke={BEST}
           strokeDasharray={MARKS.best.dash}
           strokeWidth={1.5}
-          label={{ value: 'best', position: 'top', fill: BEST, fontSize: 14 }}
+          label={{ value: t('best'), position: 'top', fill: BEST, fontSize: 14 }}
         />
       )}
     </>

@@ -1,5 +1,6 @@
 import { Table } from '@mantine/core';
 import { memo } from 'react';
+import { t } from '../../i18n.ts';
 import type { EpochRecord } from '../../training/history.ts';
 import { formatRate } from './formatRate.ts';
 import { ScrollTable } from './ScrollTable.tsx';
@@ -26,18 +27,18 @@ const EpochRow = memo(function EpochRow({ epoch }: { epoch: EpochRecord }) {
 export const EpochTable = memo(function EpochTable({ epochs }: { epochs: readonly EpochRecord[] }) {
   return (
     <ScrollTable minWidth={840} maxHeight={360}>
-      <Table aria-label="Epochs" striped stickyHeader fz="sm" tabularNums>
+      <Table aria-label={t('Epochs')} striped stickyHeader fz="sm" tabularNums>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th scope="col">Epoch</Table.Th>
-            <Table.Th scope="col">Loss</Table.Th>
-            <Table.Th scope="col">Accuracy</Table.Th>
-            <Table.Th scope="col">Balanced accuracy</Table.Th>
-            <Table.Th scope="col">Validation loss</Table.Th>
-            <Table.Th scope="col">Validation accuracy</Table.Th>
-            <Table.Th scope="col">Validation balanced accuracy</Table.Th>
-            <Table.Th scope="col">Learning rate</Table.Th>
-            <Table.Th scope="col">Time</Table.Th>
+            <Table.Th scope="col">{t('Epoch')}</Table.Th>
+            <Table.Th scope="col">{t('Loss')}</Table.Th>
+            <Table.Th scope="col">{t('Accuracy')}</Table.Th>
+            <Table.Th scope="col">{t('Balanced accuracy')}</Table.Th>
+            <Table.Th scope="col">{t('Validation loss')}</Table.Th>
+            <Table.Th scope="col">{t('Validation accuracy')}</Table.Th>
+            <Table.Th scope="col">{t('Validation balanced accuracy')}</Table.Th>
+            <Table.Th scope="col">{t('Learning rate')}</Table.Th>
+            <Table.Th scope="col">{t('Time')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>

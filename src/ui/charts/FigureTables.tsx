@@ -1,5 +1,6 @@
 import { Accordion, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
+import { t } from '../../i18n.ts';
 import { useTraining } from '../state/training.ts';
 import { BatchTable } from './BatchTable.tsx';
 import { EpochTable } from './EpochTable.tsx';
@@ -10,7 +11,7 @@ export function FigureTables() {
   return (
     <Accordion variant="contained" order={3} value={open} onChange={setOpen} keepMounted={false}>
       <Accordion.Item value="tables">
-        <Accordion.Control>Figures as tables</Accordion.Control>
+        <Accordion.Control>{t('Figures as tables')}</Accordion.Control>
         <Accordion.Panel>{open && <Tables />}</Accordion.Panel>
       </Accordion.Item>
     </Accordion>
@@ -24,17 +25,18 @@ function Tables() {
     <SimpleGrid cols={1}>
       <Stack gap={4}>
         <Title order={4} fz="md">
-          Epochs
+          {t('Epochs')}
         </Title>
         <Text size="sm" c="dimmed">
-          Training figures are means while the weights change, with dropout; validation after the epoch,
-          without.
+          {t(
+            'Training figures are means while the weights change, with dropout; validation after the epoch, without.',
+          )}
         </Text>
         <EpochTable epochs={epochs} />
       </Stack>
       <Stack gap={4}>
         <Title order={4} fz="md">
-          The last 50 batches
+          {t('The last 50 batches')}
         </Title>
         <BatchTable batches={batches} />
       </Stack>

@@ -1,5 +1,6 @@
 import { SimpleGrid, Stack, Text } from '@mantine/core';
 import { memo, useMemo, useState } from 'react';
+import { t } from '../../i18n.ts';
 import { type Accuracy, AccuracyTitle } from './AccuracyTitle.tsx';
 import { ChartTitle } from './ChartTitle.tsx';
 import { CurveChart } from './CurveChart.tsx';
@@ -25,7 +26,7 @@ interface LearningCurvesProps {
 /** Milliseconds: one chart at a time, so that neither the page nor the sound waits for two. */
 const SECOND_CHART_DELAY = 120;
 const SHARES = [0, 0.2, 0.4, 0.6, 0.8, 1];
-const shareOrNone = (share: number | null) => (share === null ? 'not measured' : percentTick(share));
+const shareOrNone = (share: number | null) => (share === null ? t('not measured') : percentTick(share));
 
 /** Loss and accuracy over the epochs, side by side. */
 export const LearningCurves = memo(function LearningCurves({
@@ -49,12 +50,12 @@ export const LearningCurves = memo(function LearningCurves({
       ),
     [batches, train, validation, chanceLoss],
   );
-  const accuracyName = accuracy === 'accuracy' ? 'Accuracy' : 'Balanced accuracy';
+  const accuracyName = accuracy === 'accuracy' ? t('Accuracy') : t('Balanced accuracy');
   return (
     <Stack gap={4}>
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md">
         <section>
-          <ChartTitle title="Loss" />
+          <ChartTitle title={t('Loss')} />
           <CurveChart
             curves={curves}
             bestEpoch={bestEpoch}
@@ -63,7 +64,7 @@ export const LearningCurves = memo(function LearningCurves({
             ticks={scale.ticks}
             formatTick={String}
             chance={chanceLoss}
-            label={chartLabel('Loss', curves, (p) => p.loss.toFixed(2))}
+            label={chartLabel(t('Loss'), curves, (p) => p.loss.toFixed(2))}
           />
         </section>
         <section>
@@ -85,13 +86,19 @@ export const LearningCurves = memo(function LearningCurves({
       />
       {rateCourse && (
         <Text size="sm" c="dimmed">
-          The learning rate went from {formatRate(rateCourse.from)} to {formatRate(rateCourse.to)} in{' '}
-          {rateCourse.times} steps.
+          {t('The learning rate went from {from} to {to} in {steps} steps.', {
+            from: formatRate(rateCourse.from),
+            to: formatRate(rateCourse.to),
+            steps: rateCourse.times,
+          })}
         </Text>
       )}
       {scale.cutOff !== null && (
         <Text size="sm" c="dimmed">
-          Losses above {scale.max} are cut off; the highest was {Number(scale.cutOff.toPrecision(3))}.
+          {t('Losses above {limit} are cut off; the highest was {highest}.', {
+            limit: scale.max,
+            highest: Number(scale.cutOff.toPrecision(3)),
+          })}
         </Text>
       )}
     </Stack>

@@ -1,6 +1,7 @@
 import { Checkbox, Group, SegmentedControl, Stack, Text } from '@mantine/core';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { shallow } from 'zustand/shallow';
+import { t } from '../../i18n.ts';
 import { LabelledSlider } from '../train/LabelledSlider.tsx';
 import { lossScale } from './lossScale.ts';
 import { OverlaidChart } from './OverlaidChart.tsx';
@@ -20,8 +21,8 @@ interface OverlaidCurvesProps {
 const SHARES = [0, 0.2, 0.4, 0.6, 0.8, 1];
 const METRICS = Object.entries(METRIC_NAMES).map(([value, label]) => ({ value, label }));
 const PARTS: { part: CurvePart; label: string }[] = [
-  { part: 'train', label: 'Training' },
-  { part: 'validation', label: 'Validation' },
+  { part: 'train', label: t('Training') },
+  { part: 'validation', label: t('Validation') },
 ];
 
 /** The curves of several runs in one picture, with the choice of what is drawn. Figures of epochs are by clip. */
@@ -53,16 +54,16 @@ export function OverlaidCurves({ runs: given, mean }: OverlaidCurvesProps) {
     <Stack gap="xs">
       <Group gap="xl" style={{ rowGap: 'var(--mantine-spacing-sm)' }}>
         <SegmentedControl
-          aria-label="What the curves show"
+          aria-label={t('What the curves show')}
           data={METRICS}
           value={view.metric}
           onChange={(metric) => change({ metric: metric as ChartMetric })}
         />
         <SegmentedControl
-          aria-label="Over epochs or time"
+          aria-label={t('Over epochs or time')}
           data={[
-            { value: 'epoch', label: 'by epoch' },
-            { value: 'time', label: 'by time' },
+            { value: 'epoch', label: t('by epoch') },
+            { value: 'time', label: t('by time') },
           ]}
           value={view.x}
           onChange={(x) => change({ x: x as OverlaidView['x'] })}
@@ -79,13 +80,13 @@ export function OverlaidCurves({ runs: given, mean }: OverlaidCurvesProps) {
         </Group>
         <div style={{ width: '13rem' }}>
           <LabelledSlider
-            label="Smoothing"
+            label={t('Smoothing')}
             size="sm"
             value={view.smoothing}
             min={0}
             max={0.95}
             step={0.05}
-            format={(weight) => (weight === 0 ? 'none' : weight.toFixed(2))}
+            format={(weight) => (weight === 0 ? t('none') : weight.toFixed(2))}
             onChange={(smoothing) => change({ smoothing })}
           />
         </div>
@@ -100,7 +101,7 @@ export function OverlaidCurves({ runs: given, mean }: OverlaidCurvesProps) {
       />
       <Text size="sm" c="dimmed">
         {sentences(drawn.time?.unit.name, shown.view.smoothing, genreCounts.length, scale)}
-        {drawn.counts && ` Thick: ${meanInWords(drawn.counts)}.`}
+        {drawn.counts && ` ${t('Thick: {mean}.', { mean: meanInWords(drawn.counts) })}`}
       </Text>
       <OverlaidLegend
         runs={runs}
@@ -123,12 +124,21 @@ function sentences(
   loss: { max: number; cutOff: number | null } | null,
 ): string {
   return [
-    `Measured on clips, over ${unit ? `${unit} of training` : 'epochs'}.`,
-    smoothing > 0 && `Smoothed: an exponential moving average of weight ${smoothing.toFixed(2)}.`,
-    genreCounts > 1 && 'The runs differ in their number of genres, so there is no one level of chance.',
+    unit
+      ? t(
+          'Measured on clips, over {unit, select, seconds {seconds} minutes {minutes} other {hours}} of training.',
+          { unit },
+        )
+      : t('Measured on clips, over epochs.'),
+    smoothing > 0 &&
+      t('Smoothed: an exponential moving average of weight {weight}.', { weight: smoothing.toFixed(2) }),
+    genreCounts > 1 && t('The runs differ in their number of genres, so there is no one level of chance.'),
     loss &&
       loss.cutOff !== null &&
-      `Losses above ${loss.max} are cut off; the highest was ${Number(loss.cutOff.toPrecision(3))}.`,
+      t('Losses above {limit} are cut off; the highest was {highest}.', {
+        limit: loss.max,
+        highest: Number(loss.cutOff.toPrecision(3)),
+      }),
   ]
     .filter(Boolean)
     .join(' ');

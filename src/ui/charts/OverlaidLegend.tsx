@@ -1,4 +1,5 @@
 import { Group, Text, UnstyledButton } from '@mantine/core';
+import { t } from '../../i18n.ts';
 import type { CurvePart } from './overlaidCourse.ts';
 import type { CurveRun } from './overlaidLines.ts';
 import { runColor } from './runColors.ts';
@@ -18,7 +19,7 @@ interface OverlaidLegendProps {
 /** Which curve is whose. Pointing at a run, or Tab to it, makes its curves stand out; a click keeps it so. */
 export function OverlaidLegend({ runs, parts, mean, pinned, onPin, onPoint }: OverlaidLegendProps) {
   return (
-    <Group gap="2px 16px" component="ul" p={0} m={0} aria-label="Legend">
+    <Group gap="2px 16px" component="ul" p={0} m={0} aria-label={t('Legend')}>
       {parts.map((part) => (
         <Group key={part} component="li" gap={8} wrap="nowrap" style={{ listStyle: 'none' }}>
           <svg width={34} height={16} aria-hidden="true">
@@ -29,10 +30,7 @@ export function OverlaidLegend({ runs, parts, mean, pinned, onPin, onPoint }: Ov
               strokeDasharray={SERIES[part].dash}
             />
           </svg>
-          <Text size="sm">
-            {SERIES[part].name}
-            {mean && ', mean'}
-          </Text>
+          <Text size="sm">{mean ? t('{part}, mean', { part: SERIES[part].name }) : SERIES[part].name}</Text>
         </Group>
       ))}
       {runs.map(({ id, name }, run) => (

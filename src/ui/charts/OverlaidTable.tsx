@@ -1,5 +1,6 @@
 import { Accordion, Table, Text } from '@mantine/core';
 import { memo, useMemo, useState } from 'react';
+import { t } from '../../i18n.ts';
 import type { EpochRecord } from '../../training/history.ts';
 import { type CurvePart, courseOf, figureOf, meanCourse } from './overlaidCourse.ts';
 import { formatFigure, METRIC_NAMES } from './overlaidLabel.ts';
@@ -23,7 +24,7 @@ export const OverlaidTable = memo(function OverlaidTable(props: OverlaidTablePro
   return (
     <Accordion variant="contained" order={3} value={open} onChange={setOpen} keepMounted={false}>
       <Accordion.Item value="table">
-        <Accordion.Control>Curves as a table</Accordion.Control>
+        <Accordion.Control>{t('Curves as a table')}</Accordion.Control>
         <Accordion.Panel>{open && <Figures {...props} />}</Accordion.Panel>
       </Accordion.Item>
     </Accordion>
@@ -38,14 +39,18 @@ function Figures({ runs, metric, parts, mean }: OverlaidTableProps) {
   return (
     <>
       <Text size="sm" c="dimmed">
-        {METRIC_NAMES[metric]} after each epoch, by clip, not smoothed
-        {step > 1 && `; every ${step}th epoch and the last`}.
+        {step === 1
+          ? t('{metric} after each epoch, by clip, not smoothed.', { metric: METRIC_NAMES[metric] })
+          : t(
+              '{metric} after each epoch, by clip, not smoothed; every {step, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} epoch and the last.',
+              { metric: METRIC_NAMES[metric], step },
+            )}
       </Text>
       <ScrollTable minWidth={120 + columns.length * 110} maxHeight={360}>
-        <Table aria-label="Curves" striped stickyHeader fz="sm" tabularNums>
+        <Table aria-label={t('Curves')} striped stickyHeader fz="sm" tabularNums>
           <Table.Thead>
             <Table.Tr>
-              <Table.Th scope="col">Epoch</Table.Th>
+              <Table.Th scope="col">{t('Epoch')}</Table.Th>
               {columns.map(({ key, title }) => (
                 <Table.Th key={key} scope="col">
                   {title}
@@ -93,7 +98,7 @@ function columnsOf(
   const ofMean = parts.map((part) => {
     const { points } = meanCourse(runs.map(({ epochs }) => courseOf(epochs, part, metric)));
     const values = new Map(points.map(({ epoch, value }) => [epoch, value]));
-    return { key: `mean ${part}`, title: `Mean, ${SERIES[part].name}`, values };
+    return { key: `mean ${part}`, title: t('Mean, {part}', { part: SERIES[part].name }), values };
   });
   const ofRuns = runs.flatMap(({ id, name, epochs }, i) =>
     parts.map((part) => ({

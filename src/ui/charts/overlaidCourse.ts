@@ -1,3 +1,4 @@
+import { t } from '../../i18n.ts';
 import type { EpochRecord } from '../../training/history.ts';
 import { smooth } from './smooth.ts';
 import type { ChartMetric } from './thin.ts';
@@ -79,8 +80,8 @@ export function meanCourse(courses: readonly (readonly CoursePoint[])[]): MeanCo
 export function meanInWords(counts: MeanCourse['counts']): string {
   const [first, ...later] = counts;
   if (!first) return '';
-  const head = `mean of ${first.runs} ${first.runs === 1 ? 'run' : 'runs'}`;
+  const head = t('mean of {count, plural, one {# run} other {# runs}}', { count: first.runs });
   if (later.length === 0) return head;
-  const falls = later.map(({ epoch, runs }) => `from epoch ${epoch} of ${runs}`);
-  return `${head}; ${falls.join(', ')}: the others had ended before`;
+  const falls = later.map(({ epoch, runs }) => t('from epoch {epoch} of {runs}', { epoch, runs }));
+  return t('{mean}; {falls}: the others had ended before', { mean: head, falls: falls.join(', ') });
 }

@@ -1,10 +1,11 @@
+import { t } from '../../i18n.ts';
 import type { CurveRun, OverlaidLines, OverlaidView } from './overlaidLines.ts';
 import type { ChartMetric } from './thin.ts';
 
 export const METRIC_NAMES: Record<ChartMetric, string> = {
-  loss: 'Loss',
-  accuracy: 'Accuracy',
-  balancedAccuracy: 'Balanced accuracy',
+  loss: t('Loss'),
+  accuracy: t('Accuracy'),
+  balancedAccuracy: t('Balanced accuracy'),
 };
 
 /** A figure of this metric as it is read. */
@@ -18,14 +19,25 @@ export function overlaidLabel(
   view: OverlaidView,
   { lines, time }: OverlaidLines,
 ): string {
-  const head = `${METRIC_NAMES[view.metric]} over ${time?.unit.name ?? 'epochs'}${
-    view.smoothing > 0 ? `, smoothed with weight ${view.smoothing}` : ''
-  }`;
-  if (lines.length === 0) return `${head}: nothing has been measured yet.`;
+  const { metric, smoothing } = view;
+  const over = t(
+    '{metric} over {unit, select, seconds {seconds} minutes {minutes} hours {hours} other {epochs}}',
+    { metric: METRIC_NAMES[metric], unit: time?.unit.name ?? 'epochs' },
+  );
+  const head =
+    smoothing > 0 ? t('{curves}, smoothed with weight {weight}', { curves: over, weight: smoothing }) : over;
+  if (lines.length === 0) return t('{curves}: nothing has been measured yet.', { curves: head });
   const shown = view.mean ? lines.filter(({ run }) => run === null) : lines;
   const ends = shown.map(({ run, part, points }) => {
-    const name = run === null ? `mean of ${runs.length} runs` : `${run + 1}, ${runs[run]!.name}`;
-    return `${name}: ${part === 'train' ? 'training' : 'validation'} ends at ${formatFigure(view.metric, points.at(-1)!.y)}`;
+    const name =
+      run === null
+        ? t('mean of {count, plural, one {# run} other {# runs}}', { count: runs.length })
+        : `${run + 1}, ${runs[run]!.name}`;
+    return t('{name}: {part, select, train {training} other {validation}} ends at {figure}', {
+      name,
+      part,
+      figure: formatFigure(metric, points.at(-1)!.y),
+    });
   });
   return `${head}. ${ends.join('; ')}.`;
 }

@@ -6,8 +6,9 @@ import { DEFAULT_DEMO_SETTINGS, DEMO_GENRES, demoSettingsSchema } from '../../da
 import { t } from '../../i18n.ts';
 import { messageOf } from '../../messageOf.ts';
 import { useLibrary } from '../state/library.ts';
+import { Words } from '../Words.tsx';
 import { DemoSettingsFields } from './DemoSettingsFields.tsx';
-import { count, roughTime } from './words.ts';
+import { roughTime } from './words.ts';
 
 /** Adds built-in music. @param onAdded called when it is in the library */
 export function BuiltInMusicForm({ onAdded }: { onAdded?: () => void }) {
@@ -35,8 +36,10 @@ export function BuiltInMusicForm({ onAdded }: { onAdded?: () => void }) {
   return (
     <Stack gap="sm">
       <Text>
-        Ten synthetic styles, <b>{t('made by a program: not recordings')}</b>. Good for trying everything out;
-        a network trained on it does not know real songs.
+        <Words
+          text="Ten synthetic styles, <b>made by a program: not recordings</b>. Good for trying everything out; a network trained on it does not know real songs."
+          parts={{ b: <b /> }}
+        />
       </Text>
       <Collapse expanded={opened}>
         <DemoSettingsFields settings={settings} onChange={setSettings} />
@@ -66,11 +69,14 @@ export function BuiltInMusicForm({ onAdded }: { onAdded?: () => void }) {
       </Group>
       <Text size="sm" c="dimmed">
         {valid &&
-          t('{tracks}, {tracks2} of music. ', {
-            tracks: count(tracks, 'track'),
-            tracks2: roughTime(tracks * settings.seconds),
+          t('{count, plural, one {# track} other {# tracks}}, {time} of music.', {
+            count: tracks,
+            time: roughTime(tracks * settings.seconds),
+          })}{' '}
+        {present > 0 &&
+          t('Replaces the {count, plural, one {# built-in track} other {# built-in tracks}} you have.', {
+            count: present,
           })}
-        {present > 0 && t('Replaces the {present} you have.', { present: count(present, 'built-in track') })}
       </Text>
     </Stack>
   );

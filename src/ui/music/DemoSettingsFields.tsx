@@ -54,7 +54,7 @@ function ShareField({ label, description, value, onChange }: ShareFieldProps) {
     <Input.Wrapper label={`${label}: ${percent} %`} description={description} labelElement="div">
       <Slider
         mt="xs"
-        thumbLabel={`${label} in percent`}
+        thumbLabel={t('{label} in percent', { label })}
         label={null}
         step={5}
         value={percent}

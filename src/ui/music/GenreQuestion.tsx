@@ -4,7 +4,6 @@ import { t } from '../../i18n.ts';
 import { useLibrary } from '../state/library.ts';
 import { useAddSongs } from './addSongs.ts';
 import { genreSummaries } from './genreSummaries.ts';
-import { count } from './words.ts';
 
 /** Asks for the genre of files whose folder and name do not tell it. */
 export function GenreQuestion() {
@@ -40,8 +39,8 @@ function GenreForm() {
         <Text>
           {unlabelled.length === 1
             ? t('“{name}” is not in a folder that tells its genre.', { name: unlabelled[0]!.name })
-            : t('{unlabelled} are not in a folder that tells their genre.', {
-                unlabelled: count(unlabelled.length, 'file'),
+            : t('{count, plural, one {# file} other {# files}} are not in a folder that tells their genre.', {
+                count: unlabelled.length,
               })}
         </Text>
         <Autocomplete
@@ -57,7 +56,9 @@ function GenreForm() {
             {t('Do not add')}
           </Button>
           <Button type="submit" disabled={!name}>
-            {t('Add {count}', { count: count(waiting?.files.length ?? 0, 'track') })}
+            {t('Add {count, plural, one {# track} other {# tracks}}', {
+              count: waiting?.files.length ?? 0,
+            })}
           </Button>
         </Group>
       </Stack>

@@ -16,8 +16,11 @@ export function ImportProgress() {
       <Group wrap="nowrap">
         <Stack gap={6} flex={1}>
           <Text>
-            {done.toLocaleString(locale)} of {total.toLocaleString(locale)} files,{' '}
-            {cancelled ? 'stopping' : timeLeft(secondsLeft)}
+            {t('{done} of {total} files, {left}', {
+              done: done.toLocaleString(locale),
+              total: total.toLocaleString(locale),
+              left: cancelled ? t('stopping') : timeLeft(secondsLeft),
+            })}
           </Text>
           <Progress.Root size="lg">
             <Progress.Section value={(done / Math.max(1, total)) * 100} aria-label={t('Import')} />

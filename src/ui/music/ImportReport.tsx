@@ -1,8 +1,9 @@
 import { Alert, Text } from '@mantine/core';
+import { t } from '../../i18n.ts';
 import { useLibrary } from '../state/library.ts';
 import { type ImportReport as Report, useAddSongs } from './addSongs.ts';
 import { FailureList } from './FailureList.tsx';
-import { count, countKinds } from './words.ts';
+import { countKinds } from './words.ts';
 
 /** What came of the last import, until it is dismissed. */
 export function ImportReport() {
@@ -17,7 +18,7 @@ export function ImportReport() {
       role={error ? 'alert' : 'status'}
       color={error ? 'red' : report?.failed ? 'yellow' : 'green'}
       withCloseButton
-      closeButtonLabel="Dismiss"
+      closeButtonLabel={t('Dismiss')}
       onClose={dismiss}
       py="xs"
     >
@@ -29,9 +30,13 @@ export function ImportReport() {
 }
 
 function sentence({ added, known, failed, leftOut, cancelled }: Report): string {
-  const parts = [`${countKinds(added)} added`];
-  if (known > 0) parts.push(`${count(known, 'track')} already there`);
-  if (failed > 0) parts.push(`${count(failed, 'file')} could not be used`);
-  if (leftOut > 0) parts.push(`${count(leftOut, 'other file')} left out`);
-  return `${cancelled ? 'Cancelled: ' : ''}${parts.join(', ')}.`;
+  const parts = [t('{tracks} added', { tracks: countKinds(added) })];
+  if (known > 0)
+    parts.push(t('{count, plural, one {# track} other {# tracks}} already there', { count: known }));
+  if (failed > 0)
+    parts.push(t('{count, plural, one {# file} other {# files}} could not be used', { count: failed }));
+  if (leftOut > 0)
+    parts.push(t('{count, plural, one {# other file} other {# other files}} left out', { count: leftOut }));
+  const what = parts.join(', ');
+  return cancelled ? t('Cancelled: {what}.', { what }) : `${what}.`;
 }

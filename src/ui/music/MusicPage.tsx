@@ -12,7 +12,7 @@ import { ImportReport } from './ImportReport.tsx';
 import { Library } from './Library.tsx';
 import { LibraryBar } from './LibraryBar.tsx';
 import classes from './MusicPage.module.css';
-import { count, countKinds, roughTime } from './words.ts';
+import { countKinds, roughTime } from './words.ts';
 
 /** Where songs, pictures and spectrograms come in and are listened to and looked at. */
 export function MusicPage() {
@@ -47,7 +47,10 @@ function Summary({ tracks }: { tracks: readonly Track[] }) {
   const seconds = genres.reduce((sum, genre) => sum + genre.seconds, 0);
   return (
     <Text c="dimmed" size="sm">
-      {count(genres.length, 'genre')}, {countKinds(kindCounts(tracks))}
+      {t('{count, plural, one {# genre} other {# genres}}, {tracks}', {
+        count: genres.length,
+        tracks: countKinds(kindCounts(tracks)),
+      })}
       {seconds > 0 && `, ${roughTime(seconds)}`}
     </Text>
   );

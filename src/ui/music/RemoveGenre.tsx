@@ -11,7 +11,7 @@ export function RemoveGenre({ summary, onClose }: { summary: GenreSummary | null
     <Confirm
       opened={summary !== null}
       onClose={onClose}
-      title={t('Remove {genre}?', { genre: summary?.genre })}
+      title={t('Remove {genre}?', { genre: summary?.genre ?? '' })}
       text={
         summary
           ? t('{tracks} will be removed from Melscope. Your files stay where they are.', {

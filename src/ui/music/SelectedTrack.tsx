@@ -14,7 +14,6 @@ import { RecordingView } from '../audio/RecordingView.tsx';
 import { FeatureSettingsPanel } from '../features/FeatureSettingsPanel.tsx';
 import { shapeInWords } from '../features/featureWords.ts';
 import { useRecipe } from '../state/recipe.ts';
-import { count } from './words.ts';
 
 /** A track to see and hear, cut into clips as the recipe says, and the settings of its picture. */
 export function SelectedTrack({ track, onRemove }: { track: Track; onRemove(track: Track): void }) {
@@ -26,14 +25,16 @@ export function SelectedTrack({ track, onRemove }: { track: Track; onRemove(trac
   // Where the time axis does not show what the network sees.
   const reshaped = !obstacle && (features.picture !== null || features.fixedFrames !== null);
   const shape = clipShape(clips.seconds, features, framesPerSecondOf([track]));
+  const shapeText = shapeInWords(features, shape);
   const cut =
     kindOf(track) === 'picture'
-      ? 'one clip of'
-      : `${count(starts.length, 'clip')} of ${clips.seconds} s, each`;
-  const silence =
-    kindOf(track) === 'audio' && track.duration < clips.seconds * (1 - MISSING_END)
-      ? ' The track is shorter: the rest is silence.'
-      : '';
+      ? t('one clip of {shape}.', { shape: shapeText })
+      : t('{count, plural, one {# clip} other {# clips}} of {seconds} s, each {shape}.', {
+          count: starts.length,
+          seconds: clips.seconds,
+          shape: shapeText,
+        });
+  const silent = kindOf(track) === 'audio' && track.duration < clips.seconds * (1 - MISSING_END);
   return (
     <Stack gap="xs">
       <Group justify="space-between" wrap="nowrap">
@@ -73,7 +74,8 @@ export function SelectedTrack({ track, onRemove }: { track: Track; onRemove(trac
         )}
       />
       <Text size="sm">
-        Recipe “{recipe.name}”: {obstacle ?? `${cut} ${shapeInWords(features, shape)}.${silence}`}
+        {t('Recipe “{name}”: {what}', { name: recipe.name, what: obstacle ?? cut })}
+        {!obstacle && silent && ` ${t('The track is shorter: the rest is silence.')}`}
       </Text>
       <FeatureSettingsPanel
         features={features}

@@ -19,7 +19,9 @@ export function DeleteRecipe({ recipe, opened, onClose }: DeleteRecipeProps) {
       title={t('Delete “{name}”?', { name: recipe.name })}
       text={t('The recipe is deleted from this browser. Models that were trained with it stay.')}
       action={t('Delete')}
-      onConfirm={() => void orTell(useRecipe.getState().remove(recipe.id), 'The recipe could not be deleted')}
+      onConfirm={() =>
+        void orTell(useRecipe.getState().remove(recipe.id), t('The recipe could not be deleted'))
+      }
     />
   );
 }

@@ -35,7 +35,7 @@ export function RecipeActions({ recipe, source }: RecipeActionsProps) {
         <Button
           size="compact-md"
           disabled={!valid}
-          onClick={() => void orTell(useRecipe.getState().save(), 'The recipe could not be saved')}
+          onClick={() => void orTell(useRecipe.getState().save(), t('The recipe could not be saved'))}
         >
           {t('Save')}
         </Button>

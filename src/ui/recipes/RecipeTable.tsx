@@ -89,7 +89,7 @@ function Row({ row, open, onOpen, children }: RowProps) {
         <Text size="sm">{row.data}</Text>
       </Table.Td>
       <Table.Td>
-        <Text size="sm">{row.takesPictures ? t('songs, pictures') : 'songs'}</Text>
+        <Text size="sm">{row.takesPictures ? t('songs, pictures') : t('songs')}</Text>
       </Table.Td>
       <Table.Td className={classes.last}>{children}</Table.Td>
     </Table.Tr>

@@ -20,8 +20,8 @@ type Section = RecipeRow['group'];
 const LIBRARY_ROWS = LIBRARY.map(libraryRow);
 
 const TITLES: Record<Section, string> = {
-  own: 'Your recipes',
-  app: 'To begin with',
+  own: t('Your recipes'),
+  app: t('To begin with'),
   ...(Object.fromEntries(REPORTS.map((id) => [id, `${id}: ${REPORT_TITLES[id]}`])) as Record<
     (typeof REPORTS)[number],
     string
@@ -98,9 +98,10 @@ export function RecipesPage() {
       </Text>
       {unreadable > 0 && (
         <Text size="sm">
-          {t('{unreadable} of yours cannot be opened: made with another version of Melscope.', {
-            unreadable: count(unreadable, 'saved recipe'),
-          })}
+          {t(
+            '{count, plural, one {# saved recipe} other {# saved recipes}} of yours cannot be opened: made with another version of Melscope.',
+            { count: unreadable },
+          )}
         </Text>
       )}
       {ORDER.map((id) => {

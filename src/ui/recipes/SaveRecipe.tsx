@@ -13,14 +13,14 @@ export function SaveRecipe({ opened, onClose }: { opened: boolean; onClose(): vo
   useEffect(() => {
     if (!opened) return;
     const { recipe, own } = useRecipe.getState();
-    setName(freeName(`My ${recipe.name}`, new Set(own.map((r) => r.name))));
+    setName(freeName(t('My {name}', { name: recipe.name }), new Set(own.map((r) => r.name))));
     setError(null);
   }, [opened]);
   const trimmed = name.trim();
   const problem = taken.some((recipe) => recipe.name === trimmed)
-    ? 'You have a recipe of this name.'
+    ? t('You have a recipe of this name.')
     : trimmed === ''
-      ? 'A recipe needs a name.'
+      ? t('A recipe needs a name.')
       : null;
   const save = async (event: FormEvent) => {
     event.preventDefault();

@@ -1,15 +1,16 @@
 import { architectureOf } from '../../experiments/architectureParams.ts';
 import type { LibraryRecipe, ReportId } from '../../experiments/library.ts';
 import type { Recipe } from '../../experiments/recipe.ts';
+import { t } from '../../i18n.ts';
 import { featuresInBrief } from '../features/featureWords.ts';
 
 /** What the reports are about. */
 export const REPORT_TITLES: Record<ReportId, string> = {
-  R1: 'CNN on grey spectrogram pictures',
-  R2: 'A baseline CNN against pretrained networks',
-  R3: 'CNN on short windows of 64 mel bands',
-  R4: 'Fully connected and convolutional networks, voting, augmentation',
-  R5: 'Recurrent networks against convolutional ones',
+  R1: t('CNN on grey spectrogram pictures'),
+  R2: t('A baseline CNN against pretrained networks'),
+  R3: t('CNN on short windows of 64 mel bands'),
+  R4: t('Fully connected and convolutional networks, voting, augmentation'),
+  R5: t('Recurrent networks against convolutional ones'),
 };
 
 /** A recipe as one row of the list. */
@@ -49,12 +50,14 @@ function rowOf(recipe: Recipe) {
     recipe,
     network,
     data: `${featuresInBrief(features)}, ${clipsOf(clips)}`,
-    needs: transfer?.weights === 'file' ? [`${network} weights file`] : [],
+    needs: transfer?.weights === 'file' ? [t('{network} weights file', { network })] : [],
     takesPictures: features.picture !== null,
   };
 }
 
 const clipsOf = ({ seconds, windows }: Recipe['clips']) =>
-  `${seconds} s clips${windows === 'consecutive' ? '' : `, ${windows} a track`}`;
+  windows === 'consecutive'
+    ? t('{seconds} s clips', { seconds })
+    : t('{seconds} s clips, {windows} a track', { seconds, windows });
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

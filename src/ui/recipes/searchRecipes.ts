@@ -1,3 +1,4 @@
+import { t } from '../../i18n.ts';
 import type { RecipeRow } from './recipeRow.ts';
 
 /** The rows that hold every word of the search somewhere, whatever the order and case. */
@@ -11,7 +12,7 @@ export function searchRecipes(rows: readonly RecipeRow[], search: string): Recip
 }
 
 function textOf({ recipe, title, network, data, reported, needs, takesPictures }: RecipeRow): string {
-  const found = takesPictures ? 'pictures' : '';
+  const found = takesPictures ? t('pictures') : '';
   return [recipe.id, recipe.note, recipe.optimizer.name, title, network, data, reported, ...needs, found]
     .join(' ')
     .toLowerCase();
