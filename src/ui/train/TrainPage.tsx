@@ -1,5 +1,6 @@
-import { Alert, Group, Stack, Text, Title } from '@mantine/core';
+import { Alert, Anchor, Group, Stack, Text, Title } from '@mantine/core';
 import { useDeferredValue, useMemo } from 'react';
+import { Link } from 'wouter';
 import { genresOf } from '../../dataset/track.ts';
 import { trackObstacle } from '../../experiments/trackObstacle.ts';
 import { t } from '../../i18n.ts';
@@ -88,6 +89,9 @@ export function TrainPage() {
           <RunOutcome />
           {underway && <LiveSettings />}
           <CurvesPanel />
+          <Anchor component={Link} href="/playground" underline="always">
+            {t('Overfitting live, in front of a class: the playground')}
+          </Anchor>
         </Stack>
       </div>
     </Stack>
