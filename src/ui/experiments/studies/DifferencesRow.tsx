@@ -9,6 +9,7 @@ import {
   unitOf,
 } from '../../../experiments/studies/study.ts';
 import { whatDiffers, whatElseDiffers } from '../../../experiments/studies/whatDiffers.ts';
+import { t } from '../../../i18n.ts';
 import { RunLink } from './MeasuredCell.tsx';
 
 interface DifferencesRowProps {
@@ -44,7 +45,9 @@ export function DifferencesRow({ study, table, row, found, columns }: Difference
         ))}
         {others.map(({ cell, group, figure }) => (
           <Text key={`${figure} ${group.runs[0]!.id}`} size="sm" c="dimmed">
-            Also{said.length > 1 || table.figures.length > 1 ? `, ${figure}` : ''}: {inBrief(cell, group)}{' '}
+            {said.length > 1 || table.figures.length > 1
+              ? t('Also, {figure}: {measured}', { figure, measured: inBrief(cell, group) })
+              : t('Also: {measured}', { measured: inBrief(cell, group) })}{' '}
             {whatElseDiffers(study, row, cell, group)} <RunLink runs={group.runs} />
           </Text>
         ))}
@@ -54,7 +57,7 @@ export function DifferencesRow({ study, table, row, found, columns }: Difference
 }
 
 function inBrief(cell: StudyCell, group: MeasuredGroup): string {
-  if (group.figure === null) return 'diverged.';
+  if (group.figure === null) return t('diverged.');
   const unit = unitOf(cell);
   const details = [spreadInWords(group, unit), sizeInWords(group)].filter(Boolean).join('; ');
   return `${figureInWords(group.figure, unit)} (${details}).`;

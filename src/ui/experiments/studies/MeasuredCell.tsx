@@ -12,7 +12,6 @@ import {
 import { type CellMeasurement, distance, type MeasuredGroup } from '../../../experiments/studies/measured.ts';
 import { type StudyCell, unitOf } from '../../../experiments/studies/study.ts';
 import { t } from '../../../i18n.ts';
-import { count } from '../../music/words.ts';
 import { LeakyBadge } from '../../results/LeakyBadge.tsx';
 import { comparePath, MOST_COMPARED } from '../runs/compared.ts';
 import classes from './StudiesPage.module.css';
@@ -42,13 +41,15 @@ function Figure({ cell, group }: { cell: StudyCell; group: MeasuredGroup }) {
   const details = [
     spreadInWords(group, unit),
     figure === null ? '' : sizeInWords(group),
-    figure !== null && diverged > 0 ? `${count(diverged, 'run')} diverged` : '',
+    figure !== null && diverged > 0
+      ? t('{count, plural, one {# run diverged} other {# runs diverged}}', { count: diverged })
+      : '',
   ].filter(Boolean);
   return (
     <>
       <Group gap="xs" align="baseline">
         <Text span fz="lg" fw={750}>
-          {figure === null ? 'diverged' : figureInWords(figure, unit)}
+          {figure === null ? t('diverged') : figureInWords(figure, unit)}
         </Text>
         {away !== null && (
           <Text span fw={600}>
@@ -80,7 +81,7 @@ export function RunLink({ runs }: { runs: readonly RunRecord[] }) {
       underline="always"
       className={classes.screen}
     >
-      {one ? t('See the run') : t('Compare {ids} runs', { ids: Math.min(ids.length, MOST_COMPARED) })}
+      {one ? t('See the run') : t('Compare {count} runs', { count: Math.min(ids.length, MOST_COMPARED) })}
     </Anchor>
   );
 }
@@ -91,9 +92,13 @@ function pendingInWords(pending: readonly RunRecord[]): string {
   const interrupted = pending.filter(({ status }) => status === 'interrupted').length;
   const running = pending.find(({ status }) => status === 'running');
   return [
-    running && `Training: epoch ${running.epochs.length + 1} of ${plannedEpochs(running.recipe)}`,
-    waiting > 0 && `${waiting} waiting`,
-    interrupted > 0 && `${interrupted} interrupted`,
+    running &&
+      t('Training: epoch {epoch} of {total}', {
+        epoch: running.epochs.length + 1,
+        total: plannedEpochs(running.recipe),
+      }),
+    waiting > 0 && t('{waiting} waiting', { waiting }),
+    interrupted > 0 && t('{interrupted} interrupted', { interrupted }),
   ]
     .filter(Boolean)
     .join(', ');

@@ -9,14 +9,16 @@ export function PrintHeader({ report, dataset }: { report: ReportId; dataset: Da
   const today = new Date().toLocaleDateString(locale, { dateStyle: 'long' });
   return (
     <div className={classes.paper}>
-      Melscope, study {report}. Measured on:{' '}
-      {dataset
-        ? t('{dataset} (fingerprint {fingerprint})', {
-            dataset: datasetInWords(dataset),
-            fingerprint: dataset.fingerprint,
-          })
-        : t('nothing yet')}
-      . Printed on {today}.
+      {t('Melscope, study {report}. Measured on: {dataset}. Printed on {today}.', {
+        report,
+        dataset: dataset
+          ? t('{dataset} (fingerprint {fingerprint})', {
+              dataset: datasetInWords(dataset),
+              fingerprint: dataset.fingerprint,
+            })
+          : t('nothing yet'),
+        today,
+      })}
     </div>
   );
 }

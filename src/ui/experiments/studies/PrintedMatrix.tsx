@@ -22,8 +22,6 @@ export function PrintedMatrix() {
   const { trueClass, predictedClass } = selected;
   const n = MATRIX[trueClass]![predictedClass]!;
   const all = REPORT.perClass[trueClass]!.support;
-  const outcome =
-    trueClass === predictedClass ? 'were recognised' : `were taken for ${GENRES[predictedClass]}`;
   return (
     <Stack gap="xs" component="section">
       <Group justify="space-between" gap="sm">
@@ -34,8 +32,8 @@ export function PrintedMatrix() {
       </Group>
       <Text>
         {t(
-          'The report prints it with rows predicted and columns true; here it is turned over, rows true and columns predicted, as everywhere in Melscope. {CLIPS} validation clips of the report, not measured here. Accuracy {value} %, as Melscope computes it.',
-          { CLIPS: CLIPS.toLocaleString(locale), value: (REPORT.accuracy * 100).toFixed(1) },
+          'The report prints it with rows predicted and columns true; here it is turned over, rows true and columns predicted, as everywhere in Melscope. {clips} validation clips of the report, not measured here. Accuracy {accuracy} %, as Melscope computes it.',
+          { clips: CLIPS.toLocaleString(locale), accuracy: (REPORT.accuracy * 100).toFixed(1) },
         )}
       </Text>
       <div className={classes.matrix}>
@@ -51,16 +49,17 @@ export function PrintedMatrix() {
           <ColorLegend />
           <Text role="status" mt="xs" className={classes.screen}>
             {t(
-              '{n} of {all} clips of {GENRES} ({all2} %) {outcome}. In the report: row {predictedClass}, column {trueClass}, {PRINTED}.',
+              '{n} of {all} clips of {genre} ({percent} %) {outcome, select, right {were recognised} other {were taken for {said}}}. In the report: row {row}, column {column}, {printed}.',
               {
                 n,
                 all,
-                GENRES: GENRES[trueClass],
-                all2: Math.round((100 * n) / all),
-                outcome,
-                predictedClass: predictedClass + 1,
-                trueClass: trueClass + 1,
-                PRINTED: PRINTED[predictedClass]![trueClass],
+                genre: GENRES[trueClass]!,
+                percent: Math.round((100 * n) / all),
+                outcome: trueClass === predictedClass ? 'right' : 'wrong',
+                said: GENRES[predictedClass]!,
+                row: predictedClass + 1,
+                column: trueClass + 1,
+                printed: PRINTED[predictedClass]![trueClass]!,
               },
             )}
           </Text>
@@ -69,7 +68,7 @@ export function PrintedMatrix() {
           genres={GENRES}
           result={{ n: CLIPS, report: REPORT }}
           level="clip"
-          part="reported validation"
+          part={t('reported validation')}
           leaky={false}
         />
       </div>

@@ -1,15 +1,16 @@
 import { Text } from '@mantine/core';
 import type { Protocol } from '../../../experiments/studies/study.ts';
+import { t } from '../../../i18n.ts';
 import classes from './StudiesPage.module.css';
 
 /** What the reported figures were measured on, and how. */
 export function ProtocolList({ protocol }: { protocol: Protocol }) {
   const { data, split, folds, metric } = protocol;
   const facts = [
-    ['Data', data],
-    ['Split', split],
-    ...(folds ? [['Folds', folds] as const] : []),
-    ['Metric', metric],
+    [t('Data'), data],
+    [t('Split'), split],
+    ...(folds ? [[t('Folds'), folds] as const] : []),
+    [t('Metric'), metric],
   ] as const;
   return (
     <dl className={classes.protocol}>

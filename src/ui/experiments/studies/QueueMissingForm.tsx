@@ -7,7 +7,7 @@ import { missingRuns } from '../../../experiments/studies/missing.ts';
 import type { StudyRow } from '../../../experiments/studies/study.ts';
 import { t } from '../../../i18n.ts';
 import { messageOf } from '../../../messageOf.ts';
-import { count, roughTime } from '../../music/words.ts';
+import { roughTime } from '../../music/words.ts';
 import { useBackends } from '../../state/backends.ts';
 import { usePretrained } from '../../state/pretrained.ts';
 import { useQueue } from '../../state/queue.ts';
@@ -77,7 +77,7 @@ export function QueueMissingForm({ rows, onDone }: { rows: readonly StudyRow[]; 
           { value: AS_REPORTED, label: t('As reported') },
           ...CAPS.map((cap) => ({
             value: String(cap),
-            label: t('At most {cap}', { cap: count(cap, 'epoch') }),
+            label: t('At most {count, plural, one {# epoch} other {# epochs}}', { count: cap }),
           })),
         ]}
         value={mostEpochs === null ? AS_REPORTED : String(mostEpochs)}
@@ -96,16 +96,18 @@ export function QueueMissingForm({ rows, onDone }: { rows: readonly StudyRow[]; 
       )}
       <div role="status">
         <Text fz="lg" fw={650}>
-          {plan.runs.length === 0 ? t('Nothing to queue') : count(plan.runs.length, 'run')}
-          {plan.there > 0 && t('; {there} there already or waiting', { there: plan.there })}
+          {t(
+            '{runs, plural, =0 {Nothing to queue} one {# run} other {# runs}}{there, plural, =0 {} other {; # there already or waiting}}',
+            { runs: plan.runs.length, there: plan.there },
+          )}
         </Text>
         {dataset && plan.runs.length > 0 && (
           <Text size="sm" c="dimmed">
-            On {datasetInWords(dataset)}.{' '}
+            {t('On {dataset}.', { dataset: datasetInWords(dataset) })}{' '}
             {seconds === null
               ? t('How long that takes is known once a run on these tracks has ended.')
-              : t('About {seconds}, going by the runs that have ended on these tracks.', {
-                  seconds: roughTime(seconds),
+              : t('About {time}, going by the runs that have ended on these tracks.', {
+                  time: roughTime(seconds),
                 })}
           </Text>
         )}
@@ -115,7 +117,9 @@ export function QueueMissingForm({ rows, onDone }: { rows: readonly StudyRow[]; 
         <Alert
           color="yellow"
           p="sm"
-          title={t('{leftOut} left out', { leftOut: count(plan.leftOut.length, 'recipe') })}
+          title={t('{count, plural, one {# recipe} other {# recipes}} left out', {
+            count: plan.leftOut.length,
+          })}
         >
           <Names label={t('Left out')} names={plan.leftOut.map(({ name, reason }) => `${name}: ${reason}`)} />
         </Alert>
@@ -136,7 +140,7 @@ export function QueueMissingForm({ rows, onDone }: { rows: readonly StudyRow[]; 
         </Button>
         {plan.runs.length > 0 && (
           <Button loading={adding} onClick={() => void add()}>
-            {t('Queue {runs}', { runs: count(plan.runs.length, 'run') })}
+            {t('Queue {count, plural, one {# run} other {# runs}}', { count: plan.runs.length })}
           </Button>
         )}
       </Group>

@@ -53,7 +53,7 @@ export function StudiesPage() {
           data={[...REPORTS]}
         />
         <Group gap="xs">
-          {canQueue && <QueueMissing rows={allRows} what={`all of ${report}`} prominent />}
+          {canQueue && <QueueMissing rows={allRows} what={t('all of {report}', { report })} prominent />}
           <Button variant="default" leftSection={<IconDownload size={18} />} onClick={exportCsv}>
             {t('Export CSV')}
           </Button>

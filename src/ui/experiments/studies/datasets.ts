@@ -1,5 +1,6 @@
 import { datasetInWords } from '../../../experiments/datasetInWords.ts';
 import type { DatasetSummary, RunRecord } from '../../../experiments/run.ts';
+import { t } from '../../../i18n.ts';
 
 /** A dataset that figures can be shown for. */
 export interface DatasetOption {
@@ -22,11 +23,12 @@ export function datasetOptions(runs: readonly RunRecord[], atHand: DatasetSummar
   return summaries.map((summary, i) => {
     const alike = words.filter((other) => other === words[i]).length > 1;
     const mark = alike ? ` (${summary.fingerprint.slice(0, FINGERPRINT_SHOWN)})` : '';
+    const name = `${capital(words[i]!)}${mark}`;
     const here = summary.fingerprint === atHand?.fingerprint;
     return {
       summary,
       atHand: here,
-      label: `${capital(words[i]!)}${mark}${here ? ' – at hand' : ''}`,
+      label: here ? t('{dataset} – at hand', { dataset: name }) : name,
     };
   });
 }

@@ -6,6 +6,7 @@ import { recipeMemory } from '../../../experiments/recipeMemory.ts';
 import { trackObstacle } from '../../../experiments/trackObstacle.ts';
 import { transferObstacle } from '../../../experiments/transferObstacle.ts';
 import { clipShape } from '../../../features/clipShape.ts';
+import { t } from '../../../i18n.ts';
 import { messageOf } from '../../../messageOf.ts';
 import type { BackendName } from '../../../training/probe.ts';
 import { BACKEND_NAMES } from '../../train/backendInWords.ts';
@@ -35,8 +36,16 @@ export function memoryWarning(recipe: Recipe, tracks: readonly Track[], backend:
   try {
     const need = recipeMemory(recipe, shape, genresOf(tracks).length, backend, deviceMemory);
     if (need.bytes <= need.budget) return null;
-    const on = `on ${BACKEND_NAMES[backend]}, where about ${bytesInWords(need.budget)} can be counted on`;
-    return `${recipe.name}: a step of ${recipe.batchSize} clips needs about ${bytesInWords(need.bytes)} ${on}.`;
+    return t(
+      '{recipe}: a step of {count, plural, one {# clip} other {# clips}} needs about {need} on {backend}, where about {budget} can be counted on.',
+      {
+        recipe: recipe.name,
+        count: recipe.batchSize,
+        need: bytesInWords(need.bytes),
+        backend: BACKEND_NAMES[backend],
+        budget: bytesInWords(need.budget),
+      },
+    );
   } catch (error) {
     return `${recipe.name}: ${messageOf(error)}`;
   }
