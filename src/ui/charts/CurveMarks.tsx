@@ -9,7 +9,7 @@ import { INK, MARKS, SERIES } from './series.ts';
 export interface PhaseMark {
   /** Epochs done before it. */
   x: number;
-  name: string;
+  name: 'head' | 'fine-tuning';
 }
 
 interface CurveMarksProps {
@@ -20,6 +20,8 @@ interface CurveMarksProps {
   /** End of the x-axis, in epochs. */
   end: number;
 }
+
+const PHASE_NAMES = { head: t('head'), 'fine-tuning': t('fine-tuning') };
 
 /** Share of the axis that a learning rate needs to be written on. */
 const LABEL_ROOM = 0.15;
@@ -40,7 +42,7 @@ export const CurveMarks = memo(function CurveMarks(props: CurveMarksProps) {
             stroke={INK}
             strokeWidth={2}
             label={{
-              value: name,
+              value: PHASE_NAMES[name],
               position: x > end / 2 ? 'insideTopRight' : 'insideTopLeft',
               fill: INK,
               fontSize: 14,

@@ -10,7 +10,7 @@ export function ImportError({ error, onClose }: { error: string | null; onClose(
       color="red"
       title={t('The recipe was not imported')}
       withCloseButton
-      closeButtonLabel="Close"
+      closeButtonLabel={t('Close')}
       onClose={onClose}
     >
       {error}

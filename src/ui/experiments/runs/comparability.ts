@@ -4,6 +4,7 @@ import { recipeDifferences } from '../../../experiments/recipeDifferences.ts';
 import { isLeaky, type RunRecord } from '../../../experiments/run.ts';
 import type { RunResult } from '../../../experiments/runResult.ts';
 import { listInWords } from '../../../listInWords.ts';
+import { deviceInWords } from '../../../training/probe.ts';
 import { BACKEND_NAMES } from '../../train/backendInWords.ts';
 import { STATUS_WORDS } from './runWords.ts';
 
@@ -23,7 +24,9 @@ export function runDifferences(runs: readonly RunRecord[]): Difference[] {
     row('Tracks to train / validate / test', ({ split }) =>
       split ? [split.tracks.train, split.tracks.validation, split.tracks.test].join(' / ') : '–',
     ),
-    row('Backend', ({ backend }) => (backend ? `${BACKEND_NAMES[backend.name]}: ${backend.device}` : '–')),
+    row('Backend', ({ backend }) =>
+      backend ? `${BACKEND_NAMES[backend.name]}: ${deviceInWords(backend.device)}` : '–',
+    ),
   ];
   return [
     ...recipeDifferences(runs.map(({ recipe }) => recipe)),

@@ -4,9 +4,11 @@ import { musicOfDataset } from '../../../experiments/datasetInWords.ts';
 import { plannedEpochs } from '../../../experiments/plannedEpochs.ts';
 import { isLeaky, type RunRecord } from '../../../experiments/run.ts';
 import { locale, t } from '../../../i18n.ts';
+import { deviceInWords } from '../../../training/probe.ts';
 import { dateInWords } from '../../dateInWords.ts';
+import { count } from '../../music/words.ts';
 import { LeakyBadge } from '../../results/LeakyBadge.tsx';
-import { count, intervalInWords, percent } from '../../results/words.ts';
+import { intervalInWords, percent } from '../../results/words.ts';
 import { BACKEND_NAMES } from '../../train/backendInWords.ts';
 import { bytesInWords } from '../../train/bytesInWords.ts';
 import { divisionOf, durationInWords, headline } from './runWords.ts';
@@ -79,7 +81,7 @@ export const RUN_COLUMNS: readonly RunColumn[] = [
     title: t('Backend'),
     width: 122,
     cell: ({ backend }) => (
-      <Text size="sm" title={backend?.device}>
+      <Text size="sm" title={backend ? deviceInWords(backend.device) : undefined}>
         {backend ? BACKEND_NAMES[backend.name] : '–'}
       </Text>
     ),

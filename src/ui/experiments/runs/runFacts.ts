@@ -1,7 +1,9 @@
 import { datasetInWords } from '../../../experiments/datasetInWords.ts';
 import type { PartFigures, RunRecord } from '../../../experiments/run.ts';
+import { deviceInWords } from '../../../training/probe.ts';
 import { dateInWords } from '../../dateInWords.ts';
-import { count, intervalInWords, percent } from '../../results/words.ts';
+import { count } from '../../music/words.ts';
+import { intervalInWords, percent } from '../../results/words.ts';
 import { BACKEND_NAMES } from '../../train/backendInWords.ts';
 import { bytesInWords } from '../../train/bytesInWords.ts';
 import { inBrief } from '../../train/settingsInBrief.ts';
@@ -18,7 +20,7 @@ export function runFacts(run: RunRecord): { name: string; value: string }[] {
     ['Best epoch', run.bestEpoch === null ? null : `${run.bestEpoch} of ${run.epochs.length}`],
     ['Begun', dateInWords(run.createdAt)],
     ['Training time', run.seconds > 0 ? durationInWords(run.seconds) : null],
-    ['Backend', backend && `${BACKEND_NAMES[backend.name]}: ${backend.device}`],
+    ['Backend', backend && `${BACKEND_NAMES[backend.name]}: ${deviceInWords(backend.device)}`],
     ['Dataset', `${datasetInWords(dataset)}: ${dataset.genres.join(', ')} (${dataset.fingerprint})`],
     [
       'Split',
