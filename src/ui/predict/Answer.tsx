@@ -40,10 +40,10 @@ export function Answer({ result, answers, order, trust, cautious }: AnswerProps)
       )}
       {voteRule === 'majority' && agreed.clips > 1 && (
         <Text>
-          {t('The majority decides: {agreeing} of {clips} clips say {genres}.', {
+          {t('The majority decides: {agreeing} of {clips} clips say {genre}.', {
             agreeing: agreed.agreeing,
             clips: agreed.clips,
-            genres: genres[predicted],
+            genre: genres[predicted]!,
           })}
         </Text>
       )}
@@ -55,9 +55,13 @@ export function Answer({ result, answers, order, trust, cautious }: AnswerProps)
 }
 
 function inBrief({ input, starts, clipSeconds, milliseconds }: FilePrediction): string {
-  const answered = `answered in ${(milliseconds / 1000).toFixed(1)} s`;
-  if (input.kind === 'picture')
-    return `A picture of ${input.image.width} × ${input.image.height} pixels, ${answered}`;
-  const clips = `${starts.length} ${starts.length === 1 ? 'clip' : 'clips'} of ${clipSeconds} s`;
-  return `${formatDuration(input.duration)} min of audio, ${clips}, ${answered}`;
+  const seconds = (milliseconds / 1000).toFixed(1);
+  if (input.kind === 'picture') {
+    const { width, height } = input.image;
+    return t('A picture of {width} × {height} pixels, answered in {seconds} s', { width, height, seconds });
+  }
+  return t(
+    '{duration} min of audio, {clips, plural, one {# clip} other {# clips}} of {clipSeconds} s, answered in {seconds} s',
+    { duration: formatDuration(input.duration), clips: starts.length, clipSeconds, seconds },
+  );
 }

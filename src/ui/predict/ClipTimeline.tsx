@@ -90,7 +90,7 @@ export function ClipTimeline({ result, song, answers, order, model }: ClipTimeli
                 heard={heard}
                 duration={duration}
                 picture={picture}
-                label={t('{FEATURE_NAMES} of {name}', { FEATURE_NAMES: FEATURE_NAMES[features.kind], name })}
+                label={t('{feature} of {name}', { feature: FEATURE_NAMES[features.kind], name })}
                 height={SPECTROGRAM_HEIGHT}
               />
             ) : (

@@ -11,7 +11,7 @@ import { usePrediction } from '../state/prediction.ts';
 const SONGS = 'audio/*,.mp3,.wav,.flac,.ogg,.opus,.m4a,.aac,.au';
 const PICTURES = 'image/png,image/jpeg,image/webp';
 
-export const ONE_AT_A_TIME = 'One song at a time: drop a single file.';
+export const ONE_AT_A_TIME = t('One song at a time: drop a single file.');
 
 interface DropSongProps {
   /** Null while it is being loaded. */
@@ -26,7 +26,12 @@ interface DropSongProps {
 export function DropSong({ model, small = false, onAsked }: DropSongProps) {
   const songs = !model || predictableFrom('audio', model).refusal === null;
   const pictures = model !== null && predictableFrom('picture', model).refusal === null;
-  const what = [songs && 'a song', pictures && 'a spectrogram picture'].filter(Boolean).join(' or ');
+  const what =
+    songs && pictures
+      ? t('a song or a spectrogram picture')
+      : pictures
+        ? t('a spectrogram picture')
+        : t('a song');
   const choosable = [songs && SONGS, pictures && PICTURES].filter(Boolean).join(',');
   const busy = usePrediction((s) => s.busy);
   // Without it, the same file could not be chosen twice in a row.

@@ -29,9 +29,9 @@ export function GenreHeat({ result, duration, order, rowHeight }: GenreHeatProps
     <canvas
       ref={canvas}
       role="img"
-      aria-label={t('Probability of each genre in {starts} clips of {clipSeconds} seconds', {
-        starts: starts.length,
-        clipSeconds,
+      aria-label={t('Probability of each genre in {clips} clips of {seconds} seconds', {
+        clips: starts.length,
+        seconds: clipSeconds,
       })}
       style={{ width: `${covered * 100}%`, height: order.length * rowHeight, imageRendering: 'pixelated' }}
     />

@@ -3,8 +3,9 @@ import { Link } from 'wouter';
 import type { TrainedModel } from '../../experiments/trainedModel.ts';
 import { t } from '../../i18n.ts';
 import { dateInWords } from '../dateInWords.ts';
+import { count } from '../music/words.ts';
 import { LeakyBadge } from '../results/LeakyBadge.tsx';
-import { count, percent } from '../results/words.ts';
+import { percent } from '../results/words.ts';
 import { usePrediction } from '../state/prediction.ts';
 import { ModelFileButtons } from './ModelFileButtons.tsx';
 import { WhoAnswers } from './WhoAnswers.tsx';
@@ -29,9 +30,9 @@ export function ModelCard({ model }: { model: TrainedModel }) {
         </Title>
         {accuracy !== null && (
           <Text>
-            {t('{accuracy} of {validation} right (validation part).', {
+            {t('{accuracy} of {tracks} right (validation part).', {
               accuracy: percent(accuracy),
-              validation: count(trackCounts.validation, 'track'),
+              tracks: count(trackCounts.validation, 'track'),
             })}
           </Text>
         )}
@@ -44,13 +45,15 @@ export function ModelCard({ model }: { model: TrainedModel }) {
           </div>
         )}
         <Text>
-          Trained on {count(trackCounts.train, 'track')} of{' '}
-          {shipped ? t('real music: the GTZAN collection.') : musicOf(training)}
+          {t('Trained on {tracks} of {music}', {
+            tracks: count(trackCounts.train, 'track'),
+            music: shipped ? t('real music: the GTZAN collection.') : musicOf(training),
+          })}
         </Text>
         <Text c="dimmed">
-          {t('Knows only {genres}. Trained {trainedAt}.', {
+          {t('Knows only {genres}. Trained {date}.', {
             genres: genres.join(', '),
-            trainedAt: dateInWords(training.trainedAt),
+            date: dateInWords(training.trainedAt),
           })}
         </Text>
         {shipped && (
@@ -65,7 +68,7 @@ export function ModelCard({ model }: { model: TrainedModel }) {
 }
 
 function musicOf({ trainedOn, builtInMusic }: TrainedModel['training']): string {
-  if (trainedOn === 'picture') return 'imported pictures: it answers pictures of the same kind.';
-  if (trainedOn === 'spectrogram') return 'spectrograms from a .npy file.';
-  return builtInMusic ? 'built-in (synthetic) music: real songs may surprise it.' : 'songs.';
+  if (trainedOn === 'picture') return t('imported pictures: it answers pictures of the same kind.');
+  if (trainedOn === 'spectrogram') return t('spectrograms from a .npy file.');
+  return builtInMusic ? t('built-in (synthetic) music: real songs may surprise it.') : t('songs.');
 }

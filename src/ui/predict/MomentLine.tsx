@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core';
 import { useEffect, useRef } from 'react';
+import { t } from '../../i18n.ts';
 import type { FilePrediction } from '../../session/predictFile.ts';
 import { formatDuration } from '../audio/time.ts';
 import { currentTime, usePlayer } from '../state/player.ts';
@@ -24,7 +25,11 @@ export function MomentLine({ result, answers, playerKey }: MomentLineProps) {
       if (clip === shown) return;
       shown = clip;
       const { start, genre, probability } = answers[clip]!;
-      line.current!.textContent = `At ${formatDuration(start)}: ${result.genres[genre]} ${Math.round(probability * 100)} %`;
+      line.current!.textContent = t('At {time}: {genre} {percent} %', {
+        time: formatDuration(start),
+        genre: result.genres[genre]!,
+        percent: Math.round(probability * 100),
+      });
     };
     show();
     const timer = setInterval(show, CHECK_MS);

@@ -4,11 +4,12 @@ import type { PartResult } from '../../experiments/evaluatePart.ts';
 import type { RunResult } from '../../experiments/runResult.ts';
 import { t } from '../../i18n.ts';
 import { RecordingView } from '../audio/RecordingView.tsx';
+import { count } from '../music/words.ts';
 import { usePlayer } from '../state/player.ts';
 import { CellItemTable } from './CellItemTable.tsx';
 import { type Cell, type CellItem, cellItems } from './cellItems.ts';
 import { LeakyBadge } from './LeakyBadge.tsx';
-import { count, type Level } from './words.ts';
+import type { Level } from './words.ts';
 
 interface CellPanelProps {
   run: RunResult;
@@ -29,13 +30,19 @@ export function CellPanel({ run, result, level, cell, mostConfused }: CellPanelP
   const trueGenre = genres[cell.trueClass]!;
   const predictedGenre = genres[cell.predictedClass]!;
   const right = cell.trueClass === cell.predictedClass;
+  const unbroken = count(items.length, level).replace(' ', '\u00a0');
   return (
     <Stack component="section" gap="xs">
       <Group gap="xs">
         <Title order={2} fz="xl" aria-live="polite">
-          {mostConfused && 'Most confused: '}
-          {trueGenre} {right ? 'recognised' : t('taken for {predictedGenre}', { predictedGenre })} (
-          {count(items.length, level).replace(' ', '\u00a0')})
+          {mostConfused && `${t('Most confused:')} `}
+          {right
+            ? t('{genre} recognised ({items})', { genre: trueGenre, items: unbroken })
+            : t('{genre} taken for {predicted} ({items})', {
+                genre: trueGenre,
+                predicted: predictedGenre,
+                items: unbroken,
+              })}
         </Title>
         {run.split.unit === 'clip' && <LeakyBadge />}
       </Group>

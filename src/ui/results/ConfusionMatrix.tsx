@@ -2,13 +2,14 @@ import { useComputedColorScheme } from '@mantine/core';
 import { type FocusEvent, type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { normalizeRows } from '../../evaluation/confusion.ts';
 import { t } from '../../i18n.ts';
+import { count } from '../music/words.ts';
 import classes from './ConfusionMatrix.module.css';
 import { cellColor } from './cellColor.ts';
 import type { Cell } from './cellItems.ts';
 import { MatrixHead } from './MatrixHead.tsx';
 import { nextCell } from './nextCell.ts';
 import { sameCell } from './useCellSelection.ts';
-import { count, type Level, percent } from './words.ts';
+import { itemsOf, type Level, percent } from './words.ts';
 
 interface ConfusionMatrixProps {
   title?: string;
@@ -52,11 +53,11 @@ export function ConfusionMatrix(props: ConfusionMatrixProps) {
       <table className={classes.table}>
         <caption className="visually-hidden">
           {t(
-            '{title}: rows are the true genre, columns the predicted genre, cells count {level}s. Arrow keys move between the cells, Enter chooses one to be told more of.',
-            { title, level },
+            '{title}: rows are the true genre, columns the predicted genre, cells count {items}. Arrow keys move between the cells, Enter chooses one to be told more of.',
+            { title, items: itemsOf(level) },
           )}
         </caption>
-        <MatrixHead genres={genres} last={`${level}s`} narrow={narrow} />
+        <MatrixHead genres={genres} last={itemsOf(level)} narrow={narrow} />
         <tbody ref={body} onKeyDown={onKeyDown} onFocus={onFocus}>
           {matrix.map((row, trueClass) => (
             <tr key={genres[trueClass]}>
@@ -108,6 +109,10 @@ const nameOf = ({ trueClass, predictedClass }: Cell) => `${trueClass}/${predicte
 
 function meaning(genres: readonly string[], { trueClass, predictedClass }: Cell, n: number, level: Level) {
   return trueClass === predictedClass
-    ? `${count(n, level)} of ${genres[trueClass]} recognised`
-    : `${count(n, level)} of ${genres[trueClass]} taken for ${genres[predictedClass]}`;
+    ? t('{items} of {genre} recognised', { items: count(n, level), genre: genres[trueClass]! })
+    : t('{items} of {genre} taken for {predicted}', {
+        items: count(n, level),
+        genre: genres[trueClass]!,
+        predicted: genres[predictedClass]!,
+      });
 }

@@ -3,8 +3,9 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import type { PartResult } from '../../experiments/evaluatePart.ts';
 import type { RunResult } from '../../experiments/runResult.ts';
 import { t } from '../../i18n.ts';
+import { count } from '../music/words.ts';
 import { LeakyBadge } from './LeakyBadge.tsx';
-import { count, intervalInWords, measuredOn, musicInWords, percent, splitInWords } from './words.ts';
+import { intervalInWords, measuredOn, musicInWords, percent, splitInWords } from './words.ts';
 
 /** The run in a few figures, each with what it was measured on. */
 export function Headline({ run, result }: { run: RunResult; result: PartResult }) {
@@ -41,13 +42,13 @@ export function Headline({ run, result }: { run: RunResult; result: PartResult }
       <Text>
         {measuredOn(run, result)}{' '}
         <Text span c="dimmed" inherit>
-          {t('{name} · trained on {trained} · {run} · {tracks} · {genres} genres, chance {genres2}', {
+          {t('{name} · trained on {tracks} · {split} · {music} · {genres} genres, chance {chance}', {
             name: run.recipe.name,
-            trained: count(trained, 'track'),
-            run: splitInWords(run),
-            tracks: musicInWords(run.dataset.tracks),
+            tracks: count(trained, 'track'),
+            split: splitInWords(run),
+            music: musicInWords(run.dataset.tracks),
             genres: run.dataset.genres.length,
-            genres2: percent(1 / run.dataset.genres.length),
+            chance: percent(1 / run.dataset.genres.length),
           })}
         </Text>
       </Text>

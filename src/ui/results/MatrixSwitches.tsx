@@ -37,7 +37,7 @@ export function SharesSwitch({ shares, onChange, className }: SharesSwitchProps)
       value={shares ? 'percent' : 'counts'}
       onChange={(value) => onChange(value === 'percent')}
       data={[
-        { value: 'counts', label: 'counts' },
+        { value: 'counts', label: t('counts') },
         { value: 'percent', label: t('% of row') },
       ]}
     />

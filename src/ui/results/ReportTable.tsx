@@ -2,8 +2,9 @@ import { Group, Table, Text, Title } from '@mantine/core';
 import type { LevelResult } from '../../evaluation/evaluate.ts';
 import type { Scores } from '../../evaluation/report.ts';
 import { t } from '../../i18n.ts';
+import { count } from '../music/words.ts';
 import { LeakyBadge } from './LeakyBadge.tsx';
-import { count, type Level } from './words.ts';
+import { byLevel, type Level, partInWords } from './words.ts';
 
 interface ReportTableProps {
   genres: readonly string[];
@@ -22,9 +23,7 @@ export function ReportTable({ genres, result, level, part, leaky }: ReportTableP
         <Title order={2} fz="xl">
           {t('Classification report')}
         </Title>
-        <Text c="dimmed">
-          {t('by {level}, {part} part, {n}', { level, part, n: count(result.n, level) })}
-        </Text>
+        <Text c="dimmed">{`${byLevel(level)}, ${partInWords(part)}, ${count(result.n, level)}`}</Text>
         {leaky && <LeakyBadge />}
       </Group>
       <Table.ScrollContainer minWidth={420} maw={760}>
@@ -32,7 +31,7 @@ export function ReportTable({ genres, result, level, part, leaky }: ReportTableP
           <Table.Thead>
             <Table.Tr>
               <Table.Th scope="col">{t('Genre')}</Table.Th>
-              {['Precision', 'Recall', 'F1-score', 'Support'].map((name) => (
+              {[t('Precision'), t('Recall'), t('F1-score'), t('Support')].map((name) => (
                 <Table.Th key={name} scope="col" ta="right">
                   {name}
                 </Table.Th>
@@ -52,8 +51,8 @@ export function ReportTable({ genres, result, level, part, leaky }: ReportTableP
               <Table.Td ta="right">{accuracy.toFixed(2)}</Table.Td>
               <Table.Td ta="right">{result.n}</Table.Td>
             </Table.Tr>
-            <Row name="macro avg" scores={macroAvg} />
-            <Row name="weighted avg" scores={weightedAvg} />
+            <Row name={t('macro avg')} scores={macroAvg} />
+            <Row name={t('weighted avg')} scores={weightedAvg} />
           </Table.Tbody>
         </Table>
       </Table.ScrollContainer>

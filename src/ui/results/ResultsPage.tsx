@@ -20,13 +20,13 @@ export function ResultsPage() {
         </Stack>
       );
     case 'gone':
-      return <Nothing text={shown.message} href="/experiments/runs" link="See all runs" />;
+      return <Nothing text={shown.message} href="/experiments/runs" link={t('See all runs')} />;
     case 'none':
       return busy ? (
         <Nothing
           text={t('A training is going on. Its results appear here when it has ended.')}
           href="/train"
-          link="Watch it"
+          link={t('Watch it')}
         />
       ) : (
         <Nothing
@@ -34,7 +34,7 @@ export function ResultsPage() {
             'Nothing has been trained yet. After a training you see here what the network confuses, and hear it.',
           )}
           href="/train"
-          link="Go to Train"
+          link={t('Go to Train')}
         />
       );
     case 'open': {
@@ -47,7 +47,7 @@ export function ResultsPage() {
             { name: run.recipe.name, ending: run.ending },
           )}
           href="/train"
-          link="Go to Train"
+          link={t('Go to Train')}
         />
       ) : (
         <RunResults key={run.id} run={run} parts={parts} bar={<RunBar run={run} />} />

@@ -35,7 +35,7 @@ export function RunBar({ run }: { run: RunResult }) {
       <Text fz="lg" fw={600}>
         {name}{' '}
         <Text span c="dimmed" inherit fw={400}>
-          {t('trained {trainedAt}', { trainedAt: dateInWords(run.model.training.trainedAt) })}
+          {t('trained {date}', { date: dateInWords(run.model.training.trainedAt) })}
         </Text>
       </Text>
       <Group gap="xs">

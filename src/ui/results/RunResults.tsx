@@ -13,6 +13,7 @@ import { ReportTable } from './ReportTable.tsx';
 import classes from './RunResults.module.css';
 import { sameCell, useCellSelection } from './useCellSelection.ts';
 import type { Level } from './words.ts';
+import { partInWords } from './words.ts';
 
 interface RunResultsProps {
   run: RunResult;
@@ -40,7 +41,7 @@ export function RunResults({ run, parts, bar }: RunResultsProps) {
             aria-label={t('Part of the data')}
             value={result.part}
             onChange={setPartName}
-            data={parts.map(({ part }) => ({ value: part, label: t('{part} part', { part }) }))}
+            data={parts.map(({ part }) => ({ value: part, label: partInWords(part) }))}
           />
         )}
       </Group>

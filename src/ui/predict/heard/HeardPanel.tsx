@@ -60,8 +60,13 @@ function Looking({ genre, progress }: { genre: string; progress: Heard['progress
   return (
     <Stack gap={4} maw={420}>
       <Text>
-        Looking for what speaks for {genre}
-        {progress ? t(': {done} of {total} clips', { done: progress.done, total: progress.total }) : ''}…
+        {progress
+          ? t('Looking for what speaks for {genre}: {done} of {total} clips…', {
+              genre,
+              done: progress.done,
+              total: progress.total,
+            })
+          : t('Looking for what speaks for {genre}…', { genre })}
       </Text>
       {progress && (
         <Progress

@@ -30,13 +30,10 @@ export function HeardRegions({ found, genre, playerKey, pcm }: HeardRegionsProps
   return (
     <Stack gap="xs">
       <Text fz="lg">
-        Orange: what speaks for {genre} to this network.{' '}
-        {regions.length === 1
-          ? t('The numbered part holds {together} of it.', { together: percentOf(together) })
-          : t('The {regions} numbered parts hold {together} of it.', {
-              regions: regions.length,
-              together: percentOf(together),
-            })}
+        {t(
+          'Orange: what speaks for {genre} to this network. {parts, plural, one {The numbered part holds {share} of it.} other {The # numbered parts hold {share} of it.}}',
+          { genre, parts: regions.length, share: percentOf(together) },
+        )}
       </Text>
       <div className={classes.list}>
         <ol aria-label={t('What speaks for {genre}: parts of the song', { genre })}>
@@ -54,7 +51,7 @@ export function HeardRegions({ found, genre, playerKey, pcm }: HeardRegionsProps
         </ol>
         {regions.length > 1 && (
           <PlayPart filled sounding={sounding === all} onClick={() => void toggle(all, regions.map(toSound))}>
-            {t('Hear all {regions} parts', { regions: regions.length })}
+            {t('Hear all {count} parts', { count: regions.length })}
           </PlayPart>
         )}
       </div>
@@ -64,8 +61,10 @@ export function HeardRegions({ found, genre, playerKey, pcm }: HeardRegionsProps
         </Alert>
       )}
       <Text c="dimmed">
-        Grad-CAM (HiResCAM) on the network’s last layer, {cells[0]} × {cells[1]} cells a clip. It shows what
-        the answer rests on, not that it is right.{' '}
+        {t(
+          'Grad-CAM (HiResCAM) on the network’s last layer, {rows} × {columns} cells a clip. It shows what the answer rests on, not that it is right.',
+          { rows: cells[0], columns: cells[1] },
+        )}{' '}
         {places.hzAt && t('Parts are played through a band-pass, soft ones louder.')}
       </Text>
     </Stack>

@@ -1,5 +1,6 @@
 import { LOWEST_HZ } from '../../../audio/bandPass.ts';
 import type { ClipPlaces } from '../../../features/clipPlaces.ts';
+import { t } from '../../../i18n.ts';
 import { inHz } from '../../audio/rowLabels.ts';
 import { formatDuration } from '../../audio/time.ts';
 import type { HeardRegion } from './regions.ts';
@@ -20,7 +21,7 @@ export function hzOf(bands: Span, { hzAt }: ClipPlaces): { low: number; high: nu
 }
 
 /** `31 %`; what is there is never 0 %. */
-export const percentOf = (share: number) => (share < 0.005 ? 'under 1 %' : `${Math.round(100 * share)} %`);
+export const percentOf = (share: number) => (share < 0.005 ? t('under 1 %') : `${Math.round(100 * share)} %`);
 
 function timeInWords({ from, to }: Span): string {
   if (to - from >= SHORT_SECONDS) return `${formatDuration(from)}–${formatDuration(to)}`;
@@ -35,7 +36,7 @@ function tenths(seconds: number): string {
 }
 
 function hzInWords({ low, high }: { low: number; high: number }): string {
-  if (low < LOWEST_HZ) return `up to ${inHz(Math.round(high / 10) * 10)}`;
+  if (low < LOWEST_HZ) return t('up to {frequency}', { frequency: inHz(Math.round(high / 10) * 10) });
   const from = inHz(Math.round(low / 10) * 10);
   const to = inHz(Math.round(high / 10) * 10);
   const unit = / k?Hz$/;
