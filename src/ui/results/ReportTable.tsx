@@ -1,6 +1,7 @@
 import { Group, Table, Text, Title } from '@mantine/core';
 import type { LevelResult } from '../../evaluation/evaluate.ts';
 import type { Scores } from '../../evaluation/report.ts';
+import type { PartResult } from '../../experiments/evaluatePart.ts';
 import { t } from '../../i18n.ts';
 import { count } from '../music/words.ts';
 import { LeakyBadge } from './LeakyBadge.tsx';
@@ -10,7 +11,7 @@ interface ReportTableProps {
   genres: readonly string[];
   result: Pick<LevelResult, 'n' | 'report'>;
   level: Level;
-  part: string;
+  part: PartResult['part'];
   leaky: boolean;
 }
 
