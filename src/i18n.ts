@@ -32,6 +32,8 @@ await i18next.use(ICU).init({
   keySeparator: false,
   nsSeparator: false,
   initAsync: false,
+  // English is the fallback: its messages too are parsed once each.
+  i18nFormat: { memoizeFallback: true },
   resources: { [locale]: { translation: texts } },
 });
 
