@@ -13,6 +13,7 @@ import featureSettings from './es/featureSettings.json';
 import features from './es/features.json';
 import glossary from './es/glossary.json';
 import inside from './es/inside.json';
+import lessonSound from './es/lessonSound.json';
 import lessons from './es/lessons.json';
 import library from './es/library.json';
 import microphone from './es/microphone.json';
@@ -49,6 +50,7 @@ const es = {
   ...features,
   ...glossary,
   ...inside,
+  ...lessonSound,
   ...lessons,
   ...library,
   ...microphone,

@@ -2,9 +2,10 @@ import { architecturesLesson } from './architectures/lesson.ts';
 import { learningRateLesson } from './learningRate/lesson.ts';
 import type { Lesson } from './lesson.ts';
 import { overfittingLesson } from './overfitting/lesson.tsx';
+import { soundLesson } from './sound/lesson.ts';
 
 /** All lessons, as they are taught. */
-export const LESSONS: readonly Lesson[] = [overfittingLesson, learningRateLesson, architecturesLesson];
+export const LESSONS: readonly Lesson[] = [soundLesson, overfittingLesson, learningRateLesson, architecturesLesson];
 
 /** Where a step of a lesson is, from 1: the path behind `#`. */
 export const lessonPath = (lesson: Lesson['id'], step = 1) => `/lessons/${lesson}/${step}`;
