@@ -2,6 +2,7 @@ import { Button, Loader, Stack, Text, Title } from '@mantine/core';
 import { Link } from 'wouter';
 import { t } from '../../i18n.ts';
 import { useTraining } from '../state/training.ts';
+import { MapSection } from './MapSection.tsx';
 import { NetworkSection } from './NetworkSection.tsx';
 import { type InsideOpen, useInside } from './useInside.ts';
 
@@ -28,6 +29,7 @@ export function InsidePage() {
         <>
           <Which open={inside} />
           <NetworkSection key={inside.key} open={inside} />
+          <MapSection open={inside} />
         </>
       )}
     </Stack>

@@ -6,7 +6,7 @@ export interface BoxSides {
 }
 
 /** CSS pixels for each doubling; a side of 1 has as many. */
-const STEP = 7;
+const STEP = 8;
 
 /**
  * The sides of a layer's output, on a logarithmic scale: a doubling is always as much longer.
