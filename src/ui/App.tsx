@@ -99,7 +99,7 @@ export function App() {
               <Route path="/results/:run" component={ResultsPage} />
               <Route path="/experiments/*?" component={ExperimentsPage} />
               <Route path="/model" component={ModelPage} />
-              <Route path="/inside" component={InsidePage} />
+              <Route path="/inside/:run?" component={InsidePage} />
               <Route path="/playground" component={PlaygroundPage} />
               <Route path="/glossary/:term?" component={GlossaryPage} />
               <Route component={StartPage} />

@@ -1,5 +1,5 @@
 import { Button, Loader, Stack, Text, Title } from '@mantine/core';
-import { Link } from 'wouter';
+import { Link, useParams } from 'wouter';
 import { t } from '../../i18n.ts';
 import { useTraining } from '../state/training.ts';
 import { MapSection } from './MapSection.tsx';
@@ -8,7 +8,8 @@ import { type InsideOpen, useInside } from './useInside.ts';
 
 /** What is inside the network that trains, or that was trained last, or that answers. */
 export function InsidePage() {
-  const inside = useInside();
+  const { run } = useParams<{ run?: string }>();
+  const inside = useInside(run);
   return (
     <Stack gap="lg">
       <Title order={1}>{t('Inside the network')}</Title>

@@ -35,15 +35,18 @@ export type Inside =
   | { state: 'features'; name: string }
   | InsideOpen;
 
-/** The network that trains; else that of the last run; else the model that predicts. */
-export function useInside(): Inside {
+/**
+ * The network that trains; else that of a run; else the model that predicts.
+ * @param wanted the run's id; undefined for the last one
+ */
+export function useInside(wanted: string | undefined): Inside {
   const phase = useTraining((s) => s.phase);
   const started = useTraining((s) => s.started);
   const done = useTraining((s) => s.epochs.length);
   const ended = useTraining((s) => s.run);
   const idle = phase === 'idle';
-  const shown = useShownRun(undefined);
-  const last = ended ?? (shown.state === 'open' ? shown.run : null);
+  const shown = useShownRun(wanted);
+  const last = (!wanted && ended) || (shown.state === 'open' ? shown.run : null);
   const model = useMemo(() => last && predictorOf(last), [last]);
   const data = useRunDataset(idle && model ? last : null);
   const answering = usePrediction((s) => s.model);

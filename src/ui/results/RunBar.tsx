@@ -1,7 +1,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import { IconAdjustments, IconCheck, IconWaveSine } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useLocation } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { predictorOf, type RunResult } from '../../experiments/runResult.ts';
 import { t } from '../../i18n.ts';
 import { messageOf } from '../../messageOf.ts';
@@ -54,6 +54,11 @@ export function RunBar({ run }: { run: RunResult }) {
           </Button>
         ) : (
           <Text c="dimmed">{t('Its weights are not kept: it cannot predict.')}</Text>
+        )}
+        {model && (
+          <Button component={Link} href={`/inside/${run.id}`} variant="default">
+            {t('See inside the network')}
+          </Button>
         )}
         <Button variant="default" leftSection={<IconAdjustments size={18} />} onClick={openRecipe}>
           {t('Open its recipe')}

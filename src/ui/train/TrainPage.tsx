@@ -89,6 +89,9 @@ export function TrainPage() {
           <RunOutcome />
           {underway && <LiveSettings />}
           <CurvesPanel />
+          <Anchor component={Link} href="/inside" underline="always">
+            {t('See inside the network')}
+          </Anchor>
           <Anchor component={Link} href="/playground" underline="always">
             {t('Overfitting live, in front of a class: the playground')}
           </Anchor>
