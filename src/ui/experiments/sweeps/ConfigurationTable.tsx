@@ -52,10 +52,10 @@ export function ConfigurationTable({ sweep, summaries }: ConfigurationTableProps
             <Table.Tr>
               {sweep.dimensions.length === 0 && <Table.Th scope="col">{t('Recipe')}</Table.Th>}
               {sweep.dimensions.map(({ name }, i) => head(i, name))}
-              {head('finished', 'Runs')}
+              {head('finished', t('Runs'))}
               {metrics.map(({ metric, label }) => head(metric, label))}
-              {head('bestEpoch', 'Best epoch')}
-              {head('seconds', 'Time a run')}
+              {head('bestEpoch', t('Best epoch'))}
+              {head('seconds', t('Time a run'))}
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>

@@ -4,7 +4,6 @@ import type { Sweep } from '../../../experiments/sweep.ts';
 import { t } from '../../../i18n.ts';
 import { Confirm } from '../../Confirm.tsx';
 import { orTell } from '../../music/orTell.ts';
-import { count } from '../../music/words.ts';
 import { useQueue } from '../../state/queue.ts';
 import { useTraining } from '../../state/training.ts';
 
@@ -24,9 +23,12 @@ export function DeleteSweep({ sweep, runs, opened, onClose }: DeleteSweepProps) 
   const remove = () => {
     // Its run may take a while to end: nobody has to wait for that here.
     navigate('/experiments/sweeps');
-    void orTell(useQueue.getState().removeSweep(sweep.id), 'The sweep could not be deleted');
+    void orTell(useQueue.getState().removeSweep(sweep.id), t('The sweep could not be deleted'));
   };
-  const gone = `Its ${count(runs.length, 'run')} with curves, figures and weights are deleted from this browser too.`;
+  const gone = t(
+    'Its {count, plural, one {# run} other {# runs}} with curves, figures and weights are deleted from this browser too.',
+    { count: runs.length },
+  );
   return (
     <Confirm
       opened={opened}
@@ -36,9 +38,7 @@ export function DeleteSweep({ sweep, runs, opened, onClose }: DeleteSweepProps) 
         elsewhere
           ? t('One of its runs is going on in another tab of this browser: end it there first.')
           : going
-            ? t('One of its runs is going on: it is ended, and none of those that wait begins. {gone}', {
-                gone,
-              })
+            ? `${t('One of its runs is going on: it is ended, and none of those that wait begins.')} ${gone}`
             : gone
       }
       action={going ? t('End and delete') : t('Delete')}

@@ -45,7 +45,7 @@ export function Dimension({ dimension, field, base, onChange }: DimensionProps) 
 
 function Values({ dimension, field, base, onChange }: DimensionProps & { field: RecipeField }) {
   const values = valuesOf(dimension, field.path);
-  const label = `Values of ${dimension.name}`;
+  const label = t('Values of {name}', { name: dimension.name });
   const set = (changed: typeof values) =>
     onChange({ ...fieldDimension(field, changed), name: dimension.name });
   if (field.kind === 'switch') return <Text>{t('off and on')}</Text>;

@@ -48,7 +48,7 @@ export function DimensionList({ sweep, onChange }: DimensionListProps) {
         }
         searchable
         clearable={false}
-        nothingFoundMessage="The recipe has no such field"
+        nothingFoundMessage={t('The recipe has no such field')}
         maxDropdownHeight={320}
         data={data}
         value={null}

@@ -1,4 +1,5 @@
 import { CartesianGrid, ErrorBar, ResponsiveContainer, Scatter, ScatterChart, XAxis, YAxis } from 'recharts';
+import { t } from '../../../i18n.ts';
 import { percentTick } from '../../charts/percentTick.ts';
 import { runColor } from '../../charts/runColors.ts';
 import { GRID, INK } from '../../charts/series.ts';
@@ -106,5 +107,12 @@ function inWords({ series, ticks }: PlotData, name: string, metric: string): str
     return of ? `${nearest.label} (${of})` : nearest.label;
   };
   const [low, high] = [sorted[0]!, sorted.at(-1)!];
-  return `${metric} against ${name}: from ${percentTick(low.y)} at ${place(low)} to ${percentTick(high.y)} at ${place(high)}.`;
+  return t('{metric} against {name}: from {lowest} at {lowPlace} to {highest} at {highPlace}.', {
+    metric,
+    name,
+    lowest: percentTick(low.y),
+    lowPlace: place(low),
+    highest: percentTick(high.y),
+    highPlace: place(high),
+  });
 }

@@ -35,7 +35,7 @@ export function FieldPlot({ sweep, summaries }: FieldPlotProps) {
     <Stack gap="xs" component="section">
       <Group justify="space-between" align="flex-end">
         <Title order={3} fz="lg">
-          {t('{label} against {label2}', { label: metric.label, label2: field.label })}
+          {t('{metric} against {field}', { metric: metric.label, field: field.label })}
         </Title>
         <Group gap="xs">
           {varied.length > 1 && (
@@ -84,7 +84,7 @@ export function FieldPlot({ sweep, summaries }: FieldPlotProps) {
               'Large: the mean of a configuration, with one standard deviation on either side; small: its runs.',
             )
           : t('One run a configuration.')}
-        {data.scale === 'logarithmic' && ' The axis is logarithmic.'}
+        {data.scale === 'logarithmic' && ` ${t('The axis is logarithmic.')}`}
       </Text>
     </Stack>
   );

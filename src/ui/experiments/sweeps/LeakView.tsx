@@ -13,6 +13,8 @@ interface LeakViewProps {
   summaries: readonly ConfigurationSummary[];
 }
 
+const HEADING = t('How much the split flatters');
+
 /** How much of a figure the split gives away: both ways of splitting side by side; nothing for other sweeps. */
 export function LeakView({ sweep, summaries }: LeakViewProps) {
   return leakComparisons(sweep, summaries).map((comparison) => (
@@ -21,11 +23,11 @@ export function LeakView({ sweep, summaries }: LeakViewProps) {
       withBorder
       p="md"
       component="section"
-      aria-label={['How much the split flatters', ...comparison.labels].join(', ')}
+      aria-label={[HEADING, ...comparison.labels].join(', ')}
     >
       <Stack gap="sm">
         <Title order={3} fz="lg">
-          How much the split flatters
+          {HEADING}
           {comparison.labels.length > 0 && `: ${labelsInWords(comparison.labels)}`}
         </Title>
         <Text fz="xl" fw={650}>
@@ -46,21 +48,30 @@ function Arm({ arm, kind }: { arm: LeakArm; kind: 'unit' | 'lists' }) {
   return (
     <Stack gap={4}>
       <Group gap="xs">
-        <Text fw={650}>{kind === 'unit' ? t('Split by {label}', { label }) : label}</Text>
+        <Text fw={650}>{kind === 'unit' ? t('Split by {how}', { how: label }) : label}</Text>
         {leaky && <LeakyBadge />}
       </Group>
       <Group gap="xl">
-        <Figure label={t('by clip')} figure={clip} range={clipRange} items={`${Math.round(clips)} clips`} />
         <Figure
-          label={t('by track')}
+          label={t('Accuracy by clip')}
+          figure={clip}
+          range={clipRange}
+          items={t('{count, plural, one {# clip} other {# clips}}', { count: Math.round(clips) })}
+        />
+        <Figure
+          label={t('Accuracy by track')}
           figure={track}
           range={trackRange}
-          items={`${Math.round(tracks.validation)} tracks`}
+          items={t('{count, plural, one {# track} other {# tracks}}', {
+            count: Math.round(tracks.validation),
+          })}
         />
       </Group>
       <Text size="sm" c="dimmed">
-        Trained on {leaky && 'clips of '}
-        {Math.round(tracks.train)} tracks.
+        {t(
+          'Trained on {leaky, select, yes {clips of } other {}}{count, plural, one {# track} other {# tracks}}.',
+          { leaky: leaky ? 'yes' : 'no', count: Math.round(tracks.train) },
+        )}
       </Text>
     </Stack>
   );
@@ -77,14 +88,20 @@ interface FigureProps {
 function Figure({ label, figure, range, items }: FigureProps) {
   return (
     <div>
-      <Text fw={600}>{t('Accuracy {label}', { label })}</Text>
+      <Text fw={600}>{label}</Text>
       <Text fz={34} fw={750} lh={1.1}>
         {percent(figure.mean)}
       </Text>
       <Text size="sm" c="dimmed">
         {figure.standardDeviation !== null
-          ? t('{figure} over {n} runs, {items} each', { figure: spreadInWords(figure), n: figure.n, items })
-          : `${range ? `95 % interval ${intervalInWords(range)}, ` : ''}${items}`}
+          ? t('{figure} over {runs} runs, {items} each', {
+              figure: spreadInWords(figure),
+              runs: figure.n,
+              items,
+            })
+          : range
+            ? t('95 % interval {interval}, {items}', { interval: intervalInWords(range), items })
+            : items}
       </Text>
     </div>
   );

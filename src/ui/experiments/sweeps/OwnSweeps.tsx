@@ -8,7 +8,6 @@ import { sweepSummary } from '../../../experiments/sweepSummary.ts';
 import { groupBy } from '../../../groupBy.ts';
 import { t } from '../../../i18n.ts';
 import { ScrollTable } from '../../charts/ScrollTable.tsx';
-import { count } from '../../music/words.ts';
 import { useRuns } from '../../state/runs.ts';
 import { bestOf, labelsInWords, spreadInWords } from './configurationWords.ts';
 import { variesSplit } from './leakArms.ts';
@@ -71,9 +70,14 @@ function Row({ sweep, runs }: { sweep: Sweep; runs: RunRecord[] }) {
         {best && figure ? (
           <Text size="sm">
             {best.labels.length > 0 && <b>{labelsInWords(best.labels)}: </b>}
-            {spreadInWords(figure)} of tracks
-            {tied.length > 0 && `, as ${count(tied.length, 'other')}`}
-            {best.runs.some((run) => run.split?.leaky) && ' (leaky split: too good)'}
+            {t(
+              '{figure} of tracks{tied, plural, =0 {} one {, as # other} other {, as # others}}{leaky, select, yes { (leaky split: too good)} other {}}',
+              {
+                figure: spreadInWords(figure),
+                tied: tied.length,
+                leaky: best.runs.some((run) => run.split?.leaky) ? 'yes' : 'no',
+              },
+            )}
           </Text>
         ) : (
           <Text size="sm" c="dimmed">

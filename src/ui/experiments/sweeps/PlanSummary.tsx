@@ -39,7 +39,7 @@ export function PlanSummary({ sweep }: { sweep: Sweep }) {
     ...(someRun ? [] : plan.problems),
     ...fit.obstacles,
     ...(weightsMissing ? [weightsMissing] : []),
-    ...(sweep.name.trim() === '' ? ['A sweep needs a name.'] : []),
+    ...(sweep.name.trim() === '' ? [t('A sweep needs a name.')] : []),
   ];
   const canStart = obstacles.length === 0 && someRun && !starting && shown === sweep;
   const start = async () => {
@@ -68,7 +68,7 @@ export function PlanSummary({ sweep }: { sweep: Sweep }) {
             ))}
           </List>
           {obstacles.length > MOST_NAMED && (
-            <Text size="sm">{t('and {obstacles} more.', { obstacles: obstacles.length - MOST_NAMED })}</Text>
+            <Text size="sm">{t('and {count} more.', { count: obstacles.length - MOST_NAMED })}</Text>
           )}
         </Alert>
       )}
@@ -115,8 +115,8 @@ function TimeNeeded({ runs }: TimeNeededProps) {
     <Text size="sm" c="dimmed">
       {seconds === null
         ? t('How long that takes is known once a run of it has ended.')
-        : t('About {seconds}, going by the runs of this network that have ended on these tracks.', {
-            seconds: roughTime(seconds),
+        : t('About {time}, going by the runs of this network that have ended on these tracks.', {
+            time: roughTime(seconds),
           })}
     </Text>
   );

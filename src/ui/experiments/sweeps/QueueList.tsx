@@ -8,7 +8,7 @@ import { useQueue } from '../../state/queue.ts';
 import classes from './QueueList.module.css';
 import { placeAfterMove } from './queueOrder.ts';
 
-const CANNOT = 'The queue could not be changed';
+const CANNOT = t('The queue could not be changed');
 
 /** The runs that wait, in their order, each to be moved or taken out. */
 export const QueueList = memo(function QueueList({ waiting }: { waiting: readonly RunRecord[] }) {
@@ -34,7 +34,13 @@ export const QueueList = memo(function QueueList({ waiting }: { waiting: readonl
     if (before === undefined) return;
     moved.current = `${run.id} ${by}`;
     await orTell(useQueue.getState().move(run.id, before), CANNOT);
-    setTold(`${run.name} is now number ${waiting.indexOf(run) + 1 + by} of ${waiting.length}.`);
+    setTold(
+      t('{name} is now number {number} of {total}.', {
+        name: run.name,
+        number: waiting.indexOf(run) + 1 + by,
+        total: waiting.length,
+      }),
+    );
   };
   return (
     <>
@@ -57,7 +63,11 @@ export const QueueList = memo(function QueueList({ waiting }: { waiting: readonl
                     key={by}
                     variant="default"
                     data-move={`${run.id} ${by}`}
-                    aria-label={`Move ${run.name} ${by < 0 ? 'up' : 'down'}`}
+                    aria-label={
+                      by < 0
+                        ? t('Move {name} up', { name: run.name })
+                        : t('Move {name} down', { name: run.name })
+                    }
                     // Disabled for real, it would lose the focus that moved it there.
                     aria-disabled={placeAfterMove(waiting, run.id, by) === undefined}
                     data-disabled={placeAfterMove(waiting, run.id, by) === undefined || undefined}

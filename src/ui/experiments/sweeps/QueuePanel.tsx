@@ -5,7 +5,7 @@ import type { RunRecord } from '../../../experiments/run.ts';
 import { queuedRuns } from '../../../experiments/runQueue.ts';
 import { t } from '../../../i18n.ts';
 import { orTell } from '../../music/orTell.ts';
-import { count, timeLeft } from '../../music/words.ts';
+import { timeLeft } from '../../music/words.ts';
 import { useQueue } from '../../state/queue.ts';
 import { useRuns } from '../../state/runs.ts';
 import { useTraining } from '../../state/training.ts';
@@ -25,7 +25,7 @@ export function QueuePanel() {
       <Stack gap="sm">
         <Group justify="space-between" gap="sm">
           <Title order={2} fz="lg">
-            Queue{' '}
+            {t('Queue')}{' '}
             <Text span c="dimmed">
               <TimeLeft waiting={waiting.length} />
             </Text>
@@ -47,7 +47,7 @@ export function QueuePanel() {
         {running && <Running run={running} />}
         {interrupted.length > 0 && (
           <Text size="sm">
-            {t('{goesOn}. What was interrupted comes first.', { goesOn: interrupted.map(goesOn).join('; ') })}
+            {t('{runs}. What was interrupted comes first.', { runs: interrupted.map(goesOn).join('; ') })}
           </Text>
         )}
         {waiting.length > 0 && <QueueList waiting={waiting} />}
@@ -57,9 +57,11 @@ export function QueuePanel() {
 }
 
 const goesOn = ({ name, epochs }: RunRecord) =>
-  epochs.length === 0 ? `${name} starts anew` : `${name} goes on after epoch ${epochs.length}`;
+  epochs.length === 0
+    ? t('{name} starts anew', { name })
+    : t('{name} goes on after epoch {epoch}', { name, epoch: epochs.length });
 
-const CANNOT = 'The queue could not be changed';
+const CANNOT = t('The queue could not be changed');
 
 const takeOut = (runs: readonly RunRecord[]): Promise<void> =>
   orTell(useRuns.getState().remove(runs.map(({ id }) => id)), CANNOT);
@@ -67,9 +69,12 @@ const takeOut = (runs: readonly RunRecord[]): Promise<void> =>
 function TimeLeft({ waiting }: { waiting: number }) {
   const going = useQueue((s) => s.going);
   const secondsLeft = useQueue((s) => s.secondsLeft);
-  const parts = [waiting > 0 ? `${count(waiting, 'run')} waiting` : 'nothing waiting'];
-  if (going) parts.push(secondsLeft === null ? 'time known once a run has ended' : timeLeft(secondsLeft));
-  else parts.push('paused');
+  const parts = [
+    t('{count, plural, =0 {nothing waiting} one {# run waiting} other {# runs waiting}}', { count: waiting }),
+  ];
+  if (going) {
+    parts.push(secondsLeft === null ? t('time known once a run has ended') : timeLeft(secondsLeft));
+  } else parts.push(t('paused'));
   return parts.join(' · ');
 }
 

@@ -29,14 +29,14 @@ export function RangeFields({ field, base, onFill }: RangeFieldsProps) {
   );
   return (
     <Group align="flex-end" gap="xs" role="group" aria-label={t('Range of {label}', { label: field.label })}>
-      {number('from', 'From')}
-      {number('to', 'To')}
-      {number('count', 'How many')}
+      {number('from', t('From'))}
+      {number('to', t('To'))}
+      {number('count', t('How many'))}
       <SegmentedControl
         aria-label={t('Steps')}
         data={[
           { value: 'linear', label: t('even steps') },
-          { value: 'logarithmic', label: 'logarithmic' },
+          { value: 'logarithmic', label: t('logarithmic') },
         ]}
         value={range.scale}
         onChange={(scale) => setRange({ ...range, scale: scale as Range['scale'] })}

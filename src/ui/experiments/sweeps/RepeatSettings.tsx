@@ -11,8 +11,8 @@ interface RepeatSettingsProps {
 
 const FOLDS = [
   { value: '0', label: t('No folds') },
-  { value: '5', label: t('5 folds') },
-  { value: '10', label: t('10 folds') },
+  { value: '5', label: t('{count} folds', { count: 5 }) },
+  { value: '10', label: t('{count} folds', { count: 10 }) },
 ];
 
 /** Which of the combinations are trained, and how often each. */
@@ -22,7 +22,7 @@ export function RepeatSettings({ sweep, onChange }: RepeatSettingsProps) {
   const usual = FOLDS.some(({ value }) => value === String(folds ?? 0));
   const foldChoices = usual
     ? FOLDS
-    : [...FOLDS, { value: String(folds), label: t('{folds} folds', { folds }) }];
+    : [...FOLDS, { value: String(folds), label: t('{count} folds', { count: folds ?? 0 }) }];
   const sample = (kind: string) =>
     onChange({
       ...sweep,
@@ -35,7 +35,12 @@ export function RepeatSettings({ sweep, onChange }: RepeatSettingsProps) {
           <SegmentedControl
             aria-label={t('Which combinations')}
             data={[
-              { value: 'grid', label: t('All {size} combinations', { size }) },
+              {
+                value: 'grid',
+                label: t('All {count} combinations', {
+                  count: size,
+                }),
+              },
               { value: 'random', label: t('Some, drawn at random') },
             ]}
             value={sampling.kind}
@@ -73,7 +78,10 @@ export function RepeatSettings({ sweep, onChange }: RepeatSettingsProps) {
         <Text size="sm" c="dimmed" mt={4}>
           {folds === null
             ? t('Every run has the recipe’s own split.')
-            : `Every combination is trained ${folds} times; each time another ${ORDINALS[folds] ?? `1/${folds}`} of the tracks validates.`}
+            : t(
+                'Every combination is trained {folds} times; each time another {folds, select, 5 {fifth} 10 {tenth} other {1/{folds}}} of the tracks validates.',
+                { folds },
+              )}
         </Text>
       </div>
       <NumberField
@@ -87,5 +95,3 @@ export function RepeatSettings({ sweep, onChange }: RepeatSettingsProps) {
     </Stack>
   );
 }
-
-const ORDINALS: Record<number, string> = { 5: 'fifth', 10: 'tenth' };

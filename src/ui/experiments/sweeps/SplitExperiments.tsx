@@ -28,7 +28,7 @@ const LEAK: Experiment = { label: t('How much does the split flatter?'), make: c
 const LISTS: Experiment = { label: t('Random against GTZAN’s filtered lists'), make: filteredListsSweep };
 const FOLDS = [5, 10].map(
   (k): Experiment => ({
-    label: t('Cross-validate ({k} folds)', { k }),
+    label: t('Cross-validate ({folds} folds)', { folds: k }),
     make: (recipe, id) => crossValidation(recipe, k, id),
   }),
 );
@@ -53,7 +53,7 @@ export function SplitExperiments() {
   };
   const click = async (experiment: Experiment) => {
     setStarting(true);
-    await orTell(start(experiment), 'The experiment was not started');
+    await orTell(start(experiment), t('The experiment was not started'));
     setStarting(false);
   };
   return (

@@ -7,6 +7,7 @@ import { t } from '../../../i18n.ts';
 import { useLibrary } from '../../state/library.ts';
 import { useRuns } from '../../state/runs.ts';
 import { MusicLine } from '../../train/MusicLine.tsx';
+import { Words } from '../../Words.tsx';
 import { BaseRecipe } from './BaseRecipe.tsx';
 import { DimensionList } from './DimensionList.tsx';
 import { PlanSummary } from './PlanSummary.tsx';
@@ -84,11 +85,10 @@ function Music() {
   if (tracks > 0) return <MusicLine />;
   return (
     <Alert color="yellow" title={t('There is no music yet')}>
-      Import songs or add built-in music on the{' '}
-      <Anchor component={Link} href="/music" c="inherit" underline="always">
-        {t('Music page')}
-      </Anchor>{' '}
-      first; this sweep stays as it is meanwhile.
+      <Words
+        text="Import songs or add built-in music on the <music>Music page</music> first; this sweep stays as it is meanwhile."
+        parts={{ music: <Anchor component={Link} href="/music" c="inherit" underline="always" /> }}
+      />
     </Alert>
   );
 }

@@ -19,7 +19,7 @@ const curveOf = ({ id, epochs, dataset }: RunRecord, name: string) => ({
 /** What tells a run from the others of its configuration. */
 function repeatOf({ recipe, name }: RunRecord): string {
   const { folds } = recipe.split;
-  return folds ? `fold ${folds.index + 1}, seed ${recipe.seed}` : name;
+  return folds ? t('fold {fold}, seed {seed}', { fold: folds.index + 1, seed: recipe.seed }) : name;
 }
 
 /** The curves of a configuration's folds and seeds with their mean, or of one run of each configuration. */
@@ -37,7 +37,13 @@ export function SweepCurves({ summaries }: { summaries: readonly ConfigurationSu
     ...(withCurves.length > 1 ? [{ value: ONE_OF_EACH, label: t('One run of each configuration') }] : []),
     ...repeated.map(({ configuration, labels, runs }) => ({
       value: String(configuration),
-      label: `${labels.length > 0 ? `${labelsInWords(labels)}: ` : ''}all ${runs.length} runs and their mean`,
+      label:
+        labels.length > 0
+          ? t('{labels}: all {count} runs and their mean', {
+              labels: labelsInWords(labels),
+              count: runs.length,
+            })
+          : t('all {count} runs and their mean', { count: runs.length }),
     })),
   ];
   const choice = choices.find(({ value }) => value === wanted) ?? choices[0];

@@ -30,7 +30,9 @@ export function SweepHead({ sweep, runs, progress }: SweepHeadProps) {
     const before = runs[0] && (await loadDatasetTracks(runs[0].dataset.fingerprint));
     if (runs[0] && !before)
       throw new Error(
-        'The tracks of this sweep are no longer kept in this browser. Copy it to a new sweep to train it on the music that is there.',
+        t(
+          'The tracks of this sweep are no longer kept in this browser. Copy it to a new sweep to train it on the music that is there.',
+        ),
       );
     await queueRuns(sweep.id, missing, before ?? atHand);
   };
@@ -51,9 +53,9 @@ export function SweepHead({ sweep, runs, progress }: SweepHeadProps) {
         {missing.length > 0 && (
           <Button
             leftSection={<IconPlayerPlayFilled size={18} />}
-            onClick={() => void orTell(runMissing(), 'The runs were not queued')}
+            onClick={() => void orTell(runMissing(), t('The runs were not queued'))}
           >
-            {t('Run what is missing ({missing})', { missing: missing.length })}
+            {t('Run what is missing ({count})', { count: missing.length })}
           </Button>
         )}
         <Button

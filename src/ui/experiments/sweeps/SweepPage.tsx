@@ -20,7 +20,7 @@ export function SweepPage() {
   if (!sweep)
     return (
       <Alert color="yellow" title={t('There is no such sweep')}>
-        It may have been deleted.{' '}
+        {t('It may have been deleted.')}{' '}
         <Anchor component={Link} href="/experiments/sweeps" c="inherit" underline="always">
           {t('To the sweeps')}
         </Anchor>

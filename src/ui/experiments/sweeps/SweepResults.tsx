@@ -43,7 +43,7 @@ export function SweepResults({ sweep, summaries }: SweepResultsProps) {
               leftSection={<IconGitCompare size={18} />}
             >
               {compared.length < comparable.length
-                ? t('Compare the first {compared} runs', { compared: compared.length })
+                ? t('Compare the first {count} runs', { count: compared.length })
                 : t('Compare these runs')}
             </Button>
           )}

@@ -1,5 +1,6 @@
 import type { Interval } from '../../../evaluation/interval.ts';
 import { type ConfigurationSummary, figureOf, type SweepMetric } from '../../../experiments/sweepSummary.ts';
+import { t } from '../../../i18n.ts';
 import { listInWords } from '../../../listInWords.ts';
 import {
   bestOf,
@@ -38,35 +39,51 @@ export function bestInWords(summaries: readonly ConfigurationSummary[]): string 
   const runs = best.runs.filter((run) => figureOf(run, MAIN_METRIC) !== null);
   if (others.length === 0) {
     if (summaries.length > 1 || runs.length < 2) return null;
-    return `Mean ± standard deviation over ${repeats(runs)}: ${spreadInWords(figure)} of the validation tracks right.`;
+    return t('Mean ± standard deviation over {repeats}: {figure} of the validation tracks right.', {
+      repeats: repeats(runs),
+      figure: spreadInWords(figure),
+    });
   }
   const range = rangeOf(best, MAIN_METRIC);
   const near = others.filter((other) => overlap(range, rangeOf(other, MAIN_METRIC)));
   const name = quoted(best);
   const tied = bestOf(summaries);
   if (tied.length > 1)
-    return `${several(tied)} tie for the highest figure, ${percentInWords(figure.mean)} of the validation tracks right: these runs do not show which is better.`;
-  const right = `${spreadInWords(figure)} of the validation tracks right`;
+    return t(
+      '{names} tie for the highest figure, {figure} of the validation tracks right: these runs do not show which is better.',
+      { names: several(tied), figure: percentInWords(figure.mean) },
+    );
   if (near.length === 0)
-    return `${name} did best: ${right}. No other’s ${rangeInWords(ranked)} overlaps with its own.`;
-  const theirs =
-    near.length > 3
-      ? `those of ${near.length} others`
-      : `${near.length === 1 ? 'that' : 'those'} of ${several(near)}`;
-  return `${name} has the highest figure, ${right}, but its ${rangeInWords([best, ...near])} overlaps with ${theirs}: these runs do not show which is better.`;
+    return t(
+      '{name} did best: {figure} of the validation tracks right. No other’s {range} overlaps with its own.',
+      { name, figure: spreadInWords(figure), range: rangeInWords(ranked) },
+    );
+  return t(
+    '{name} has the highest figure, {figure} of the validation tracks right, but its {range} overlaps with {count, plural, one {that of {names}} =2 {those of {names}} =3 {those of {names}} other {those of # others}}: these runs do not show which is better.',
+    {
+      name,
+      figure: spreadInWords(figure),
+      range: rangeInWords([best, ...near]),
+      count: near.length,
+      names: several(near),
+    },
+  );
 }
 
 /** What the ranges of these configurations are, see {@link rangeOf}. */
 function rangeInWords(summaries: readonly ConfigurationSummary[]): string {
   const single = summaries.map(({ figures }) => figures[MAIN_METRIC]!.standardDeviation === null);
-  if (single.every(Boolean)) return '95 % interval';
-  const spread = 'mean ± standard deviation';
-  return single.some(Boolean) ? `range (${spread}; of a single run the 95 % interval)` : spread;
+  if (single.every(Boolean)) return t('95 % interval');
+  return single.some(Boolean)
+    ? t('range (mean ± standard deviation; of a single run the 95 % interval)')
+    : t('mean ± standard deviation');
 }
 
 /** `“3”, “5” and “7”`. */
 function several(summaries: readonly ConfigurationSummary[]): string {
-  if (summaries.length > 3) return `${summaries.length} configurations`;
+  if (summaries.length > 3) {
+    return t('{count, plural, one {# configuration} other {# configurations}}', { count: summaries.length });
+  }
   return listInWords(summaries.map(quoted));
 }
 
@@ -76,6 +93,8 @@ const quoted = ({ labels }: ConfigurationSummary) => `“${labelsInWords(labels)
 function repeats(runs: ConfigurationSummary['runs']): string {
   const folds = new Set(runs.map(({ recipe }) => recipe.split.folds?.index)).size;
   const seeds = new Set(runs.map(({ recipe }) => recipe.seed)).size;
-  if (seeds === 1) return `${folds} folds`;
-  return folds === 1 ? `${seeds} seeds` : `${runs.length} runs (folds and seeds)`;
+  if (seeds === 1) return t('{count} folds', { count: folds });
+  return folds === 1
+    ? t('{count} seeds', { count: seeds })
+    : t('{count} runs (folds and seeds)', { count: runs.length });
 }

@@ -2,6 +2,7 @@ import type { Interval } from '../../../evaluation/interval.ts';
 import type { Sweep } from '../../../experiments/sweep.ts';
 import { type ConfigurationSummary, figureOf, type Spread } from '../../../experiments/sweepSummary.ts';
 import { groupBy } from '../../../groupBy.ts';
+import { t } from '../../../i18n.ts';
 import { overlap, rangeOf } from './bestInWords.ts';
 
 /** One side of an experiment about splits. */
@@ -110,26 +111,48 @@ export function leakSentence(comparison: LeakComparison): string {
     kind === 'unit'
       ? !overlap(easy.clipRange, honest.clipRange)
       : !overlap(easy.trackRange, honest.trackRange);
-  const several = easy.clip.standardDeviation !== null;
-  const near = several
-    ? 'but the two lie within their standard deviations'
-    : 'but their 95 % intervals overlap';
+  const values = {
+    easy: whole(kind === 'unit' ? easy.clip.mean : easy.track.mean),
+    honest: whole(kind === 'unit' ? honest.clip.mean : honest.track.mean),
+    lost,
+    range: easy.clip.standardDeviation === null ? 'interval' : 'deviation',
+  };
   if (kind === 'unit') {
-    const said = `Split by clip it seems right on ${whole(easy.clip.mean)} % of clips; split by track on ${whole(honest.clip.mean)} %`;
-    const points = `${lost} of the ${whole(easy.clip.mean)} points`;
-    if (lost <= 0) return `${said}: no flattery shows here.`;
+    if (lost <= 0) {
+      return t(
+        'Split by clip it seems right on {easy} % of clips; split by track on {honest} %: no flattery shows here.',
+        values,
+      );
+    }
     return far
-      ? `${said}: ${points} come from tracks it had heard before.`
-      : `${said}: ${points} may come from tracks it had heard before, ${near}: the difference can be chance.`;
+      ? t(
+          'Split by clip it seems right on {easy} % of clips; split by track on {honest} %: {lost} of the {easy} points come from tracks it had heard before.',
+          values,
+        )
+      : t(
+          'Split by clip it seems right on {easy} % of clips; split by track on {honest} %: {lost} of the {easy} points may come from tracks it had heard before, {range, select, deviation {but the two lie within their standard deviations} other {but their 95 % intervals overlap}}: the difference can be chance.',
+          values,
+        );
   }
-  const said = `On a random split it seems right on ${whole(easy.track.mean)} % of tracks; on GTZAN’s filtered lists on ${whole(honest.track.mean)} %`;
-  const points = `${lost} of the ${whole(easy.track.mean)} points`;
-  const fewer =
-    honest.tracks.train < easy.tracks.train
-      ? ` The lists also train on fewer tracks (${Math.round(honest.tracks.train)} instead of ${Math.round(easy.tracks.train)}), which has its share in that.`
-      : '';
-  if (lost <= 0) return `${said}: no flattery shows here.`;
-  return far
-    ? `${said}: ${points} go with repeated recordings and songs of one artist on both sides.${fewer}`
-    : `${said}: ${points} may go with repeated recordings and songs of one artist on both sides, ${near}: the difference can be chance.${fewer}`;
+  if (lost <= 0) {
+    return t(
+      'On a random split it seems right on {easy} % of tracks; on GTZAN’s filtered lists on {honest} %: no flattery shows here.',
+      values,
+    );
+  }
+  const said = far
+    ? t(
+        'On a random split it seems right on {easy} % of tracks; on GTZAN’s filtered lists on {honest} %: {lost} of the {easy} points go with repeated recordings and songs of one artist on both sides.',
+        values,
+      )
+    : t(
+        'On a random split it seems right on {easy} % of tracks; on GTZAN’s filtered lists on {honest} %: {lost} of the {easy} points may go with repeated recordings and songs of one artist on both sides, {range, select, deviation {but the two lie within their standard deviations} other {but their 95 % intervals overlap}}: the difference can be chance.',
+        values,
+      );
+  if (honest.tracks.train >= easy.tracks.train) return said;
+  const fewer = t(
+    'The lists also train on fewer tracks ({lists} instead of {random}), which has its share in that.',
+    { lists: Math.round(honest.tracks.train), random: Math.round(easy.tracks.train) },
+  );
+  return `${said} ${fewer}`;
 }

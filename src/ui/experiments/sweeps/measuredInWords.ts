@@ -1,34 +1,47 @@
 import { datasetInWords } from '../../../experiments/datasetInWords.ts';
 import type { RunRecord } from '../../../experiments/run.ts';
-import { locale } from '../../../i18n.ts';
+import { locale, t } from '../../../i18n.ts';
 
 const range = (numbers: readonly number[]): string => {
   const [low, high] = [Math.min(...numbers), Math.max(...numbers)];
   return low === high
     ? low.toLocaleString(locale)
-    : `${low.toLocaleString(locale)} to ${high.toLocaleString(locale)}`;
+    : t('{low} to {high}', { low: low.toLocaleString(locale), high: high.toLocaleString(locale) });
 };
 
 /** What the figures of some finished runs were measured on. @param runs not empty */
 export function measuredInWords(runs: readonly Pick<RunRecord, 'dataset' | 'split' | 'recipe'>[]): string {
   const { dataset } = runs[0]!;
   const datasets = new Set(runs.map((run) => run.dataset.fingerprint)).size;
-  const on =
-    datasets > 1
-      ? `Measured on ${datasets} different sets of tracks: figures of different sets cannot be compared.`
-      : `Measured on ${datasetInWords(dataset)}, where guessing is right on ${Math.round(100 / dataset.genres.length)} %.`;
   const splits = runs.flatMap(({ split }) => split ?? []);
-  const folds = runs.some(({ recipe }) => recipe.split.folds);
-  const each = folds ? ' in each fold' : '';
   const tracks = (part: 'train' | 'validation' | 'test') => splits.map((split) => split.tracks[part]);
-  const parts = [`${range(tracks('train'))} tracks trained`];
-  const { validation, test } = { validation: tracks('validation'), test: tracks('test') };
-  parts.push(Math.max(...validation) === 0 ? 'none validated' : `${range(validation)} validated${each}`);
-  parts.push(Math.max(...test) === 0 ? 'there is no test part' : `${range(test)} tested`);
-  const chosen =
-    Math.max(...validation) === 0 ? '' : ' The best epoch of each run was chosen on its validation tracks.';
-  const leaky = splits.some((split) => split.leaky)
-    ? ' Where the split is by clip, the same tracks train and validate.'
-    : '';
-  return `${on} ${parts.join(', ')}.${leaky}${chosen}`;
+  const there = (part: 'validation' | 'test') => (Math.max(...tracks(part)) === 0 ? 'none' : 'some');
+  const sentences = [
+    datasets > 1
+      ? t('Measured on {count} different sets of tracks: figures of different sets cannot be compared.', {
+          count: datasets,
+        })
+      : t('Measured on {dataset}, where guessing is right on {percent} %.', {
+          dataset: datasetInWords(dataset),
+          percent: Math.round(100 / dataset.genres.length),
+        }),
+    t(
+      '{train} tracks trained, {hasValidation, select, none {none validated} other {{validation} validated{folds, select, yes { in each fold} other {}}}}, {hasTest, select, none {there is no test part} other {{test} tested}}.',
+      {
+        train: range(tracks('train')),
+        validation: range(tracks('validation')),
+        test: range(tracks('test')),
+        hasValidation: there('validation'),
+        hasTest: there('test'),
+        folds: runs.some(({ recipe }) => recipe.split.folds) ? 'yes' : 'no',
+      },
+    ),
+  ];
+  if (splits.some((split) => split.leaky)) {
+    sentences.push(t('Where the split is by clip, the same tracks train and validate.'));
+  }
+  if (there('validation') === 'some') {
+    sentences.push(t('The best epoch of each run was chosen on its validation tracks.'));
+  }
+  return sentences.join(' ');
 }

@@ -1,5 +1,6 @@
 import { MOST_RUNS, type planSweep } from '../../../experiments/planSweep.ts';
 import type { Sweep } from '../../../experiments/sweep.ts';
+import { t } from '../../../i18n.ts';
 import { count } from '../../music/words.ts';
 import { gridSize } from './fieldDimension.ts';
 
@@ -23,15 +24,26 @@ export function planInWords(
   const cannotRun = sampling.kind === 'random' ? 0 : impossible;
   const leftOut = tooMany ? 0 : (configurations - cannotRun) * repeats - runs.length;
 
-  const several = seeds > 1 || folds !== null;
+  const asked = short ? 'fewer' : 'all';
+  const values = { count: configurations, wanted, asked, cannotRun };
   const factors = [
-    count(configurations, 'configuration') +
-      (short ? ` (${wanted} were asked for)` : '') +
-      (cannotRun > 0 ? `, ${cannotRun} of which cannot run${several ? ',' : ''}` : ''),
+    seeds > 1 || folds !== null
+      ? t(
+          '{count, plural, one {# configuration} other {# configurations}}{asked, select, fewer { ({wanted} were asked for)} other {}}{cannotRun, plural, =0 {} other {, # of which cannot run,}}',
+          values,
+        )
+      : t(
+          '{count, plural, one {# configuration} other {# configurations}}{asked, select, fewer { ({wanted} were asked for)} other {}}{cannotRun, plural, =0 {} other {, # of which cannot run}}',
+          values,
+        ),
   ];
   if (seeds > 1) factors.push(count(seeds, 'seed'));
   if (folds !== null) factors.push(count(folds, 'fold'));
-  const less = leftOut > 0 ? `, less ${leftOut} that would be the same again` : '';
-  const sum = tooMany ? `${count(wanted * repeats, 'run')}, too many` : count(runs.length, 'run');
-  return `${factors.join(' × ')}${less} = ${sum}`;
+  const product = factors.join(' × ');
+  const less =
+    leftOut > 0 ? t('{product}, less {leftOut} that would be the same again', { product, leftOut }) : product;
+  const sum = tooMany
+    ? t('{runs}, too many', { runs: count(wanted * repeats, 'run') })
+    : count(runs.length, 'run');
+  return `${less} = ${sum}`;
 }

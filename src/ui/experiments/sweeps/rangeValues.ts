@@ -1,3 +1,4 @@
+import { t } from '../../../i18n.ts';
 import { MOST_VALUES } from './valueList.ts';
 
 export interface Range {
@@ -11,10 +12,14 @@ export interface Range {
 
 /** Why there is no such range, for the user; null where there is. */
 export function rangeProblem({ from, to, count, scale }: Range): string | null {
-  if (![from, to].every(Number.isFinite)) return 'Give both ends.';
-  if (from === to) return 'Both ends are the same.';
-  if (!Number.isInteger(count) || count < 2 || count > MOST_VALUES) return `Take 2 to ${MOST_VALUES} values.`;
-  if (scale === 'logarithmic' && (from <= 0 || to <= 0)) return 'A logarithmic range lies above 0.';
+  if (![from, to].every(Number.isFinite)) return t('Give both ends.');
+  if (from === to) return t('Both ends are the same.');
+  if (!Number.isInteger(count) || count < 2 || count > MOST_VALUES) {
+    return t('Take 2 to {most} values.', { most: MOST_VALUES });
+  }
+  if (scale === 'logarithmic' && (from <= 0 || to <= 0)) {
+    return t('A logarithmic range lies above 0.');
+  }
   return null;
 }
 

@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { Recipe } from '../../../experiments/recipe.ts';
 import { shippedSweep } from '../../../experiments/shippedSweeps.ts';
 import type { Sweep } from '../../../experiments/sweep.ts';
+import { t } from '../../../i18n.ts';
 import { useRecipe } from '../../state/recipe.ts';
 import { ownId } from '../../state/recipeNames.ts';
 import { useRuns } from '../../state/runs.ts';
@@ -78,7 +79,10 @@ function draftOf(source: string): Sweep | null {
 /** After what is varied: `First try: Learning rate × Batch size`. */
 function nameOf({ base, dimensions, folds }: Pick<Sweep, 'base' | 'dimensions' | 'folds'>): string {
   const varied = dimensions.map(({ name }) => name).join(' × ');
-  return `${base.name}: ${varied || (folds === null ? 'sweep' : `${folds}-fold cross-validation`)}`;
+  if (varied) return `${base.name}: ${varied}`;
+  return folds === null
+    ? t('{recipe}: sweep', { recipe: base.name })
+    : t('{recipe}: {folds}-fold cross-validation', { recipe: base.name, folds });
 }
 
 const emptySweep = (base: Recipe): Sweep => ({

@@ -3,6 +3,7 @@ import { genresOf } from '../../../dataset/track.ts';
 import type { PlannedRecipe } from '../../../experiments/planSweep.ts';
 import type { Recipe } from '../../../experiments/recipe.ts';
 import { trackObstacle } from '../../../experiments/trackObstacle.ts';
+import { t } from '../../../i18n.ts';
 import { splitPreview } from '../../train/splitPreview.ts';
 
 /** What stands in the way of planned runs on these tracks, and what the user should know; sentences, none twice. */
@@ -27,8 +28,8 @@ export function trackFit(planned: readonly PlannedRecipe[], tracks: readonly Tra
     return {
       obstacles: [
         genres === 0
-          ? 'There are no tracks to train on.'
-          : 'All tracks are of one genre: a network needs at least two to tell apart.',
+          ? t('There are no tracks to train on.')
+          : t('All tracks are of one genre: a network needs at least two to tell apart.'),
       ],
       warnings: [],
     };

@@ -1,6 +1,7 @@
 import type { PlannedRecipe } from '../../../experiments/planSweep.ts';
 import type { Recipe } from '../../../experiments/recipe.ts';
 import type { RunRecord } from '../../../experiments/run.ts';
+import { t } from '../../../i18n.ts';
 
 /** How far the runs of a sweep are; each planned run counts once, whatever was tried before. */
 export interface SweepProgress {
@@ -51,10 +52,12 @@ export function progressInWords({
   missing,
   failed,
 }: SweepProgress): string {
-  const parts = [`${finished} of ${total} ${total === 1 ? 'run' : 'runs'} done`];
-  if (running > 0) parts.push(`${running} going`);
-  if (waiting > 0) parts.push(`${waiting} waiting`);
-  if (failed > 0) parts.push(`${failed} failed`);
-  if (missing.length > failed) parts.push(`${missing.length - failed} not queued`);
+  const parts = [t('{finished} of {total, plural, one {# run} other {# runs}} done', { finished, total })];
+  if (running > 0) parts.push(t('{running} going', { running }));
+  if (waiting > 0) parts.push(t('{waiting} waiting', { waiting }));
+  if (failed > 0) parts.push(t('{failed} failed', { failed }));
+  if (missing.length > failed) {
+    parts.push(t('{missing} not queued', { missing: missing.length - failed }));
+  }
   return parts.join(', ');
 }

@@ -1,9 +1,5 @@
-import {
-  type Json,
-  type RecipeField,
-  readFieldValue,
-  valueInWords,
-} from '../../../experiments/recipeFields.ts';
+import { type Json, type RecipeField, readFieldValue } from '../../../experiments/recipeFields.ts';
+import { t } from '../../../i18n.ts';
 
 /** The values of a field as they were typed, or what is wrong with them, for the user. */
 type ReadList = { values: Json[] } | { problem: string };
@@ -22,15 +18,19 @@ export function readValueList(field: RecipeField, text: string): ReadList {
   const semicolons = isOfLists(field) || text.includes(';');
   const separator = semicolons ? ';' : field.kind === 'number' ? /[\s,]+/ : ',';
   const words = text.split(separator).flatMap((word) => word.trim() || []);
-  if (words.length === 0) return { problem: `Give at least one value, such as ${exampleOf(field)}.` };
+  if (words.length === 0)
+    return { problem: t('Give at least one value, such as {example}.', { example: exampleOf(field) }) };
   const values = new Map<string, Json>();
   for (const word of words) {
     const value = readFieldValue(field, isOfLists(field) ? word : word.replace(',', '.'));
-    if (value === undefined) return { problem: `“${word}” cannot be read; write ${exampleOf(field)}.` };
+    if (value === undefined)
+      return {
+        problem: t('“{word}” cannot be read; write {example}.', { word, example: exampleOf(field) }),
+      };
     values.set(JSON.stringify(value), value);
   }
   return values.size > MOST_VALUES
-    ? { problem: `At most ${MOST_VALUES} values.` }
+    ? { problem: t('At most {most} values.', { most: MOST_VALUES }) }
     : { values: [...values.values()] };
 }
 
@@ -47,5 +47,5 @@ function exampleOf(field: RecipeField): string {
     const [one, other] = field.options ?? [];
     return one ? `${one}; ${one}, ${other}` : '16, 32; 32, 64';
   }
-  return field.kind === 'number' ? '0.1, 0.01 or 1e-3' : valueInWords(field.path, field.value);
+  return field.kind === 'number' ? t('0.1, 0.01 or 1e-3') : String(field.value);
 }
