@@ -6,6 +6,8 @@ import { type RunEvent, trainRecipe } from '../../src/experiments/trainRecipe.ts
 import { seededRandom } from '../../src/random.ts';
 import { startBackend } from '../../src/training/backend.ts';
 import { TrainingControl } from '../../src/training/control.ts';
+import { embedClips } from '../../src/training/inspect/embedClips.ts';
+import { layerNow } from '../../src/training/inspect/looked.ts';
 import { predict } from '../../src/training/predict.ts';
 import { hostClips } from '../../src/training/resident.ts';
 import { deserializeModel } from '../../src/training/savedModel.ts';
@@ -126,6 +128,47 @@ describe('a recipe', () => {
     expect(runs[0]!.result.history.epochs.map(({ learningRate }) => learningRate)).toEqual([0.005, 0.01]);
     expect(tf.memory().numTensors).toBe(before);
   });
+
+  it.each([null, 0.9])(
+    'that is looked into at every turn is the same run, with a moving average of %s',
+    async (ema) => {
+      const given = job({
+        standardize: true,
+        ema,
+        architecture: { id: 'small', params: { filters: [4], dropout: 0.5 } },
+      });
+      const alone = await trainRecipe(given, new TrainingControl(), () => {});
+      const { numTensors } = tf.memory();
+      const clips = hostClips(given.data, given.shape);
+      let model: tf.LayersModel | null = null;
+      let looks = 0;
+      const seen = new Set<string>();
+      const look = async () => {
+        if (!model) return;
+        const name = model.layers.find((layer) => layer.getClassName() === 'Conv2D')!.name;
+        const { maps, filters } = await layerNow({ model, clips }, name, 3);
+        seen.add(filters[0]!.values.join());
+        expect(maps.values.every(Number.isFinite)).toBe(true);
+        looks++;
+        if (looks === 3) await embedClips(model, clips, split.test, () => {}, new AbortController().signal);
+      };
+      const running: Promise<void>[] = [];
+      const timer = setInterval(() => running.push(look()), 1);
+      const watched = await trainRecipe(given, new TrainingControl(), () => running.push(look()), {
+        onNetwork: (network) => {
+          model = network;
+        },
+      });
+      clearInterval(timer);
+      await Promise.all(running);
+      // It was seen to learn, and learned nothing else.
+      expect(seen.size).toBeGreaterThan(2);
+      expect(watched.result.history.batches).toEqual(alone.result.history.batches);
+      expect(watched.network!.weightData).toEqual(alone.network!.weightData);
+      expect([watched.validation, watched.test]).toEqual([alone.validation, alone.test]);
+      expect(tf.memory().numTensors).toBe(numTensors);
+    },
+  );
 
   it('that was interrupted gives the answers of one that was not', async () => {
     const given = job({ standardize: true, epochs: 3 });

@@ -5,6 +5,7 @@ import type { Kernel } from '../../training/inspect/filters.ts';
 import { ColourKey } from './ColourKey.tsx';
 import { PictureGrid } from './PictureGrid.tsx';
 import { isDepthwise, isPictures, kernelPlane, kernelPlanes, planeImage, scaleOf } from './pictures.ts';
+import { Term } from '../glossary/Term.tsx';
 
 interface FilterPicturesProps {
   filters: readonly Kernel[];
@@ -19,7 +20,7 @@ export function FilterPictures({ filters, upsideDown }: FilterPicturesProps) {
   return (
     <Stack gap="xs" component="section">
       <Title order={3} fz="lg">
-        {t('Its filters')}
+        <Term name="filter">{t('Its filters')}</Term>
       </Title>
       {filters.length === 0 ? (
         <Text>{t('This layer has no filters: it learns nothing that could be drawn.')}</Text>

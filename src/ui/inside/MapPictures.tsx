@@ -10,6 +10,7 @@ import { PictureGrid } from './PictureGrid.tsx';
 import { mapPlane, planeImage, planesOf, scaleOf } from './pictures.ts';
 import type { InsideOpen } from './useInside.ts';
 import { usePlace } from './usePlace.ts';
+import { Term } from '../glossary/Term.tsx';
 
 /** More at once are too small to be seen. */
 const PER_PAGE = 32;
@@ -45,7 +46,7 @@ export function MapPictures({ open, layer, answers, maps, track, seen }: MapPict
   return (
     <Stack gap="xs" component="section">
       <Title order={3} fz="lg">
-        {t('What it makes of this clip')}
+        <Term name="feature-map">{t('What it makes of this clip')}</Term>
       </Title>
       {answers && maps.shape[0] === open.genres.length ? (
         <GenreBars genres={open.genres} probabilities={maps.values} order={byProbability(maps.values)} />

@@ -11,6 +11,7 @@ import { GenreLegend } from './GenreLegend.tsx';
 import { isWrong, type MapPoint, mapPoints } from './mapPoints.ts';
 import { PointTable } from './PointTable.tsx';
 import type { InsideOpen } from './useInside.ts';
+import { TermRow } from '../glossary/TermRow.tsx';
 
 /** All clips of the run's dataset on a plane, as the network sees them. */
 export function MapSection({ open }: { open: InsideOpen }) {
@@ -22,6 +23,7 @@ export function MapSection({ open }: { open: InsideOpen }) {
       <Title order={2} fz="xl">
         {t('The map of all clips')}
       </Title>
+      <TermRow names={['umap', 'embedding']} />
       <Text maw={760}>
         {t(
           'Clips that the network takes for similar lie near one another. Each place follows from what the last layer sees before it decides, laid out by UMAP.',

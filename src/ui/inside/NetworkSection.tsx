@@ -104,7 +104,7 @@ function SeenThrough({ open, layer, input, last, tracks, track, onTrack }: SeenT
         </Alert>
       )}
       <Title order={3} fz="xl">
-        {layer.className}{' '}
+        <LayerTerm className={layer.className} />{' '}
         <Text span c="dimmed" fz="md">
           {layer.name}
         </Text>

@@ -1,4 +1,4 @@
-import { DIVERGING } from '../../features/diverging.ts';
+import { DIVERGING, DIVERGING_STEPS } from '../../features/diverging.ts';
 import { MAGMA } from '../../features/magma.ts';
 import type { FeatureMaps } from '../../training/inspect/featureMaps.ts';
 import type { Kernel } from '../../training/inspect/filters.ts';
@@ -37,8 +37,8 @@ export function planeImage(plane: Plane, { diverging, most }: ColourScale, upsid
     const out = (upsideDown ? rows - 1 - row : row) * columns;
     for (let column = 0; column < columns; column++) {
       const share = most === 0 ? 0 : plane.at(row, column) / most;
-      const step = diverging ? 127.5 * (share + 1) : 255 * share;
-      pixels[out + column] = colours[Math.max(0, Math.min(255, Math.round(step)))]!;
+      const step = diverging ? DIVERGING_STEPS * (share + 1) : 255 * share;
+      pixels[out + column] = colours[Math.max(0, Math.min(colours.length - 1, Math.round(step)))]!;
     }
   }
   return image;
