@@ -1,7 +1,8 @@
-import { Select } from '@mantine/core';
+import { Group, Select } from '@mantine/core';
 import { IconCpu } from '@tabler/icons-react';
 import { t } from '../../i18n.ts';
 import type { BackendName } from '../../training/probe.ts';
+import { ExplainButton } from '../glossary/Explained.tsx';
 import { useBackends } from '../state/backends.ts';
 import { useTraining } from '../state/training.ts';
 import { backendInWords } from './backendInWords.ts';
@@ -14,19 +15,23 @@ export function BackendChoice() {
   // A run stays where it began.
   if (!idle) return null;
   return (
-    <Select
-      aria-label={t('Computes on')}
-      leftSection={<IconCpu size={20} />}
-      w={{ base: '100%', sm: 330 }}
-      placeholder={t('Looking what this browser has')}
-      data={backends.map((info) => ({
-        value: info.name,
-        label: backendInWords(info),
-        disabled: !info.available,
-      }))}
-      value={backend?.name ?? null}
-      allowDeselect={false}
-      onChange={(name) => name && void useBackends.getState().choose(name as BackendName)}
-    />
+    <Group gap={4} wrap="nowrap">
+      <Select
+        aria-label={t('Computes on')}
+        leftSection={<IconCpu size={20} />}
+        flex={1}
+        w={{ base: '100%', sm: 330 }}
+        placeholder={t('Looking what this browser has')}
+        data={backends.map((info) => ({
+          value: info.name,
+          label: backendInWords(info),
+          disabled: !info.available,
+        }))}
+        value={backend?.name ?? null}
+        allowDeselect={false}
+        onChange={(name) => name && void useBackends.getState().choose(name as BackendName)}
+      />
+      <ExplainButton term="backend" />
+    </Group>
   );
 }

@@ -3,6 +3,7 @@ import { BEST_NAMES } from '../../experiments/fieldWords.ts';
 import type { Recipe } from '../../experiments/recipe.ts';
 import { t } from '../../i18n.ts';
 import type { CallbackSettings as Callback } from '../../training/callbacks.ts';
+import { Explained } from '../glossary/Explained.tsx';
 import { useRecipe } from '../state/recipe.ts';
 import { EarlyStoppingFields } from './EarlyStoppingFields.tsx';
 import { LearningRateSchedulerFields } from './LearningRateSchedulerFields.tsx';
@@ -23,14 +24,16 @@ export function CallbackSettings() {
   const plateau = find('ReduceLROnPlateau');
   return (
     <Stack gap="md">
-      <Select
-        label={t('Best epoch')}
-        description={t('Its weights are kept (Keras’s ModelCheckpoint with save_best_only).')}
-        data={BEST}
-        value={monitor}
-        allowDeselect={false}
-        onChange={(value) => value && edit({ monitor: value as Recipe['monitor'] })}
-      />
+      <Explained term="best-epoch">
+        <Select
+          label={t('Best epoch')}
+          description={t('Its weights are kept (Keras’s ModelCheckpoint with save_best_only).')}
+          data={BEST}
+          value={monitor}
+          allowDeselect={false}
+          onChange={(value) => value && edit({ monitor: value as Recipe['monitor'] })}
+        />
+      </Explained>
       <EarlyStoppingFields
         settings={find('EarlyStopping')}
         onChange={(settings) => put('EarlyStopping', settings)}

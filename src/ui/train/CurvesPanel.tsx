@@ -7,6 +7,7 @@ import { bestEpoch } from '../charts/bestEpoch.ts';
 import { curvesOf } from '../charts/curves.ts';
 import { FigureTables } from '../charts/FigureTables.tsx';
 import { LearningCurves } from '../charts/LearningCurves.tsx';
+import { TermRow } from '../glossary/TermRow.tsx';
 import { useTraining } from '../state/training.ts';
 import { useTrainingTracks } from './trainOn.ts';
 
@@ -45,6 +46,7 @@ export function CurvesPanel() {
           {reading}
         </Text>
       )}
+      <TermRow names={['overfitting', 'generalisation-gap', 'chance', 'best-epoch']} />
       {batches.length > 0 ? (
         <FigureTables />
       ) : (

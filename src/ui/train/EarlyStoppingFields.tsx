@@ -1,6 +1,7 @@
 import { Checkbox, SimpleGrid, Stack, Switch } from '@mantine/core';
 import { t } from '../../i18n.ts';
 import { type EarlyStoppingSettings, earlyStoppingSchema } from '../../training/callbacks.ts';
+import { Explained } from '../glossary/Explained.tsx';
 import { MonitorSelect } from './MonitorSelect.tsx';
 import { NumberField } from './NumberField.tsx';
 
@@ -20,23 +21,27 @@ export function EarlyStoppingFields({ settings, onChange }: EarlyStoppingFieldsP
   const set = (change: Partial<EarlyStoppingSettings>) => settings && onChange({ ...settings, ...change });
   return (
     <Stack gap="xs">
-      <Switch
-        label={t('EarlyStopping')}
-        description={t('Ends the run when it no longer improves.')}
-        checked={settings !== null}
-        onChange={(event) => onChange(event.currentTarget.checked ? SWITCHED_ON : null)}
-      />
+      <Explained term="earlystopping">
+        <Switch
+          label={t('EarlyStopping')}
+          description={t('Ends the run when it no longer improves.')}
+          checked={settings !== null}
+          onChange={(event) => onChange(event.currentTarget.checked ? SWITCHED_ON : null)}
+        />
+      </Explained>
       {settings && (
         <>
           <SimpleGrid cols={2}>
             <MonitorSelect value={settings.monitor} onChange={(monitor) => set({ monitor, mode: 'auto' })} />
             <NumberField
+              term="patience"
               label={t('Patience (epochs)')}
               value={settings.patience}
               min={0}
               onChange={(patience) => set({ patience })}
             />
             <NumberField
+              term="least-improvement"
               label={t('Least improvement')}
               value={settings.minDelta}
               min={0}
@@ -45,11 +50,13 @@ export function EarlyStoppingFields({ settings, onChange }: EarlyStoppingFieldsP
               onChange={(minDelta) => set({ minDelta })}
             />
           </SimpleGrid>
-          <Checkbox
-            label={t('Go back to the best epoch’s weights')}
-            checked={settings.restoreBestWeights}
-            onChange={(event) => set({ restoreBestWeights: event.currentTarget.checked })}
-          />
+          <Explained term="best-epoch">
+            <Checkbox
+              label={t('Go back to the best epoch’s weights')}
+              checked={settings.restoreBestWeights}
+              onChange={(event) => set({ restoreBestWeights: event.currentTarget.checked })}
+            />
+          </Explained>
         </>
       )}
     </Stack>

@@ -7,6 +7,7 @@ import { count } from '../music/words.ts';
 import { useQueue } from '../state/queue.ts';
 import { useRuns } from '../state/runs.ts';
 import { useTraining } from '../state/training.ts';
+import { Words } from '../Words.tsx';
 
 /** Runs whose page was closed while they were going, and what else waits: to go on with, or to let go. */
 export function InterruptedRuns() {
@@ -55,11 +56,16 @@ export function InterruptedRuns() {
   );
 }
 
+const HIDDEN = <span className="visually-hidden" />;
+
 function titleOf(interrupted: number, queued: number): string {
   if (interrupted > 0)
-    return interrupted === 1 ? 'A run was interrupted' : `${interrupted} runs were interrupted`;
-  if (queued > 0) return `${count(queued, 'run')} ${queued === 1 ? 'waits' : 'wait'} in the queue`;
-  return 'The queue does not go on';
+    return t('{count, plural, one {A run was interrupted} other {# runs were interrupted}}', {
+      count: interrupted,
+    });
+  if (queued > 0)
+    return t('{count, plural, one {# run waits} other {# runs wait}} in the queue', { count: queued });
+  return t('The queue does not go on');
 }
 
 function Interrupted({ run, busy }: { run: RunRecord; busy: boolean }) {
@@ -67,10 +73,10 @@ function Interrupted({ run, busy }: { run: RunRecord; busy: boolean }) {
   return (
     <Group justify="space-between" gap="sm">
       <Text flex="1 1 20rem">
-        {t('“{name}” was going when its page was closed: {epochs} of {epochs2} done.', {
+        {t('“{name}” was going when its page was closed: {done} of {epochs} done.', {
           name: run.name,
-          epochs: run.epochs.length,
-          epochs2: count(epochs, 'epoch'),
+          done: run.epochs.length,
+          epochs: count(epochs, 'epoch'),
         })}
       </Text>
       <Group gap="xs">
@@ -80,10 +86,18 @@ function Interrupted({ run, busy }: { run: RunRecord; busy: boolean }) {
           disabled={busy}
           onClick={() => void useTraining.getState().execute(run, { queued: run.sweep !== null })}
         >
-          Resume<span className="visually-hidden"> {run.name}</span>
+          <Words
+            text="Resume<hidden> {name}</hidden>"
+            values={{ name: run.name }}
+            parts={{ hidden: HIDDEN }}
+          />
         </Button>
         <Button size="sm" variant="default" onClick={() => void useRuns.getState().remove([run.id])}>
-          Discard<span className="visually-hidden"> {run.name}</span>
+          <Words
+            text="Discard<hidden> {name}</hidden>"
+            values={{ name: run.name }}
+            parts={{ hidden: HIDDEN }}
+          />
         </Button>
       </Group>
     </Group>

@@ -1,8 +1,12 @@
 import { Group, Slider, Stack, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
+import { ExplainButton } from '../glossary/Explained.tsx';
+import type { TermName } from '../glossary/names.ts';
 
 interface LabelledSliderProps {
   label: string;
+  /** What explains it. */
+  term?: TermName;
   value: number;
   min: number;
   max: number;
@@ -16,16 +20,19 @@ interface LabelledSliderProps {
 
 /** A slider with its name and value above it. */
 export function LabelledSlider(props: LabelledSliderProps) {
-  const { label, value, min, max, step, size, format, onChange } = props;
+  const { label, term, value, min, max, step, size, format, onChange } = props;
   const [held, setHeld] = useState(value);
   useEffect(() => setHeld(value), [value]);
   return (
     <Stack gap={4} miw={0}>
-      <Group justify="space-between" gap="xs" wrap="nowrap" aria-hidden="true">
-        <Text size={size} fw={500}>
-          {label}
-        </Text>
-        <Text size={size} fw={650} style={{ fontVariantNumeric: 'tabular-nums' }}>
+      <Group justify="space-between" gap="xs" wrap="nowrap">
+        <Group gap={4} wrap="nowrap">
+          <Text size={size} fw={500} aria-hidden="true">
+            {label}
+          </Text>
+          {term && <ExplainButton term={term} />}
+        </Group>
+        <Text size={size} fw={650} aria-hidden="true" style={{ fontVariantNumeric: 'tabular-nums' }}>
           {format(held)}
         </Text>
       </Group>

@@ -2,15 +2,16 @@ import { Select, SimpleGrid, Stack, Switch } from '@mantine/core';
 import { t } from '../../i18n.ts';
 import type { LearningRateSchedulerSettings } from '../../training/learningRateSchedules.ts';
 import { learningRateSchedulerSchema } from '../../training/learningRateSchedules.ts';
+import { Explained } from '../glossary/Explained.tsx';
 import { NumberField } from './NumberField.tsx';
 import { ScheduleCurve } from './ScheduleCurve.tsx';
 
 type Schedule = LearningRateSchedulerSettings['schedule'];
 
 const SCHEDULES: Record<Schedule, string> = {
-  step: 'Step: lower every few epochs',
-  exponential: 'Exponential: a little lower every epoch',
-  cosine: 'Cosine: slowly, fast, slowly to the end',
+  step: t('Step: lower every few epochs'),
+  exponential: t('Exponential: a little lower every epoch'),
+  cosine: t('Cosine: slowly, fast, slowly to the end'),
 };
 
 const settingsOf = (schedule: Schedule) =>
@@ -32,12 +33,14 @@ export function LearningRateSchedulerFields({
 }: LearningRateSchedulerFieldsProps) {
   return (
     <Stack gap="xs">
-      <Switch
-        label={t('LearningRateScheduler')}
-        description={t('Sets the learning rate of every epoch by a plan.')}
-        checked={settings !== null}
-        onChange={(event) => onChange(event.currentTarget.checked ? settingsOf('step') : null)}
-      />
+      <Explained term="learningratescheduler">
+        <Switch
+          label={t('LearningRateScheduler')}
+          description={t('Sets the learning rate of every epoch by a plan.')}
+          checked={settings !== null}
+          onChange={(event) => onChange(event.currentTarget.checked ? settingsOf('step') : null)}
+        />
+      </Explained>
       {settings && (
         <>
           <Select

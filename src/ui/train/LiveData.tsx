@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { percentOf } from '../../experiments/demonstrationInWords.ts';
 import type { Recipe } from '../../experiments/recipe.ts';
 import { fieldLabel } from '../../experiments/recipeFields.ts';
+import { termOfField } from '../glossary/termOf.ts';
 import { useTraining } from '../state/training.ts';
 import { LabelledSlider } from './LabelledSlider.tsx';
 
@@ -12,6 +13,7 @@ export function LiveData({ recipe }: { recipe: Recipe }) {
   const [data, setData] = useState<Record<Field, number>>(recipe);
   const slider = (field: Field, min: number, max: number, format: (value: number) => string) => (
     <LabelledSlider
+      term={termOfField(field) ?? undefined}
       label={fieldLabel(field)}
       value={data[field]}
       min={min}

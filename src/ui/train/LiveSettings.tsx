@@ -28,6 +28,7 @@ export function LiveSettings() {
         <RateSlider value={learningRate} onChange={(rate) => adjust({ learningRate: rate })} />
         {dropout !== null && (
           <LabelledSlider
+            term="dropout"
             label={t('Dropout')}
             value={dropout}
             min={0}
@@ -41,6 +42,7 @@ export function LiveSettings() {
           />
         )}
         <LabelledSlider
+          term="batch"
           label={t('Batch size')}
           value={nearestSize(batchSize)}
           min={0}
@@ -52,8 +54,8 @@ export function LiveSettings() {
         <LiveData recipe={recipe} />
       </SimpleGrid>
       <Text size="sm" c="dimmed" mt={6}>
-        Changes count from the next batch.
-        {scheduled && ' The schedule sets the learning rate anew at the next epoch.'}
+        {t('Changes count from the next batch.')}
+        {scheduled && ` ${t('The schedule sets the learning rate anew at the next epoch.')}`}
       </Text>
     </Paper>
   );

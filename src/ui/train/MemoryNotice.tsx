@@ -15,14 +15,21 @@ export function MemoryNotice({ need }: { need: MemoryInUse | null }) {
     <Alert color="yellow" p="sm" role="status" title={t('This may be too much for the memory')}>
       <Group justify="space-between" gap="sm">
         <Text flex={1} miw={260}>
-          A step of {batchSize} clips needs about {bytesInWords(bytes)} on {BACKEND_NAMES[backend]}, where
-          about {bytesInWords(budget)} can be counted on.
+          {t(
+            'A step of {clips} clips needs about {bytes} on {backend}, where about {budget} can be counted on.',
+            {
+              clips: batchSize,
+              bytes: bytesInWords(bytes),
+              backend: BACKEND_NAMES[backend],
+              budget: bytesInWords(budget),
+            },
+          )}
           {fitting === null &&
-            ' Not even one clip at a time fits: use a smaller picture, fewer filters or another backend.'}
+            ` ${t('Not even one clip at a time fits: use a smaller picture, fewer filters or another backend.')}`}
         </Text>
         {fitting !== null && (
           <Button variant="default" onClick={() => edit({ batchSize: fitting })}>
-            {t('Use {fitting}', { fitting })}
+            {t('Use {size}', { size: fitting })}
           </Button>
         )}
       </Group>

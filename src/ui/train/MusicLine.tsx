@@ -9,9 +9,9 @@ import { chosenKind, hasBothSources, type MusicChoice } from './chosenTracks.ts'
 import { useTrainingTracks, useTrainOn } from './trainOn.ts';
 
 const KINDS: Record<TrackKind, string> = {
-  audio: 'Songs',
-  picture: 'Pictures',
-  spectrogram: 'Spectrograms',
+  audio: t('Songs'),
+  picture: t('Pictures'),
+  spectrogram: t('Spectrograms'),
 };
 
 /** What is trained on; a choice where there are several kinds, or both own songs and built-in music. */
@@ -23,8 +23,8 @@ export function MusicLine() {
   const kinds = kindsOf(library);
   const kind = chosenKind(library, wanted);
   const genres = genresOf(tracks).length;
-  const builtIn = tracks.filter((t) => t.source === 'built-in').length;
-  const music = builtIn === 0 ? '' : builtIn === tracks.length ? ', built-in music' : `, ${builtIn} built-in`;
+  const builtIn = tracks.filter(({ source }) => source === 'built-in').length;
+  const values = { tracks: countKinds(kindCounts(tracks)), genres: count(genres, 'genre'), builtIn };
   return (
     <Stack gap={6}>
       {kinds.length > 1 && (
@@ -50,8 +50,11 @@ export function MusicLine() {
         />
       )}
       <Text>
-        {countKinds(kindCounts(tracks))} in {count(genres, 'genre')}
-        {music}.{' '}
+        {builtIn === 0
+          ? t('{tracks} in {genres}.', values)
+          : builtIn === tracks.length
+            ? t('{tracks} in {genres}, built-in music.', values)
+            : t('{tracks} in {genres}, {builtIn} built-in.', values)}{' '}
         <Anchor component={Link} href="/music" underline="always">
           {t('Change it')}
         </Anchor>

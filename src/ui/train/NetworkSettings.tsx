@@ -10,6 +10,7 @@ import {
 import { paramFields } from '../../experiments/network.ts';
 import type { Recipe } from '../../experiments/recipe.ts';
 import { t } from '../../i18n.ts';
+import { Explained } from '../glossary/Explained.tsx';
 import { useRecipe } from '../state/recipe.ts';
 import { BACKEND_NAMES } from './backendInWords.ts';
 import { bytesInWords } from './bytesInWords.ts';
@@ -46,14 +47,16 @@ export function NetworkSettings({ network, need }: NetworkSettingsProps) {
     });
   return (
     <Stack gap="sm">
-      <Select
-        label={t('Architecture')}
-        data={GROUPS}
-        value={id}
-        allowDeselect={false}
-        maxDropdownHeight={360}
-        onChange={(chosen) => chosen && chosen !== id && choose(chosen as typeof id)}
-      />
+      <Explained term="architecture">
+        <Select
+          label={t('Architecture')}
+          data={GROUPS}
+          value={id}
+          allowDeselect={false}
+          maxDropdownHeight={360}
+          onChange={(chosen) => chosen && chosen !== id && choose(chosen as typeof id)}
+        />
+      </Explained>
       <Text size="sm">{note}</Text>
       <SimpleGrid cols={2}>
         {paramFields({ id, params }, network.inputShape, network.genres).map((field) => (
@@ -91,9 +94,9 @@ export function NetworkSettings({ network, need }: NetworkSettingsProps) {
       )}
       {need && (
         <Text size="sm">
-          {t('A step needs about {bytes} on {BACKEND_NAMES} at batch {batchSize}.', {
+          {t('A step needs about {bytes} on {backend} at batch {batchSize}.', {
             bytes: bytesInWords(need.bytes),
-            BACKEND_NAMES: BACKEND_NAMES[need.backend],
+            backend: BACKEND_NAMES[need.backend],
             batchSize,
           })}
         </Text>

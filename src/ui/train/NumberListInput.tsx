@@ -29,7 +29,8 @@ export function NumberListInput({ label, maxItems, value, onChange }: NumberList
       label={label}
       value={text}
       error={
-        !list && t('1 to {maxItems} whole numbers from 1 to {MOST}, such as 16, 32, 64', { maxItems, MOST })
+        !list &&
+        t('1 to {maxItems} whole numbers from 1 to {most}, such as 16, 32, 64', { maxItems, most: MOST })
       }
       onChange={(event) => type(event.currentTarget.value)}
     />

@@ -2,6 +2,9 @@ import { Select, SimpleGrid, Stack, Switch, Text } from '@mantine/core';
 import { switchOptimizer } from '../../experiments/switchOptimizer.ts';
 import { t } from '../../i18n.ts';
 import type { OptimizerSettings as Settings } from '../../training/optimizerSettings.ts';
+import { Explained } from '../glossary/Explained.tsx';
+import { Term } from '../glossary/Term.tsx';
+import { termOfOptimizer } from '../glossary/termOf.ts';
 import { useRecipe } from '../state/recipe.ts';
 import { NumberField } from './NumberField.tsx';
 import { OPTIMIZERS } from './optimizers.ts';
@@ -13,14 +16,22 @@ export function OptimizerSettings() {
   const edit = useRecipe((s) => s.edit);
   return (
     <Stack gap="sm">
-      <Select
-        label={t('Optimizer')}
-        data={OPTIMIZERS.map(({ name, label }) => ({ value: name, label }))}
-        value={optimizer.name}
-        allowDeselect={false}
-        onChange={(name) => name && edit({ optimizer: switchOptimizer(optimizer, name as Settings['name']) })}
-      />
-      <Text size="sm">{OPTIMIZERS.find(({ name }) => name === optimizer.name)!.note}</Text>
+      <Explained term="optimizer">
+        <Select
+          label={t('Optimizer')}
+          data={OPTIMIZERS.map(({ name, label }) => ({ value: name, label }))}
+          value={optimizer.name}
+          allowDeselect={false}
+          onChange={(name) =>
+            name && edit({ optimizer: switchOptimizer(optimizer, name as Settings['name']) })
+          }
+        />
+      </Explained>
+      <Text size="sm">
+        <Term name={termOfOptimizer(optimizer.name)} />
+        {': '}
+        {OPTIMIZERS.find(({ name }) => name === optimizer.name)!.note}
+      </Text>
       <RateSlider
         value={optimizer.learningRate}
         onChange={(learningRate) => edit({ optimizer: { ...optimizer, learningRate } })}
@@ -28,6 +39,7 @@ export function OptimizerSettings() {
       <Arguments optimizer={optimizer} onChange={(changed) => edit({ optimizer: changed })} />
       <SimpleGrid cols={2}>
         <NumberField
+          term="batch"
           label={t('Batch size')}
           description={t('clips a step')}
           value={batchSize}
@@ -36,6 +48,7 @@ export function OptimizerSettings() {
           onChange={(value) => edit({ batchSize: value })}
         />
         <NumberField
+          term="epoch"
           label={t('Epochs')}
           description={t('at most')}
           value={epochs}
@@ -44,6 +57,7 @@ export function OptimizerSettings() {
           onChange={(value) => edit({ epochs: value })}
         />
         <NumberField
+          term="seed"
           label={t('Seed')}
           description={t('weights, order, dropout')}
           value={seed}
@@ -52,6 +66,7 @@ export function OptimizerSettings() {
           onChange={(value) => edit({ seed: value })}
         />
         <NumberField
+          term="label-smoothing"
           label={t('Label smoothing')}
           description={t('share given to all genres')}
           value={labelSmoothing}
@@ -62,16 +77,19 @@ export function OptimizerSettings() {
           onChange={(value) => edit({ labelSmoothing: value })}
         />
       </SimpleGrid>
-      <Switch
-        label={t('Moving average of the weights')}
-        description={t(
-          'Answers with the average of the last steps’ weights; it is steadier than any one step’s.',
-        )}
-        checked={ema !== null}
-        onChange={(event) => edit({ ema: event.currentTarget.checked ? FIRST_EMA : null })}
-      />
+      <Explained term="weight-average">
+        <Switch
+          label={t('Moving average of the weights')}
+          description={t(
+            'Answers with the average of the last steps’ weights; it is steadier than any one step’s.',
+          )}
+          checked={ema !== null}
+          onChange={(event) => edit({ ema: event.currentTarget.checked ? FIRST_EMA : null })}
+        />
+      </Explained>
       {ema !== null && (
         <NumberField
+          term="weight-average"
           label={t('Momentum of the average')}
           description={t('nearer to 1 is a longer memory')}
           value={ema}
@@ -102,6 +120,7 @@ function Arguments({ optimizer, onChange }: ArgumentsProps) {
   if (optimizer.name === 'adamw') {
     return (
       <NumberField
+        term="weight-decay"
         label={t('Weight decay')}
         description={t('how fast weights shrink')}
         value={optimizer.weightDecay}
@@ -115,6 +134,7 @@ function Arguments({ optimizer, onChange }: ArgumentsProps) {
   }
   const momentum = (
     <NumberField
+      term="momentum"
       label={t('Momentum')}
       description={t('share of the last step kept')}
       value={optimizer.momentum}
@@ -129,6 +149,7 @@ function Arguments({ optimizer, onChange }: ArgumentsProps) {
     return (
       <SimpleGrid cols={2}>
         <NumberField
+          term="rho"
           label={t('Rho')}
           description={t('memory of the gradients’ size')}
           value={optimizer.rho}
@@ -147,6 +168,7 @@ function Arguments({ optimizer, onChange }: ArgumentsProps) {
       <SimpleGrid cols={2}>
         {momentum}
         <NumberField
+          term="rate-decay"
           label={t('Decay')}
           description={t('lowers the rate step by step')}
           value={optimizer.decay}
@@ -157,12 +179,14 @@ function Arguments({ optimizer, onChange }: ArgumentsProps) {
           onChange={(decay) => onChange({ ...optimizer, decay })}
         />
       </SimpleGrid>
-      <Switch
-        label={t('Nesterov momentum')}
-        description={t('Looks one step ahead.')}
-        checked={optimizer.nesterov}
-        onChange={(event) => onChange({ ...optimizer, nesterov: event.currentTarget.checked })}
-      />
+      <Explained term="nesterov">
+        <Switch
+          label={t('Nesterov momentum')}
+          description={t('Looks one step ahead.')}
+          checked={optimizer.nesterov}
+          onChange={(event) => onChange({ ...optimizer, nesterov: event.currentTarget.checked })}
+        />
+      </Explained>
     </>
   );
 }

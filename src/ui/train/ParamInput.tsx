@@ -2,6 +2,8 @@ import { Checkbox, Group, NumberInput, Select, Switch } from '@mantine/core';
 import { valueInWords } from '../../experiments/fieldWords.ts';
 import type { SchemaField } from '../../experiments/schemaFields.ts';
 import { ChoiceField } from '../features/ChoiceField.tsx';
+import { Explained } from '../glossary/Explained.tsx';
+import { termOfParam } from '../glossary/termOf.ts';
 import { NumberListInput } from './NumberListInput.tsx';
 
 interface ParamInputProps {
@@ -14,8 +16,16 @@ interface ParamInputProps {
   onChange(value: unknown): void;
 }
 
-/** One value of a schema. */
-export function ParamInput({ field, value, byDefault = 'default', onChange }: ParamInputProps) {
+/** One value of a schema, with what explains it. */
+export function ParamInput(props: ParamInputProps) {
+  return (
+    <Explained term={termOfParam(props.field.name)}>
+      <SchemaInput {...props} />
+    </Explained>
+  );
+}
+
+function SchemaInput({ field, value, byDefault = 'default', onChange }: ParamInputProps) {
   const { label, optional } = field;
   switch (field.kind) {
     case 'list':

@@ -1,6 +1,7 @@
 import { Radio, Stack, Text } from '@mantine/core';
 import { baseOfRecipe } from '../../experiments/baseOfRecipe.ts';
 import { t } from '../../i18n.ts';
+import { Explained } from '../glossary/Explained.tsx';
 import { useRecipe } from '../state/recipe.ts';
 import { WeightsFileField } from './pretrained/WeightsFileField.tsx';
 
@@ -13,24 +14,26 @@ export function PretrainedWeights() {
   if (!base || !transfer) return null;
   return (
     <Stack gap="sm">
-      <Radio.Group
-        label={t('{base} starts from', { base })}
-        value={transfer.weights}
-        onChange={(weights) =>
-          edit({ transfer: { ...transfer, weights: weights as typeof transfer.weights } })
-        }
-      >
-        <Stack gap={6} mt={6}>
-          <Radio value="file" label={t('its ImageNet weights, from a file of yours')} />
-          <Radio
-            value="random"
-            label={t('random weights')}
-            description={t(
-              'To try it out without a file. The base has then learned nothing: expect figures far below the report’s.',
-            )}
-          />
-        </Stack>
-      </Radio.Group>
+      <Explained term="pretrained-weights">
+        <Radio.Group
+          label={t('{base} starts from', { base })}
+          value={transfer.weights}
+          onChange={(weights) =>
+            edit({ transfer: { ...transfer, weights: weights as typeof transfer.weights } })
+          }
+        >
+          <Stack gap={6} mt={6}>
+            <Radio value="file" label={t('its ImageNet weights, from a file of yours')} />
+            <Radio
+              value="random"
+              label={t('random weights')}
+              description={t(
+                'To try it out without a file. The base has then learned nothing: expect figures far below the report’s.',
+              )}
+            />
+          </Stack>
+        </Radio.Group>
+      </Explained>
       {transfer.weights === 'file' && <WeightsFileField application={base} />}
       <Text size="sm" c="dimmed">
         {augmentation.layers.length > 0

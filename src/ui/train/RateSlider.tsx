@@ -13,6 +13,7 @@ interface RateSliderProps {
 export function RateSlider({ value, onChange }: RateSliderProps) {
   return (
     <LabelledSlider
+      term="learning-rate"
       label={t('Learning rate')}
       value={nearestRate(value)}
       min={0}

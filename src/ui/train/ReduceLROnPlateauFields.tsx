@@ -1,6 +1,7 @@
 import { SimpleGrid, Stack, Switch } from '@mantine/core';
 import { t } from '../../i18n.ts';
 import { type ReduceLROnPlateauSettings, reduceLROnPlateauSchema } from '../../training/callbacks.ts';
+import { Explained } from '../glossary/Explained.tsx';
 import { MonitorSelect } from './MonitorSelect.tsx';
 import { NumberField } from './NumberField.tsx';
 
@@ -29,12 +30,14 @@ export function ReduceLROnPlateauFields({ settings, onChange }: ReduceLROnPlatea
     );
   return (
     <Stack gap="xs">
-      <Switch
-        label={t('ReduceLROnPlateau')}
-        description={t('Lowers the learning rate when the run no longer improves.')}
-        checked={settings !== null}
-        onChange={(event) => onChange(event.currentTarget.checked ? SWITCHED_ON : null)}
-      />
+      <Explained term="reducelronplateau">
+        <Switch
+          label={t('ReduceLROnPlateau')}
+          description={t('Lowers the learning rate when the run no longer improves.')}
+          checked={settings !== null}
+          onChange={(event) => onChange(event.currentTarget.checked ? SWITCHED_ON : null)}
+        />
+      </Explained>
       {settings && (
         <SimpleGrid cols={2}>
           <MonitorSelect

@@ -15,14 +15,22 @@ export function RunOutcome() {
   if (!run) return null;
   const { bestEpoch, leaky, builtInMusic } = run.model.training;
   const track = run.validation?.evaluation.track;
-  const music = builtInMusic ? ', built-in music' : '';
   return (
     <Alert icon={<IconCheck size={24} />} title={run.ending} color="green" p="sm">
       <Group justify="space-between" gap="sm">
         <Text>
-          {(queued || run.recipe.id !== openRecipe) && `“${name}”. `}Best epoch: {bestEpoch}.{' '}
+          {(queued || run.recipe.id !== openRecipe) && `“${name}”. `}
+          {t('Best epoch: {epoch}.', { epoch: bestEpoch })}{' '}
           {track
-            ? `${percent(track.accuracy)} of ${count(track.n, 'validation track')} right${music}${leaky ? ' (leaky split: too good)' : ''}.`
+            ? t(
+                '{accuracy} of {tracks} right{music, select, builtIn {, built-in music} other {}}{split, select, leaky { (leaky split: too good)} other {}}.',
+                {
+                  accuracy: percent(track.accuracy),
+                  tracks: count(track.n, 'validation track'),
+                  music: builtInMusic ? 'builtIn' : 'other',
+                  split: leaky ? 'leaky' : 'other',
+                },
+              )
             : t('There was no validation part to measure it on.')}
         </Text>
         {kept && (

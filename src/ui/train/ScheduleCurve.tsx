@@ -24,14 +24,18 @@ export function ScheduleCurve({ settings, learningRate, ...props }: ScheduleCurv
     const y = HEIGHT - 2 - (rate / most) * (HEIGHT - 4);
     return [`${(epoch / epochs) * WIDTH},${y}`, `${((epoch + 1) / epochs) * WIDTH},${y}`];
   });
-  const course = `from ${formatRate(rates[0]!)} to ${formatRate(rates.at(-1)!)} in ${epochs} epochs`;
+  const course = t('Learning rate from {from} to {to} in {epochs} epochs', {
+    from: formatRate(rates[0]!),
+    to: formatRate(rates.at(-1)!),
+    epochs,
+  });
   return (
     <div>
       <svg
         viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
         preserveAspectRatio="none"
         role="img"
-        aria-label={t('Learning rate {course}', { course })}
+        aria-label={course}
         style={{ display: 'block', width: '100%', height: HEIGHT }}
       >
         <polyline
@@ -43,7 +47,7 @@ export function ScheduleCurve({ settings, learningRate, ...props }: ScheduleCurv
         />
       </svg>
       <Text size="sm" c="dimmed" aria-hidden="true">
-        {t('Learning rate {course}', { course })}
+        {course}
       </Text>
     </div>
   );

@@ -1,6 +1,7 @@
 import { Button, Group, NumberInput } from '@mantine/core';
 import type { SplitSettings } from '../../dataset/split.ts';
 import { t } from '../../i18n.ts';
+import { Explained } from '../glossary/Explained.tsx';
 
 const PRESETS = [
   { label: '80 / 20', validation: 0.2, test: 0 },
@@ -23,11 +24,17 @@ export function ShareFields({ split, onChange }: ShareFieldsProps) {
     suffix: ' %',
     onChange: (value: string | number) => typeof value === 'number' && onChange({ [name]: value / 100 }),
   });
-  const test = <NumberInput label={t('Test')} {...field('test')} />;
+  const test = (
+    <Explained term="test-set">
+      <NumberInput label={t('Test')} {...field('test')} />
+    </Explained>
+  );
   if (split.folds) return test;
   return (
     <Group align="flex-end" gap="sm">
-      <NumberInput label={t('Validation')} {...field('validation')} />
+      <Explained term="validation-set">
+        <NumberInput label={t('Validation')} {...field('validation')} />
+      </Explained>
       {test}
       <Group gap={6}>
         {PRESETS.map((preset) => (

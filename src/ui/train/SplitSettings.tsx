@@ -1,6 +1,8 @@
 import { Alert, Radio, Stack } from '@mantine/core';
 import { matchesGtzan, type SplitSettings as Settings } from '../../dataset/split.ts';
 import { t } from '../../i18n.ts';
+import { Explained } from '../glossary/Explained.tsx';
+import { TermRow } from '../glossary/TermRow.tsx';
 import { count } from '../music/words.ts';
 import { useRecipe } from '../state/recipe.ts';
 import { FoldFields } from './FoldFields.tsx';
@@ -25,45 +27,54 @@ export function SplitSettings({ preview }: { preview: SplitPreview }) {
   return (
     <Stack gap="sm">
       {(listed > 0 || filtered) && (
-        <Radio.Group
-          label={t('Lists')}
-          value={split.scheme}
-          onChange={(scheme) => redraw({ scheme: scheme as Settings['scheme'], unit: 'track' })}
-        >
-          <Stack gap={6} mt={4}>
-            <Radio value="random" label={t('Random')} />
-            <Radio
-              value="gtzan-filtered"
-              label={t('GTZAN’s filtered lists')}
-              description={t(
-                'No faulty or repeated recording, no artist on both sides. {listed} here are on them.',
-                { listed: count(listed, 'track') },
-              )}
-            />
-          </Stack>
-        </Radio.Group>
-      )}
-      {!filtered && (
-        <>
+        <Explained term="filtered-lists">
           <Radio.Group
-            label={t('What stays together')}
-            value={split.unit}
-            onChange={(unit) => redraw({ scheme: 'random', unit: unit as Settings['unit'] })}
+            label={t('Lists')}
+            value={split.scheme}
+            onChange={(scheme) => redraw({ scheme: scheme as Settings['scheme'], unit: 'track' })}
           >
             <Stack gap={6} mt={4}>
-              <Radio value="track" label={t('Tracks')} description={t('All clips of a track on one side.')} />
+              <Radio value="random" label={t('Random')} />
               <Radio
-                value="clip"
-                label={t('Clips only (leaky)')}
-                description={t('Leaky: clips of one track on both sides; figures flatter.')}
+                value="gtzan-filtered"
+                label={t('GTZAN’s filtered lists')}
+                description={t(
+                  'No faulty or repeated recording, no artist on both sides. {listed} here are on them.',
+                  { listed: count(listed, 'track') },
+                )}
               />
             </Stack>
           </Radio.Group>
+        </Explained>
+      )}
+      {!filtered && (
+        <>
+          <Explained term="leak">
+            <Radio.Group
+              label={t('What stays together')}
+              value={split.unit}
+              onChange={(unit) => redraw({ scheme: 'random', unit: unit as Settings['unit'] })}
+            >
+              <Stack gap={6} mt={4}>
+                <Radio
+                  value="track"
+                  label={t('Tracks')}
+                  description={t('All clips of a track on one side.')}
+                />
+                <Radio
+                  value="clip"
+                  label={t('Clips only (leaky)')}
+                  description={t('Leaky: clips of one track on both sides; figures flatter.')}
+                />
+              </Stack>
+            </Radio.Group>
+          </Explained>
           {split.unit === 'track' && (
             <FoldFields split={split} onChange={(changed) => edit({ split: changed })} />
           )}
           <ShareFields split={split} onChange={set} />
           <NumberField
+            term="seed"
             label={t('Seed of the split')}
             value={split.seed}
             min={0}
@@ -72,6 +83,7 @@ export function SplitSettings({ preview }: { preview: SplitPreview }) {
           />
         </>
       )}
+      <TermRow names={['track', 'artist-effect']} />
       {preview.warnings.map((warning) => (
         <Alert key={warning} color="yellow" p="xs">
           {warning}

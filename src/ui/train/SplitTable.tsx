@@ -3,7 +3,15 @@ import { memo } from 'react';
 import { PARTS, type SplitCounts } from '../../dataset/split.ts';
 import { locale, t } from '../../i18n.ts';
 import { ScrollTable } from '../charts/ScrollTable.tsx';
+import { Term } from '../glossary/Term.tsx';
 import { PART_COLORS } from '../theme.ts';
+
+const PART_NAMES = { train: t('Train'), validation: t('Validation'), test: t('Test') };
+const PART_TERMS = {
+  train: 'training-set',
+  validation: 'validation-set',
+  test: 'test-set',
+} as const;
 
 /** Tracks and clips of every genre in every part. */
 export const SplitTable = memo(function SplitTable({ counts }: { counts: SplitCounts }) {
@@ -18,13 +26,15 @@ export const SplitTable = memo(function SplitTable({ counts }: { counts: SplitCo
         tabularNums
         captionSide="top"
       >
-        <Table.Caption>{t('Tracks (clips) in each part')}</Table.Caption>
+        <Table.Caption>
+          <Term name="split">{t('Tracks (clips) in each part')}</Term>
+        </Table.Caption>
         <Table.Thead>
           <Table.Tr>
             <Table.Th scope="col">{t('Genre')}</Table.Th>
             {PARTS.map((part) => (
               <Table.Th key={part} scope="col" ta="right" style={{ color: PART_COLORS[part] }}>
-                {part.charAt(0).toUpperCase() + part.slice(1)}
+                <Term name={PART_TERMS[part]}>{PART_NAMES[part]}</Term>
               </Table.Th>
             ))}
           </Table.Tr>

@@ -7,17 +7,20 @@ import { useTraining } from '../state/training.ts';
 import type { TrainingPhase, TransferPart } from '../state/trainingEvents.ts';
 import { backendInWords } from './backendInWords.ts';
 
-const PARTS: Record<TransferPart, string> = { head: 'Training the head', 'fine-tuning': 'Fine-tuning' };
+const PARTS: Record<TransferPart, string> = {
+  head: t('Training the head'),
+  'fine-tuning': t('Fine-tuning'),
+};
 
 const PHASES: Record<TrainingPhase, string> = {
-  idle: 'Ready',
-  features: 'Computing features',
-  starting: 'Preparing the network',
-  bottleneck: 'The base computes every clip',
-  training: 'Training',
-  paused: 'Paused',
-  evaluating: 'Evaluating',
-  stopping: 'Stopping …',
+  idle: t('Ready'),
+  features: t('Computing features'),
+  starting: t('Preparing the network'),
+  bottleneck: t('The base computes every clip'),
+  training: t('Training'),
+  paused: t('Paused'),
+  evaluating: t('Evaluating'),
+  stopping: t('Stopping …'),
 };
 
 /** What is being done, how far it is and how long it will take. */
@@ -64,8 +67,14 @@ function Live() {
   const { epoch, epochs, batch, clips, batchSize, clipsPerSecond, secondsLeft } = live;
   return (
     <Text style={{ fontVariantNumeric: 'tabular-nums' }}>
-      Epoch {epoch} of {epochs}, batch {batch} of {Math.max(batch, Math.ceil(clips / batchSize))}
-      {clipsPerSecond > 0 && ` · ${count(Math.round(clipsPerSecond), 'clip')} a second`}
+      {t('Epoch {epoch} of {epochs}, batch {batch} of {batches}', {
+        epoch,
+        epochs,
+        batch,
+        batches: Math.max(batch, Math.ceil(clips / batchSize)),
+      })}
+      {clipsPerSecond > 0 &&
+        ` · ${t('{count, plural, one {# clip} other {# clips}} a second', { count: Math.round(clipsPerSecond) })}`}
       {!paused && ` · ${timeLeft(secondsLeft)}`}
     </Text>
   );
@@ -85,10 +94,10 @@ function ProgressCount({ noun }: { noun: 'track' | 'clip' }) {
   if (!progress) return null;
   return (
     <Text style={{ fontVariantNumeric: 'tabular-nums' }}>
-      {t('{done} of {total} · {secondsLeft}', {
+      {t('{done} of {total} · {timeLeft}', {
         done: progress.done.toLocaleString(locale),
         total: count(progress.total, noun),
-        secondsLeft: timeLeft(progress.secondsLeft),
+        timeLeft: timeLeft(progress.secondsLeft),
       })}
     </Text>
   );

@@ -19,6 +19,7 @@ export function TrainingDataSettings() {
       </Text>
       <SimpleGrid cols={2}>
         <NumberField
+          term="training-share"
           label={fieldLabel('trainingShare')}
           description={
             split.unit === 'clip'
@@ -33,6 +34,7 @@ export function TrainingDataSettings() {
           onChange={(value) => edit({ trainingShare: value / 100 })}
         />
         <NumberField
+          term="label-noise"
           label={fieldLabel('labelNoise')}
           description={t('% of them with another genre’s label')}
           value={percent(labelNoise)}
@@ -43,6 +45,7 @@ export function TrainingDataSettings() {
           onChange={(value) => edit({ labelNoise: value / 100 })}
         />
         <NumberField
+          term="input-noise"
           label={fieldLabel('inputNoise')}
           description={t('standard deviation, in every clip; decibels are 0 to 1')}
           value={inputNoise}

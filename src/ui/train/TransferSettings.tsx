@@ -2,6 +2,7 @@ import { SimpleGrid, Stack, Switch } from '@mantine/core';
 import { baseOfRecipe } from '../../experiments/baseOfRecipe.ts';
 import type { TransferSettings as Settings } from '../../experiments/recipe.ts';
 import { t } from '../../i18n.ts';
+import { Explained } from '../glossary/Explained.tsx';
 import { useRecipe } from '../state/recipe.ts';
 import { NumberField } from './NumberField.tsx';
 import { PretrainedWeights } from './PretrainedWeights.tsx';
@@ -24,32 +25,39 @@ export function TransferSettings() {
     unfreeze && set({ unfreeze: { ...unfreeze, ...change } });
   return (
     <Stack gap="sm" component="section" aria-label={t('Transfer learning')}>
-      <Switch
-        label={t('Transfer learning')}
-        description={`${base ?? 'The base'} keeps the weights that it starts with; only the layers after it learn.`}
-        checked={transfer !== null}
-        onChange={(event) => edit({ transfer: event.currentTarget.checked ? SWITCHED_ON : null })}
-      />
+      <Explained term="transfer-learning">
+        <Switch
+          label={t('Transfer learning')}
+          description={t('{base} keeps the weights that it starts with; only the layers after it learn.', {
+            base: base ?? t('The base'),
+          })}
+          checked={transfer !== null}
+          onChange={(event) => edit({ transfer: event.currentTarget.checked ? SWITCHED_ON : null })}
+        />
+      </Explained>
       <PretrainedWeights />
       {transfer && base && (
-        <Switch
-          label={t('Then fine-tune')}
-          description={t('Afterwards {base}’s last layers go on learning, at their own rate.', { base })}
-          checked={unfreeze !== null}
-          onChange={(event) =>
-            set({
-              unfreeze: event.currentTarget.checked
-                ? { layers: 10, learningRate: optimizer.learningRate * FINE, epochs: 5 }
-                : null,
-            })
-          }
-        />
+        <Explained term="fine-tuning">
+          <Switch
+            label={t('Then fine-tune')}
+            description={t('Afterwards {base}’s last layers go on learning, at their own rate.', { base })}
+            checked={unfreeze !== null}
+            onChange={(event) =>
+              set({
+                unfreeze: event.currentTarget.checked
+                  ? { layers: 10, learningRate: optimizer.learningRate * FINE, epochs: 5 }
+                  : null,
+              })
+            }
+          />
+        </Explained>
       )}
       {unfreeze && (
         <>
           <RateSlider value={unfreeze.learningRate} onChange={(learningRate) => fine({ learningRate })} />
           <SimpleGrid cols={2}>
             <NumberField
+              term="fine-tuning"
               label={t('Layers')}
               description={t('from the base’s end')}
               value={unfreeze.layers}
@@ -58,6 +66,7 @@ export function TransferSettings() {
               onChange={(layers) => fine({ layers })}
             />
             <NumberField
+              term="epoch"
               label={t('Epochs')}
               description={t('of fine-tuning')}
               value={unfreeze.epochs}

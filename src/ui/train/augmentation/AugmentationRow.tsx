@@ -1,6 +1,8 @@
 import { Stack, Switch } from '@mantine/core';
 import { t } from '../../../i18n.ts';
 import type { Augmentation } from '../../../training/augmentation/settings.ts';
+import { Explained } from '../../glossary/Explained.tsx';
+import { termOfClass } from '../../glossary/termOf.ts';
 import { LabelledSlider } from '../LabelledSlider.tsx';
 import classes from './AugmentationEditor.module.css';
 import type { AUGMENTATIONS } from './augmentationKinds.ts';
@@ -26,12 +28,14 @@ export function AugmentationRow({ kind, settings, preview, onChange }: Augmentat
       aria-label={first.className}
     >
       <Stack gap="xs">
-        <Switch
-          label={first.className}
-          description={what}
-          checked={settings !== null}
-          onChange={(event) => onChange(event.currentTarget.checked ? first : null)}
-        />
+        <Explained term={termOfClass(first.className)}>
+          <Switch
+            label={first.className}
+            description={what}
+            checked={settings !== null}
+            onChange={(event) => onChange(event.currentTarget.checked ? first : null)}
+          />
+        </Explained>
         {settings &&
           parameters.map(({ name, ...parameter }) => (
             <LabelledSlider

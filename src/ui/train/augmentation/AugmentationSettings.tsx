@@ -3,6 +3,8 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconAdjustments } from '@tabler/icons-react';
 import { t } from '../../../i18n.ts';
 import type { AugmentationSettings as Settings } from '../../../training/augmentation/settings.ts';
+import { Explained } from '../../glossary/Explained.tsx';
+import { TermRow } from '../../glossary/TermRow.tsx';
 import { useRecipe } from '../../state/recipe.ts';
 import { AugmentationEditor } from './AugmentationEditor.tsx';
 
@@ -24,6 +26,7 @@ export function AugmentationSettings() {
           'Training clips are changed at random, so that the network does not learn them by heart. Only training clips are changed, never validation or test clips.',
         )}
       </Text>
+      <TermRow names={['augmentation']} />
       {layers.length > 0 && (
         <List type="ordered" size="sm">
           {layers.map((layer, index) => (
@@ -45,29 +48,35 @@ export function AugmentationSettings() {
         <AugmentationEditor layers={layers} onChange={(changed) => set({ layers: changed })} />
       </Modal>
       {layers.length > 0 && (
-        <Radio.Group
-          label={t('When')}
-          value={copies === 'each-epoch' ? 'each-epoch' : 'once'}
-          onChange={(value) => set({ copies: value === 'once' ? FIRST_COPIES : 'each-epoch' })}
-        >
-          <Stack gap={6} mt={4}>
-            <Radio value="each-epoch" label={t('Every clip changes anew each epoch')} />
-            <Group gap="xs" align="center">
-              <Radio value="once" label={t('Enlarge the training set once by')} />
-              <NumberInput
-                w={70}
-                aria-label={t('Copies of every clip')}
-                min={1}
-                max={MOST_COPIES}
-                allowDecimal={false}
-                disabled={copies === 'each-epoch'}
-                value={copies === 'each-epoch' ? FIRST_COPIES : copies}
-                onChange={(value) => typeof value === 'number' && set({ copies: value })}
-              />
-              <Text size="sm">{copies === 1 ? 'copy' : 'copies'} of every clip</Text>
-            </Group>
-          </Stack>
-        </Radio.Group>
+        <Explained term="copies">
+          <Radio.Group
+            label={t('When')}
+            value={copies === 'each-epoch' ? 'each-epoch' : 'once'}
+            onChange={(value) => set({ copies: value === 'once' ? FIRST_COPIES : 'each-epoch' })}
+          >
+            <Stack gap={6} mt={4}>
+              <Radio value="each-epoch" label={t('Every clip changes anew each epoch')} />
+              <Group gap="xs" align="center">
+                <Radio value="once" label={t('Enlarge the training set once by')} />
+                <NumberInput
+                  w={70}
+                  aria-label={t('Copies of every clip')}
+                  min={1}
+                  max={MOST_COPIES}
+                  allowDecimal={false}
+                  disabled={copies === 'each-epoch'}
+                  value={copies === 'each-epoch' ? FIRST_COPIES : copies}
+                  onChange={(value) => typeof value === 'number' && set({ copies: value })}
+                />
+                <Text size="sm">
+                  {t('{copies, plural, one {copy} other {copies}} of every clip', {
+                    copies: copies === 'each-epoch' ? FIRST_COPIES : copies,
+                  })}
+                </Text>
+              </Group>
+            </Stack>
+          </Radio.Group>
+        </Explained>
       )}
       {copies !== 'each-epoch' && layers.length > 0 && (
         <Text size="sm" c="dimmed">

@@ -37,24 +37,24 @@ const masks: Parameter = { name: 'masks', label: t('Masks'), min: 1, max: 5, ste
 /** All changes in the order in which they are listed. */
 export const AUGMENTATIONS: readonly KindInfo[] = [
   {
-    what: 'Mirrors every second clip left to right: it runs backwards.',
+    what: t('Mirrors every second clip left to right: it runs backwards.'),
     first: { className: 'RandomFlip' },
     parameters: [],
   },
   {
-    what: 'Turns the picture.',
+    what: t('Turns the picture.'),
     first: { className: 'RandomRotation', degrees: 5 },
     parameters: [
       { name: 'degrees', label: t('Angle'), min: 1, max: 45, step: 1, format: (value) => upTo(`${value}°`) },
     ],
   },
   {
-    what: 'Makes time longer or shorter; frequencies stay.',
+    what: t('Makes time longer or shorter; frequencies stay.'),
     first: { className: 'RandomStretch', factor: 0.2 },
-    parameters: [share('factor', 'Factor', either)],
+    parameters: [share('factor', t('Factor'), either)],
   },
   {
-    what: 'Blurs the picture.',
+    what: t('Blurs the picture.'),
     first: { className: 'RandomBlur', sigma: 1 },
     parameters: [
       {
@@ -63,40 +63,46 @@ export const AUGMENTATIONS: readonly KindInfo[] = [
         min: 0.1,
         max: 5,
         step: 0.1,
-        format: (value) => `up to ${Number(value.toFixed(1))} rows and columns`,
+        format: (value) => t('up to {count} rows and columns', { count: String(Number(value.toFixed(1))) }),
       },
     ],
   },
   {
-    what: 'Zooms in or out, time and frequency alike.',
+    what: t('Zooms in or out, time and frequency alike.'),
     first: { className: 'RandomZoom', factor: 0.2 },
-    parameters: [share('factor', 'Factor', either)],
+    parameters: [share('factor', t('Factor'), either)],
   },
   {
-    what: 'Shifts the picture: in time, and up or down in frequency.',
+    what: t('Shifts the picture: in time, and up or down in frequency.'),
     first: { className: 'RandomTranslation', height: 0.05, width: 0.1 },
     parameters: [
-      share('height', 'Frequency', (value) => `${either(value)} of the height`, 0),
-      share('width', 'Time', (value) => `${either(value)} of the width`, 0),
+      share('height', t('Frequency'), (value) => t('{share} of the height', { share: either(value) }), 0),
+      share('width', t('Time'), (value) => t('{share} of the width', { share: either(value) }), 0),
     ],
   },
   {
-    what: 'Makes everything brighter or darker: louder or softer.',
+    what: t('Makes everything brighter or darker: louder or softer.'),
     first: { className: 'RandomBrightness', delta: 0.1 },
-    parameters: [share('delta', 'Delta', either)],
+    parameters: [share('delta', t('Delta'), either)],
   },
   {
-    what: 'Covers stretches of time (SpecAugment).',
+    what: t('Covers stretches of time (SpecAugment).'),
     first: { className: 'TimeMasking', share: 0.2, masks: 1, value: 'silence' },
-    parameters: [share('share', 'Longest', (value) => `${percent(value)} of the clip`), masks],
+    parameters: [
+      share('share', t('Longest'), (value) => t('{share} of the clip', { share: percent(value) })),
+      masks,
+    ],
   },
   {
-    what: 'Covers bands of frequencies (SpecAugment).',
+    what: t('Covers bands of frequencies (SpecAugment).'),
     first: { className: 'FrequencyMasking', share: 0.2, masks: 1, value: 'silence' },
-    parameters: [share('share', 'Widest', (value) => `${percent(value)} of the bands`), masks],
+    parameters: [
+      share('share', t('Widest'), (value) => t('{share} of the bands', { share: percent(value) })),
+      masks,
+    ],
   },
   {
-    what: 'Mixes two clips and their labels.',
+    what: t('Mixes two clips and their labels.'),
     first: { className: 'MixUp', alpha: 0.2 },
     parameters: [
       {
@@ -105,8 +111,11 @@ export const AUGMENTATIONS: readonly KindInfo[] = [
         min: 0.1,
         max: 10,
         step: 0.1,
-        format: (value) =>
-          `${Number(value.toFixed(1))}${value < 1 ? ': mostly one of the two' : value > 1 ? ': often half and half' : ''}`,
+        format(value) {
+          const alpha = String(Number(value.toFixed(1)));
+          if (value < 1) return t('{alpha}: mostly one of the two', { alpha });
+          return value > 1 ? t('{alpha}: often half and half', { alpha }) : alpha;
+        },
       },
     ],
   },
@@ -114,9 +123,9 @@ export const AUGMENTATIONS: readonly KindInfo[] = [
 
 /** The settings in one line. */
 export function augmentationInBrief({ layers, copies }: AugmentationSettings): string {
-  if (layers.length === 0) return 'none';
+  if (layers.length === 0) return t('none');
   const names = layers.map((layer) => layer.className).join(', ');
-  return copies === 'each-epoch' ? names : `${names}; ${copies} × more clips, made once`;
+  return copies === 'each-epoch' ? names : t('{names}; {copies} × more clips, made once', { names, copies });
 }
 
 /** The settings with the first change of one kind put, added at the end, or with null removed. */

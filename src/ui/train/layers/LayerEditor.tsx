@@ -52,7 +52,13 @@ export function LayerEditor({ layers, inputShape, genres }: LayerEditorProps) {
   const add = (spec: LayerSpec) => {
     const index = at < 0 ? items.length : at + 1;
     select(editing.insert(index, spec));
-    say(`${spec.className} added as layer ${index + 1} of ${items.length + 1}.`);
+    say(
+      t('{layer} added as layer {position} of {layers}.', {
+        layer: spec.className,
+        position: index + 1,
+        layers: items.length + 1,
+      }),
+    );
     focusNext.current = `[data-layer="${index + 1}"]`;
   };
   const move = (index: number, by: -1 | 1) => {
@@ -60,7 +66,13 @@ export function LayerEditor({ layers, inputShape, genres }: LayerEditorProps) {
     if (to < 0 || to >= items.length) return;
     const onButton = document.activeElement?.hasAttribute('data-move');
     editing.move(items[index]!.id, by);
-    say(`${items[index]!.spec.className} is now layer ${to + 1} of ${items.length}.`);
+    say(
+      t('{layer} is now layer {position} of {layers}.', {
+        layer: items[index]!.spec.className,
+        position: to + 1,
+        layers: items.length,
+      }),
+    );
     const row = `li:nth-child(${to + 2})`;
     focusNext.current = onButton ? `${row} [data-move="${by}"]` : `${row} [data-layer]`;
   };
@@ -68,7 +80,7 @@ export function LayerEditor({ layers, inputShape, genres }: LayerEditorProps) {
     const { id, spec } = items[index]!;
     editing.remove(id);
     if (id === selectedId) select((items[index + 1] ?? items[index - 1])?.id ?? null);
-    say(`${spec.className}, layer ${index + 1}, removed.`);
+    say(t('{layer}, layer {position}, removed.', { layer: spec.className, position: index + 1 }));
     focusNext.current = `[data-layer="${Math.min(index + 1, items.length - 1)}"]`;
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -107,8 +119,12 @@ export function LayerEditor({ layers, inputShape, genres }: LayerEditorProps) {
           <IconArrowForwardUp size={20} />
         </ActionIcon>
         <Text ml="auto" style={{ fontVariantNumeric: 'tabular-nums' }}>
-          {total.toLocaleString(locale)} parameters
-          {trainable !== total && `, ${trainable.toLocaleString(locale)} trainable`}
+          {trainable === total
+            ? t('{count} parameters', { count: total.toLocaleString(locale) })
+            : t('{count} parameters, {trainable} trainable', {
+                count: total.toLocaleString(locale),
+                trainable: trainable.toLocaleString(locale),
+              })}
         </Text>
       </Group>
       <div className={classes.columns}>

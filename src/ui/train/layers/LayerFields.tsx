@@ -1,7 +1,9 @@
-import { Select, SimpleGrid, Stack, Text } from '@mantine/core';
+import { Group, Select, SimpleGrid, Stack, Text } from '@mantine/core';
 import { schemaFields } from '../../../experiments/schemaFields.ts';
 import { t } from '../../../i18n.ts';
 import { type LayerSpec, layerSpecSchema, type RecurrentSpec } from '../../../models/layers.ts';
+import { Term } from '../../glossary/Term.tsx';
+import { termOfActivation, termOfClass } from '../../glossary/termOf.ts';
 import { ParamInput } from '../ParamInput.tsx';
 import { type LayerKind, whatItDoes } from './layerKinds.ts';
 
@@ -18,8 +20,8 @@ const RECURRENT: RecurrentSpec['className'][] = ['SimpleRNN', 'LSTM', 'GRU'];
 /** Keras's defaults, of arguments that may be left out. */
 const DEFAULTS: Record<string, string> = {
   strides: '1',
-  'MaxPooling2D strides': 'as the pool',
-  'AveragePooling2D strides': 'as the pool',
+  'MaxPooling2D strides': t('as the pool'),
+  'AveragePooling2D strides': t('as the pool'),
   padding: 'valid',
   activation: 'linear',
   momentum: '0.99',
@@ -37,8 +39,12 @@ export function LayerFields({ spec, genres = null, onChange }: LayerFieldsProps)
     <Stack gap="sm">
       <Text size="sm">
         {whatItDoes(spec.className)}
-        {genres !== null && ` The last one always has a unit for each genre: ${genres}.`}
+        {genres !== null && ` ${t('The last one always has a unit for each genre: {genres}.', { genres })}`}
       </Text>
+      <Group gap="md" fz="sm">
+        <Term name={termOfClass(spec.className)}>{spec.className}</Term>
+        {'activation' in spec && spec.activation && <Term name={termOfActivation(spec.activation)} />}
+      </Group>
       {spec.className === 'Bidirectional' ? (
         <>
           <Select

@@ -66,7 +66,7 @@ export function LayerRow(props: LayerRowProps) {
             variant="subtle"
             color="gray"
             size="lg"
-            aria-label={`Move ${name} ${by < 0 ? 'up' : 'down'}`}
+            aria-label={by < 0 ? t('Move {name} up', { name }) : t('Move {name} down', { name })}
             data-move={by}
             // Stays in the order of the Tab key, so that a layer that reaches the end does not lose the focus.
             aria-disabled={by < 0 ? number === 1 : last}

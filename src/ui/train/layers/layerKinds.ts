@@ -17,14 +17,14 @@ export const LAYER_GROUPS: readonly { title: string; kinds: readonly KindInfo[] 
   {
     title: t('Convolution'),
     kinds: [
-      kind('Looks for small patterns everywhere in the picture.', {
+      kind(t('Looks for small patterns everywhere in the picture.'), {
         className: 'Conv2D',
         filters: 32,
         kernelSize: 3,
         padding: 'same',
         activation: 'relu',
       }),
-      kind('A convolution in two steps, with far fewer parameters.', {
+      kind(t('A convolution in two steps, with far fewer parameters.'), {
         className: 'SeparableConv2D',
         filters: 32,
         kernelSize: 3,
@@ -36,11 +36,13 @@ export const LAYER_GROUPS: readonly { title: string; kinds: readonly KindInfo[] 
   {
     title: t('Pooling'),
     kinds: [
-      kind('Keeps the largest value of each window.', { className: 'MaxPooling2D', poolSize: 2 }),
-      kind('Keeps the mean of each window.', { className: 'AveragePooling2D', poolSize: 2 }),
-      kind('The mean of every channel over the whole picture.', { className: 'GlobalAveragePooling2D' }),
-      kind('The largest value of every channel over the whole picture.', { className: 'GlobalMaxPooling2D' }),
-      kind('Statistics over time, such as the mean, of every channel in every row of frequencies.', {
+      kind(t('Keeps the largest value of each window.'), { className: 'MaxPooling2D', poolSize: 2 }),
+      kind(t('Keeps the mean of each window.'), { className: 'AveragePooling2D', poolSize: 2 }),
+      kind(t('The mean of every channel over the whole picture.'), { className: 'GlobalAveragePooling2D' }),
+      kind(t('The largest value of every channel over the whole picture.'), {
+        className: 'GlobalMaxPooling2D',
+      }),
+      kind(t('Statistics over time, such as the mean, of every channel in every row of frequencies.'), {
         className: 'StatisticsPooling2D',
         statistics: ['mean', 'std'],
       }),
@@ -50,13 +52,18 @@ export const LAYER_GROUPS: readonly { title: string; kinds: readonly KindInfo[] 
     title: t('Normalisation and regularisation'),
     kinds: [
       kind(
-        'Brings every channel of a batch to mean 0 and standard deviation 1, then learns a scale and a shift.',
+        t(
+          'Brings every channel of a batch to mean 0 and standard deviation 1, then learns a scale and a shift.',
+        ),
         {
           className: 'BatchNormalization',
         },
       ),
-      kind('Switches off a random share of the values while training.', { className: 'Dropout', rate: 0.3 }),
-      kind('Subtracts a mean and divides by a standard deviation, both measured on the training clips.', {
+      kind(t('Switches off a random share of the values while training.'), {
+        className: 'Dropout',
+        rate: 0.3,
+      }),
+      kind(t('Subtracts a mean and divides by a standard deviation, both measured on the training clips.'), {
         className: 'Normalization',
         axis: 1,
       }),
@@ -65,16 +72,16 @@ export const LAYER_GROUPS: readonly { title: string; kinds: readonly KindInfo[] 
   {
     title: t('Activation'),
     kinds: [
-      kind('Applies a function to every value.', { className: 'Activation', activation: 'relu' }),
-      kind('Lets a small share of negative values through.', { className: 'LeakyReLU', alpha: 0.3 }),
+      kind(t('Applies a function to every value.'), { className: 'Activation', activation: 'relu' }),
+      kind(t('Lets a small share of negative values through.'), { className: 'LeakyReLU', alpha: 0.3 }),
     ],
   },
   {
     title: t('Shape'),
     kinds: [
-      kind('Writes all values in one row.', { className: 'Flatten' }),
-      kind('Writes the same values in another shape.', { className: 'Reshape', targetShape: [10, 10] }),
-      kind('Exchanges axes: 2, 1, 3 turns bands × frames into frames × bands.', {
+      kind(t('Writes all values in one row.'), { className: 'Flatten' }),
+      kind(t('Writes the same values in another shape.'), { className: 'Reshape', targetShape: [10, 10] }),
+      kind(t('Exchanges axes: 2, 1, 3 turns bands × frames into frames × bands.'), {
         className: 'Permute',
         dims: [2, 1, 3],
       }),
@@ -83,13 +90,13 @@ export const LAYER_GROUPS: readonly { title: string; kinds: readonly KindInfo[] 
   {
     title: t('Recurrent'),
     kinds: [
-      kind('Reads timestep after timestep with a simple memory.', { className: 'SimpleRNN', units: 32 }),
-      kind('Reads timestep after timestep with a memory that can keep things for long.', {
+      kind(t('Reads timestep after timestep with a simple memory.'), { className: 'SimpleRNN', units: 32 }),
+      kind(t('Reads timestep after timestep with a memory that can keep things for long.'), {
         className: 'LSTM',
         units: 64,
       }),
-      kind('Like LSTM, with fewer parameters.', { className: 'GRU', units: 64 }),
-      kind('A recurrent layer that reads forwards and backwards.', {
+      kind(t('Like LSTM, with fewer parameters.'), { className: 'GRU', units: 64 }),
+      kind(t('A recurrent layer that reads forwards and backwards.'), {
         className: 'Bidirectional',
         layer: { className: 'LSTM', units: 64 },
       }),
@@ -98,13 +105,13 @@ export const LAYER_GROUPS: readonly { title: string; kinds: readonly KindInfo[] 
   {
     title: t('Dense'),
     kinds: [
-      kind('Connects every value with every unit.', { className: 'Dense', units: 64, activation: 'relu' }),
+      kind(t('Connects every value with every unit.'), { className: 'Dense', units: 64, activation: 'relu' }),
     ],
   },
   {
     title: t('Application'),
     kinds: [
-      kind('A large network made for photographs, without its last layers.', {
+      kind(t('A large network made for photographs, without its last layers.'), {
         className: 'Application',
         application: 'MobileNetV2',
       }),

@@ -10,11 +10,17 @@ export function MatchList({ report }: { report: MatchReport }) {
   const rows = [
     ...wrongShape.map(({ layer, expected, found }) => [
       layer,
-      `other shape: ${shapesInWords(found)} in the file, ${shapesInWords(expected)} needed`,
+      t('other shape: {found} in the file, {expected} needed', {
+        found: shapesInWords(found),
+        expected: shapesInWords(expected),
+      }),
     ]),
-    ...missing.map((layer) => [layer, 'not in the file']),
-    ...unused.map((layer) => [layer, 'in the file, not in the network']),
-    ...matched.map(({ layer, inFile }) => [layer, layer === inFile ? 'found' : `found as ${inFile}`]),
+    ...missing.map((layer) => [layer, t('not in the file')]),
+    ...unused.map((layer) => [layer, t('in the file, not in the network')]),
+    ...matched.map(({ layer, inFile }) => [
+      layer,
+      layer === inFile ? t('found') : t('found as {name}', { name: inFile }),
+    ]),
   ];
   return (
     <details>

@@ -8,6 +8,7 @@ import { publishedWeights } from '../../../models/pretrained/sources.ts';
 import type { StoredWeights } from '../../../storage/pretrainedWeights.ts';
 import { usePretrained, useStoredWeights } from '../../state/pretrained.ts';
 import { useTraining } from '../../state/training.ts';
+import { Words } from '../../Words.tsx';
 import { MatchList } from './MatchList.tsx';
 import { matchedInWords, refusalInWords } from './words.ts';
 
@@ -46,9 +47,9 @@ function Kept({ stored }: { stored: StoredWeights }) {
         <Text fw={600}>{t('{application}’s weights are here', { application })}</Text>
       </Group>
       <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
-        {t('{fileName} ({max} MB), kept in this browser. {report}', {
+        {t('{fileName} ({megabytes} MB), kept in this browser. {report}', {
           fileName,
-          max: Math.max(1, Math.round(bytes / 1e6)),
+          megabytes: Math.max(1, Math.round(bytes / 1e6)),
           report: matchedInWords(report),
         })}
       </Text>
@@ -105,19 +106,22 @@ function DropWeights({ application }: { application: ApplicationName }) {
         </Group>
       </Dropzone>
       <Text size="sm">
-        Keras publishes them:{' '}
-        <Anchor
-          href={url}
-          target="_blank"
-          rel="noreferrer"
-          size="sm"
-          underline="always"
-          style={{ overflowWrap: 'anywhere' }}
-        >
-          {url.split('/').at(-1)}
-        </Anchor>{' '}
-        ({megabytes} MB, opens in a new tab). A tfjs layers-model works too: model.json with its .bin files,
-        or as a zip.
+        <Words
+          text="Keras publishes them: <link>{file}</link> ({megabytes} MB, opens in a new tab). A tfjs layers-model works too: model.json with its .bin files, or as a zip."
+          values={{ file: url.split('/').at(-1)!, megabytes }}
+          parts={{
+            link: (
+              <Anchor
+                href={url}
+                target="_blank"
+                rel="noreferrer"
+                size="sm"
+                underline="always"
+                style={{ overflowWrap: 'anywhere' }}
+              />
+            ),
+          }}
+        />
       </Text>
     </Stack>
   );

@@ -1,16 +1,20 @@
+import { t } from '../../../i18n.ts';
+import { listInWords } from '../../../listInWords.ts';
 import type { ApplicationName } from '../../../models/layers.ts';
 import type { MatchReport } from '../../../models/pretrained/match.ts';
 import type { TakenWeights } from '../../../storage/takeWeights.ts';
 
 /** How the layers of a file that fits were found. */
 export function matchedInWords({ by, matched, unused }: MatchReport): string {
-  const how =
+  const found =
     by === 'name'
-      ? 'by name and shape.'
-      : 'by their order: the file names its layers otherwise, but their shapes are the same, one after the other.';
-  const left =
-    unused.length > 0 ? ` ${layers(unused.length)} of the file ${isAre(unused.length)} not needed.` : '';
-  return `All ${matched.length} layers found their weights ${how}${left}`;
+      ? t('All {layers} layers found their weights by name and shape.', { layers: matched.length })
+      : t(
+          'All {layers} layers found their weights by their order: the file names its layers otherwise, but their shapes are the same, one after the other.',
+          { layers: matched.length },
+        );
+  if (unused.length === 0) return found;
+  return `${found} ${t('{count, plural, one {1 layer of the file is} other {# layers of the file are}} not needed.', { count: unused.length })}`;
 }
 
 /** Why a file was refused, and what to do. */
@@ -19,20 +23,30 @@ export function refusalInWords(
   application: ApplicationName,
 ): string {
   if (recognised && recognised !== application) {
-    return `This file holds ${recognised}’s weights. Drop ${application}’s, or choose ${recognised} as the network. Nothing was changed.`;
+    return t(
+      'This file holds {recognised}’s weights. Drop {application}’s, or choose {recognised} as the network. Nothing was changed.',
+      { recognised, application },
+    );
   }
   const { matched, missing, wrongShape } = report;
-  const all = matched.length + missing.length + wrongShape.length;
   const problems = [
-    missing.length > 0 && `${layers(missing.length)} ${isAre(missing.length)} not in the file`,
+    missing.length > 0 &&
+      t('{count, plural, one {1 layer is} other {# layers are}} not in the file', { count: missing.length }),
     wrongShape.length > 0 &&
-      `${layers(wrongShape.length)} ${wrongShape.length === 1 ? 'has' : 'have'} another shape`,
-  ].filter(Boolean);
-  return `${matched.length} of ${application}’s ${all} layers found their weights; ${problems.join(' and ')}. A base needs all of them, so nothing was changed.`;
+      t('{count, plural, one {1 layer has} other {# layers have}} another shape', {
+        count: wrongShape.length,
+      }),
+  ].filter((problem) => problem !== false);
+  return t(
+    '{matched} of {application}’s {all} layers found their weights; {problems}. A base needs all of them, so nothing was changed.',
+    {
+      matched: matched.length,
+      application,
+      all: matched.length + missing.length + wrongShape.length,
+      problems: listInWords(problems),
+    },
+  );
 }
-
-const layers = (count: number) => (count === 1 ? '1 layer' : `${count} layers`);
-const isAre = (count: number) => (count === 1 ? 'is' : 'are');
 
 /** 3×3×64×128 + 128 */
 export function shapesInWords(shapes: readonly (readonly number[])[]): string {
