@@ -6,6 +6,8 @@ import type { Recording } from '../../features/recording.ts';
 import type { FeatureSettings } from '../../features/settings.ts';
 import { t } from '../../i18n.ts';
 import { FEATURE_NAMES, shapeInWords } from '../features/featureWords.ts';
+import { TermRow } from '../glossary/TermRow.tsx';
+import { termOfFeatures } from '../glossary/termOf.ts';
 import { PlayButton } from './PlayButton.tsx';
 import { RowLabels } from './RowLabels.tsx';
 import { Spectrogram } from './Spectrogram.tsx';
@@ -94,6 +96,7 @@ export function TrackView({ audioKey, name, features, range, overlay, below }: T
         </Timeline>
         {pictureError && <Problem text={pictureError} />}
         {below?.(recording)}
+        <TermRow mt={4} names={['waveform', termOfFeatures(features.kind)]} />
         <Text className="visually-hidden" role="status">
           {picture && !pending ? shapeInWords(drawn, [picture.height, picture.width], 'by') : ''}
         </Text>

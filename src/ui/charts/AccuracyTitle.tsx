@@ -1,5 +1,6 @@
 import { SegmentedControl } from '@mantine/core';
 import { t } from '../../i18n.ts';
+import { termOfMetric } from '../glossary/termOf.ts';
 import { ChartTitle } from './ChartTitle.tsx';
 
 export type Accuracy = 'accuracy' | 'balancedAccuracy';
@@ -12,7 +13,7 @@ interface AccuracyTitleProps {
 /** The title of the accuracy chart and which accuracy it shows. */
 export function AccuracyTitle({ metric, onChange }: AccuracyTitleProps) {
   return (
-    <ChartTitle title={t('Accuracy')}>
+    <ChartTitle title={t('Accuracy')} term={termOfMetric(metric)}>
       <SegmentedControl
         size="xs"
         aria-label={t('Which accuracy')}

@@ -1,5 +1,7 @@
 import { Group, Text } from '@mantine/core';
 import { t } from '../../i18n.ts';
+import type { TermName } from '../glossary/names.ts';
+import { Term } from '../glossary/Term.tsx';
 import { INK, MARKS, SERIES } from './series.ts';
 
 interface CurveLegendProps {
@@ -16,16 +18,26 @@ export function CurveLegend({ batchesPerPoint, hasValidation, rateChanged }: Cur
       : t('training, mean of {count} batches', { count: batchesPerPoint });
   return (
     <Group gap="2px 16px" component="ul" p={0} m={0} aria-label={t('Legend')}>
-      <Entry {...SERIES.train} dot />
-      {hasValidation && <Entry {...SERIES.validation} dot />}
-      <Entry {...SERIES.batch} name={batch} />
-      {rateChanged && <Entry name={MARKS.rate.name} color={INK} width={2} dash={MARKS.rate.dash} upright />}
+      <Entry {...SERIES.train} term="training-set" dot />
+      {hasValidation && <Entry {...SERIES.validation} term="validation-set" dot />}
+      <Entry {...SERIES.batch} name={batch} term="batch" />
+      {rateChanged && (
+        <Entry
+          term="learning-rate"
+          name={MARKS.rate.name}
+          color={INK}
+          width={2}
+          dash={MARKS.rate.dash}
+          upright
+        />
+      )}
     </Group>
   );
 }
 
 interface EntryProps {
   name: string;
+  term: TermName;
   color: string;
   width: number;
   opacity?: number;
@@ -34,7 +46,7 @@ interface EntryProps {
   upright?: boolean;
 }
 
-function Entry({ name, color, width, opacity = 1, dash, dot = false, upright = false }: EntryProps) {
+function Entry({ name, term, color, width, opacity = 1, dash, dot = false, upright = false }: EntryProps) {
   return (
     <Group component="li" gap={8} wrap="nowrap" style={{ listStyle: 'none' }}>
       <svg width={upright ? 6 : 34} height={16} aria-hidden="true">
@@ -47,7 +59,9 @@ function Entry({ name, color, width, opacity = 1, dash, dot = false, upright = f
         />
         {dot && <circle cx={17} cy={8} r={4} fill={color} />}
       </svg>
-      <Text size="sm">{name}</Text>
+      <Text size="sm">
+        <Term name={term}>{name}</Term>
+      </Text>
     </Group>
   );
 }

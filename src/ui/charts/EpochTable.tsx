@@ -2,6 +2,7 @@ import { Table } from '@mantine/core';
 import { memo } from 'react';
 import { t } from '../../i18n.ts';
 import type { EpochRecord } from '../../training/history.ts';
+import { Term } from '../glossary/Term.tsx';
 import { formatRate } from './formatRate.ts';
 import { ScrollTable } from './ScrollTable.tsx';
 
@@ -30,14 +31,24 @@ export const EpochTable = memo(function EpochTable({ epochs }: { epochs: readonl
       <Table aria-label={t('Epochs')} striped stickyHeader fz="sm" tabularNums>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th scope="col">{t('Epoch')}</Table.Th>
-            <Table.Th scope="col">{t('Loss')}</Table.Th>
-            <Table.Th scope="col">{t('Accuracy')}</Table.Th>
-            <Table.Th scope="col">{t('Balanced accuracy')}</Table.Th>
+            <Table.Th scope="col">
+              <Term name="epoch">{t('Epoch')}</Term>
+            </Table.Th>
+            <Table.Th scope="col">
+              <Term name="loss">{t('Loss')}</Term>
+            </Table.Th>
+            <Table.Th scope="col">
+              <Term name="accuracy">{t('Accuracy')}</Term>
+            </Table.Th>
+            <Table.Th scope="col">
+              <Term name="balanced-accuracy">{t('Balanced accuracy')}</Term>
+            </Table.Th>
             <Table.Th scope="col">{t('Validation loss')}</Table.Th>
             <Table.Th scope="col">{t('Validation accuracy')}</Table.Th>
             <Table.Th scope="col">{t('Validation balanced accuracy')}</Table.Th>
-            <Table.Th scope="col">{t('Learning rate')}</Table.Th>
+            <Table.Th scope="col">
+              <Term name="learning-rate">{t('Learning rate')}</Term>
+            </Table.Th>
             <Table.Th scope="col">{t('Time')}</Table.Th>
           </Table.Tr>
         </Table.Thead>

@@ -55,7 +55,7 @@ export const LearningCurves = memo(function LearningCurves({
     <Stack gap={4}>
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md">
         <section>
-          <ChartTitle title={t('Loss')} />
+          <ChartTitle title={t('Loss')} term="loss" />
           <CurveChart
             curves={curves}
             bestEpoch={bestEpoch}

@@ -80,6 +80,7 @@ export function OverlaidCurves({ runs: given, mean }: OverlaidCurvesProps) {
         </Group>
         <div style={{ width: '13rem' }}>
           <LabelledSlider
+            term="smoothing"
             label={t('Smoothing')}
             size="sm"
             value={view.smoothing}

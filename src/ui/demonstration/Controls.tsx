@@ -1,6 +1,7 @@
 import { Button, Switch } from '@mantine/core';
 import type { DemonstrationSettings } from '../../experiments/demonstration.ts';
 import { t } from '../../i18n.ts';
+import { Explained } from '../glossary/Explained.tsx';
 import { useDemonstration } from '../state/demonstration.ts';
 import { SLIDERS } from './controls.ts';
 import classes from './Demonstration.module.css';
@@ -25,12 +26,14 @@ export function Controls({ shown }: { shown?: readonly (keyof DemonstrationSetti
       ))}
       <div className={classes.switches}>
         {has('earlyStopping') && (
-          <Switch
-            label={t('Early stopping')}
-            checked={settings.earlyStopping}
-            onChange={(event) => change({ earlyStopping: event.currentTarget.checked })}
-            classNames={{ label: classes.switchLabel }}
-          />
+          <Explained term="earlystopping">
+            <Switch
+              label={t('Early stopping')}
+              checked={settings.earlyStopping}
+              onChange={(event) => change({ earlyStopping: event.currentTarget.checked })}
+              classNames={{ label: classes.switchLabel }}
+            />
+          </Explained>
         )}
         <Switch
           label={t('Start again at every change')}

@@ -1,7 +1,20 @@
-import { Slider, Text } from '@mantine/core';
+import { Group, Slider, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import type { SliderControl } from './controls.ts';
+import { ExplainButton } from '../glossary/Explained.tsx';
+import type { TermName } from '../glossary/names.ts';
+import type { SliderControl, SliderSetting } from './controls.ts';
 import classes from './Demonstration.module.css';
+
+const TERMS: Record<SliderSetting, TermName> = {
+  trainingShare: 'training-share',
+  dropout: 'dropout',
+  augmentation: 'augmentation',
+  inputNoise: 'input-noise',
+  labelNoise: 'label-noise',
+  depth: 'depth',
+  width: 'filter',
+  learningRate: 'learning-rate',
+};
 
 interface DemoSliderProps {
   control: SliderControl;
@@ -17,11 +30,14 @@ export function DemoSlider({ control, value, onChange }: DemoSliderProps) {
   const shown = format(held === placeOf(value) ? value : valueAt(held));
   return (
     <div className={classes.control}>
-      <div className={classes.controlHead} aria-hidden="true">
-        <Text inherit className={classes.controlName}>
-          {label}
-        </Text>
-        <Text inherit className={classes.controlValue}>
+      <div className={classes.controlHead}>
+        <Group gap={4} wrap="nowrap">
+          <Text inherit className={classes.controlName} aria-hidden="true">
+            {label}
+          </Text>
+          <ExplainButton term={TERMS[control.setting]} />
+        </Group>
+        <Text inherit className={classes.controlValue} aria-hidden="true">
           {shown}
         </Text>
       </div>

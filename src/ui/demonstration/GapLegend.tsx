@@ -1,5 +1,7 @@
+import type { ReactNode } from 'react';
 import { t } from '../../i18n.ts';
 import { SERIES } from '../charts/series.ts';
+import { Term } from '../glossary/Term.tsx';
 import type { Ghost } from '../state/demonstration.ts';
 import classes from './Demonstration.module.css';
 import { GHOST_DASHES } from './strokes.ts';
@@ -8,12 +10,24 @@ import { GHOST_DASHES } from './strokes.ts';
 export function GapLegend({ ghosts }: { ghosts: readonly Ghost[] }) {
   return (
     <ul className={classes.legend} aria-label={t('Legend')}>
-      <Entry label={t('training')} colors={[SERIES.train.color]} width={5} />
-      <Entry label={t('validation')} colors={[SERIES.validation.color]} width={5} dash="12 6" />
+      <Entry
+        label={<Term name="training-set">{t('training')}</Term>}
+        colors={[SERIES.train.color]}
+        width={5}
+      />
+      <Entry
+        label={<Term name="validation-set">{t('validation')}</Term>}
+        colors={[SERIES.validation.color]}
+        width={5}
+        dash="12 6"
+      />
+      <li>
+        <Term name="generalisation-gap" />
+      </li>
       {ghosts.map((ghost, i) => (
         <Entry
           key={ghost.id}
-          label={t('before: {difference}', { difference: ghost.label })}
+          label={<Term name="ghost">{t('before: {difference}', { difference: ghost.label })}</Term>}
           colors={[SERIES.train.color, SERIES.validation.color]}
           width={3}
           dash={GHOST_DASHES[i]!}
@@ -25,7 +39,7 @@ export function GapLegend({ ghosts }: { ghosts: readonly Ghost[] }) {
 }
 
 interface EntryProps {
-  label: string;
+  label: ReactNode;
   /** One line each, one above the other. */
   colors: readonly string[];
   width: number;

@@ -15,6 +15,7 @@ export function ClipFields({ clips, onChange }: ClipFieldsProps) {
     <>
       <div className={classes.half}>
         <ChoiceField
+          term="clip"
           label={t('Clip length')}
           description={t('in seconds')}
           choices={CLIP_SECONDS}

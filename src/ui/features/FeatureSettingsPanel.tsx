@@ -3,6 +3,9 @@ import type { ClipSettings } from '../../audio/clips.ts';
 import { type FeatureSettings, featureSettingsSchema } from '../../features/settings.ts';
 import { switchKind } from '../../features/switchKind.ts';
 import { t } from '../../i18n.ts';
+import { Explained } from '../glossary/Explained.tsx';
+import { TermRow } from '../glossary/TermRow.tsx';
+import { termOfFeatures } from '../glossary/termOf.ts';
 import { ClipFields } from './ClipFields.tsx';
 import classes from './FeatureSettingsPanel.module.css';
 import { FixedFramesField } from './FixedFramesField.tsx';
@@ -43,17 +46,18 @@ export function FeatureSettingsPanel({
   return (
     <div className={classes.container}>
       <div className={classes.grid}>
-        <Select
-          className={classes.half}
-          label={t('Features')}
-          description={EXPLAINED[features.kind]}
-          data={KINDS}
-          value={features.kind}
-          allowDeselect={false}
-          onChange={(kind) =>
-            kind && onChange({ features: switchKind(features, kind as FeatureSettings['kind']) })
-          }
-        />
+        <Explained term="features" className={classes.half}>
+          <Select
+            label={t('Features')}
+            description={EXPLAINED[features.kind]}
+            data={KINDS}
+            value={features.kind}
+            allowDeselect={false}
+            onChange={(kind) =>
+              kind && onChange({ features: switchKind(features, kind as FeatureSettings['kind']) })
+            }
+          />
+        </Explained>
         <FrameFields features={features} onChange={set} problemOf={problemOf} />
         {'nMels' in features && <MelFields features={features} onChange={set} problemOf={problemOf} />}
         <FixedFramesField
@@ -63,16 +67,21 @@ export function FeatureSettingsPanel({
         />
         <PictureFields picture={features.picture} onChange={(picture) => set({ picture })} />
         <ClipFields clips={clips} onChange={(changed) => onChange({ clips: changed })} />
-        <Switch
-          className={classes.whole}
-          label={t('Standardize')}
-          description={t(
-            'Every row (of a picture: every colour) gets mean 0 and standard deviation 1, as measured on the training clips.',
-          )}
-          checked={standardize}
-          onChange={(event) => onChange({ standardize: event.currentTarget.checked })}
-        />
+        <Explained term="standardize" className={classes.whole}>
+          <Switch
+            label={t('Standardize')}
+            description={t(
+              'Every row (of a picture: every colour) gets mean 0 and standard deviation 1, as measured on the training clips.',
+            )}
+            checked={standardize}
+            onChange={(event) => onChange({ standardize: event.currentTarget.checked })}
+          />
+        </Explained>
       </div>
+      <TermRow
+        mt="xs"
+        names={[termOfFeatures(features.kind), 'decibel', ...('nMels' in features ? (['mel'] as const) : [])]}
+      />
       {problems
         .filter((line) => /^clips\b/.test(line))
         .map((problem) => (

@@ -2,10 +2,10 @@ import { NativeSelect, Stack, Text, Title } from '@mantine/core';
 import { useCallback, useMemo, useState } from 'react';
 import { t } from '../../i18n.ts';
 import type { Kernel } from '../../training/inspect/filters.ts';
+import { Term } from '../glossary/Term.tsx';
 import { ColourKey } from './ColourKey.tsx';
 import { PictureGrid } from './PictureGrid.tsx';
 import { isDepthwise, isPictures, kernelPlane, kernelPlanes, planeImage, scaleOf } from './pictures.ts';
-import { Term } from '../glossary/Term.tsx';
 
 interface FilterPicturesProps {
   filters: readonly Kernel[];

@@ -2,6 +2,7 @@ import { Pagination, Stack, Text, Title } from '@mantine/core';
 import { useCallback, useMemo, useState } from 'react';
 import { t } from '../../i18n.ts';
 import type { FeatureMaps } from '../../training/inspect/featureMaps.ts';
+import { Term } from '../glossary/Term.tsx';
 import { GenreBars } from '../predict/GenreBars.tsx';
 import { ColourKey } from './ColourKey.tsx';
 import type { ClipTrack, SeenClip } from './clipTracks.ts';
@@ -10,7 +11,6 @@ import { PictureGrid } from './PictureGrid.tsx';
 import { mapPlane, planeImage, planesOf, scaleOf } from './pictures.ts';
 import type { InsideOpen } from './useInside.ts';
 import { usePlace } from './usePlace.ts';
-import { Term } from '../glossary/Term.tsx';
 
 /** More at once are too small to be seen. */
 const PER_PAGE = 32;

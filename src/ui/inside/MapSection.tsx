@@ -5,13 +5,13 @@ import { NEIGHBOURS } from '../../evaluation/embeddingMap.ts';
 import { t } from '../../i18n.ts';
 import type { ClipMap } from '../../session/inside.ts';
 import { playOrTell } from '../audio/playOrTell.ts';
+import { TermRow } from '../glossary/TermRow.tsx';
 import { type MapOf, useClipMap } from '../state/clipMap.ts';
 import { ClipScatter } from './ClipScatter.tsx';
 import { GenreLegend } from './GenreLegend.tsx';
 import { isWrong, type MapPoint, mapPoints } from './mapPoints.ts';
 import { PointTable } from './PointTable.tsx';
 import type { InsideOpen } from './useInside.ts';
-import { TermRow } from '../glossary/TermRow.tsx';
 
 /** All clips of the run's dataset on a plane, as the network sees them. */
 export function MapSection({ open }: { open: InsideOpen }) {

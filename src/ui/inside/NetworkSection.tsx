@@ -3,6 +3,8 @@ import { useCallback, useMemo, useState } from 'react';
 import { t } from '../../i18n.ts';
 import type { LayerView } from '../../training/inspect/layerViews.ts';
 import { usePlayhead } from '../audio/usePlayhead.ts';
+import { LayerTerm } from '../glossary/LayerTerm.tsx';
+import { TermRow } from '../glossary/TermRow.tsx';
 import { useLibrary } from '../state/library.ts';
 import { usePrediction } from '../state/prediction.ts';
 import { ClipChoice } from './ClipChoice.tsx';
@@ -33,6 +35,7 @@ export function NetworkSection({ open }: { open: InsideOpen }) {
       {!layers && !error && <Loader aria-label={t('Opening the network')} />}
       {layers && layer && (
         <>
+          <TermRow names={['layer', 'output-shape', 'parameters']} />
           <LayerBoxes layers={layers} chosen={layer.name} onChoose={setChosen} />
           <ChosenLayer
             open={open}

@@ -1,6 +1,7 @@
 import { Table, Text } from '@mantine/core';
 import type { ModelCard } from '../../experiments/modelCard.ts';
 import { t, tOfData } from '../../i18n.ts';
+import { Term } from '../glossary/Term.tsx';
 
 /** How often it called something none of its genres: what is no music, rightly, and music, wrongly. */
 export function ForeignTable({ foreign }: Pick<ModelCard, 'foreign'>) {
@@ -16,7 +17,9 @@ export function ForeignTable({ foreign }: Pick<ModelCard, 'foreign'>) {
         <Table.Thead>
           <Table.Tr>
             <Table.Th scope="col">{t('What it was asked about')}</Table.Th>
-            <Table.Th scope="col">{t('Called none of these')}</Table.Th>
+            <Table.Th scope="col">
+              <Term name="none-of-these">{t('Called none of these')}</Term>
+            </Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>

@@ -2,6 +2,7 @@ import { Table, Text } from '@mantine/core';
 import type { ModelCard } from '../../experiments/modelCard.ts';
 import { t } from '../../i18n.ts';
 import { ScrollTable } from '../charts/ScrollTable.tsx';
+import { TermRow } from '../glossary/TermRow.tsx';
 import { percent } from '../results/words.ts';
 import { type AnsweredBin, answeredBins } from './answeredBins.ts';
 import { ReliabilityPlot } from './ReliabilityPlot.tsx';
@@ -22,6 +23,7 @@ export function Reliability({ filtered }: Pick<ModelCard, 'filtered'>) {
         )}
       </Text>
       <ReliabilityPlot bins={bins} />
+      <TermRow names={['calibration', 'temperature']} />
       <BinTable bins={bins} />
       <Text maw="60rem">
         {t(

@@ -5,6 +5,7 @@ import { t } from '../../i18n.ts';
 import { isForeign } from '../../session/answerRecording.ts';
 import type { FilePrediction } from '../../session/predictFile.ts';
 import { formatDuration } from '../audio/time.ts';
+import { TermRow } from '../glossary/TermRow.tsx';
 import { agreement, type ClipAnswer, topOf } from './clipAnswers.ts';
 import { GenreBars } from './GenreBars.tsx';
 
@@ -47,6 +48,7 @@ export function Answer({ result, answers, order, trust, cautious }: AnswerProps)
           })}
         </Text>
       )}
+      <TermRow names={['probability', 'none-of-these', 'vote', 'temperature']} />
       <Text c="dimmed">{inBrief(result)}</Text>
       {note && <Text fw={600}>{note}</Text>}
       {cautious && caution && <Text fw={600}>{caution}</Text>}

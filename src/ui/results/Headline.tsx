@@ -3,6 +3,9 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import type { PartResult } from '../../experiments/evaluatePart.ts';
 import type { RunResult } from '../../experiments/runResult.ts';
 import { t } from '../../i18n.ts';
+import type { TermName } from '../glossary/names.ts';
+import { Term } from '../glossary/Term.tsx';
+import { TermRow } from '../glossary/TermRow.tsx';
 import { count } from '../music/words.ts';
 import { LeakyBadge } from './LeakyBadge.tsx';
 import { intervalInWords, measuredOn, musicInWords, percent, splitInWords } from './words.ts';
@@ -16,6 +19,7 @@ export function Headline({ run, result }: { run: RunResult; result: PartResult }
     <Stack gap="xs">
       <Group gap="xl" align="flex-end">
         <Figure
+          term="accuracy"
           label={t('Accuracy by track')}
           value={percent(track.accuracy)}
           note={t('95 % interval {interval}, {n}', {
@@ -25,11 +29,13 @@ export function Headline({ run, result }: { run: RunResult; result: PartResult }
           large
         />
         <Figure
+          term="balanced-accuracy"
           label={t('Balanced accuracy by track')}
           value={percent(track.balancedAccuracy)}
           note={t('mean recall of the genres, {n}', { n: count(track.n, 'track') })}
         />
         <Figure
+          term="accuracy"
           label={t('Accuracy by clip')}
           value={percent(clip.accuracy)}
           note={t('95 % interval {interval}, {n}', {
@@ -52,6 +58,7 @@ export function Headline({ run, result }: { run: RunResult; result: PartResult }
           })}
         </Text>
       </Text>
+      <TermRow names={['interval', 'vote', 'split', 'chance', ...(leaky ? (['leak'] as const) : [])]} />
       {leaky && (
         <Alert color="red" icon={<IconAlertTriangle />} py="xs" title={t('Do not quote these figures')}>
           {t(
@@ -65,16 +72,19 @@ export function Headline({ run, result }: { run: RunResult; result: PartResult }
 
 interface FigureProps {
   label: string;
+  term: TermName;
   value: string;
   /** What it was measured on. */
   note: string;
   large?: boolean;
 }
 
-function Figure({ label, value, note, large = false }: FigureProps) {
+function Figure({ label, term, value, note, large = false }: FigureProps) {
   return (
     <div>
-      <Text fw={600}>{label}</Text>
+      <Text fw={600}>
+        <Term name={term}>{label}</Term>
+      </Text>
       <Group gap="sm" align="baseline">
         <Text fz={large ? 44 : 30} fw={750} lh={1.1}>
           {value}

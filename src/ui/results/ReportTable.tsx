@@ -1,8 +1,10 @@
 import { Group, Table, Text, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
 import type { LevelResult } from '../../evaluation/evaluate.ts';
 import type { Scores } from '../../evaluation/report.ts';
 import type { PartResult } from '../../experiments/evaluatePart.ts';
 import { t } from '../../i18n.ts';
+import { Term } from '../glossary/Term.tsx';
 import { count } from '../music/words.ts';
 import { LeakyBadge } from './LeakyBadge.tsx';
 import { byLevel, type Level, partInWords } from './words.ts';
@@ -14,6 +16,13 @@ interface ReportTableProps {
   part: PartResult['part'];
   leaky: boolean;
 }
+
+const COLUMNS = [
+  { term: 'precision', title: t('Precision') },
+  { term: 'recall', title: t('Recall') },
+  { term: 'f1', title: t('F1-score') },
+  { term: 'support', title: t('Support') },
+] as const;
 
 /** scikit-learn's classification report, with its names, order and digits. */
 export function ReportTable({ genres, result, level, part, leaky }: ReportTableProps) {
@@ -32,9 +41,9 @@ export function ReportTable({ genres, result, level, part, leaky }: ReportTableP
           <Table.Thead>
             <Table.Tr>
               <Table.Th scope="col">{t('Genre')}</Table.Th>
-              {[t('Precision'), t('Recall'), t('F1-score'), t('Support')].map((name) => (
-                <Table.Th key={name} scope="col" ta="right">
-                  {name}
+              {COLUMNS.map(({ term, title }) => (
+                <Table.Th key={term} scope="col" ta="right">
+                  <Term name={term}>{title}</Term>
                 </Table.Th>
               ))}
             </Table.Tr>
@@ -46,14 +55,16 @@ export function ReportTable({ genres, result, level, part, leaky }: ReportTableP
           </Table.Tbody>
           <Table.Tbody style={{ borderTop: '2px solid var(--mantine-color-dimmed)' }}>
             <Table.Tr>
-              <Table.Th scope="row">{t('accuracy')}</Table.Th>
+              <Table.Th scope="row">
+                <Term name="accuracy">{t('accuracy')}</Term>
+              </Table.Th>
               <Table.Td />
               <Table.Td />
               <Table.Td ta="right">{accuracy.toFixed(2)}</Table.Td>
               <Table.Td ta="right">{result.n}</Table.Td>
             </Table.Tr>
-            <Row name={t('macro avg')} scores={macroAvg} />
-            <Row name={t('weighted avg')} scores={weightedAvg} />
+            <Row name={<Term name="averages">{t('macro avg')}</Term>} scores={macroAvg} />
+            <Row name={<Term name="averages">{t('weighted avg')}</Term>} scores={weightedAvg} />
           </Table.Tbody>
         </Table>
       </Table.ScrollContainer>
@@ -61,7 +72,7 @@ export function ReportTable({ genres, result, level, part, leaky }: ReportTableP
   );
 }
 
-function Row({ name, scores }: { name: string; scores: Scores }) {
+function Row({ name, scores }: { name: ReactNode; scores: Scores }) {
   return (
     <Table.Tr>
       <Table.Th scope="row">{name}</Table.Th>

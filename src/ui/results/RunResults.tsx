@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import type { PartResult } from '../../experiments/evaluatePart.ts';
 import type { RunResult } from '../../experiments/runResult.ts';
 import { t } from '../../i18n.ts';
+import { Term } from '../glossary/Term.tsx';
 import { CellPanel } from './CellPanel.tsx';
 import { ColorLegend } from './ColorLegend.tsx';
 import { ConfusionMatrix } from './ConfusionMatrix.tsx';
@@ -52,7 +53,7 @@ export function RunResults({ run, parts, bar }: RunResultsProps) {
           <Group justify="space-between" mb="xs" gap="xs">
             <Group gap="xs">
               <Title order={2} fz="xl">
-                {t('Confusion matrix')}
+                <Term name="confusion-matrix">{t('Confusion matrix')}</Term>
               </Title>
               {leaky && <LeakyBadge />}
             </Group>

@@ -5,6 +5,7 @@ import { t } from '../../i18n.ts';
 import { curvesOf } from '../charts/curves.ts';
 import { EpochTable } from '../charts/EpochTable.tsx';
 import { LearningCurves } from '../charts/LearningCurves.tsx';
+import { TermRow } from '../glossary/TermRow.tsx';
 import { useTeach } from '../state/teach.ts';
 import { useTeaching } from '../state/teaching.ts';
 import { HeldOutTable } from './HeldOutTable.tsx';
@@ -41,6 +42,7 @@ export function Learned() {
           {t('How it learned')}
         </Title>
         <LearningCurves curves={curves} classes={classes} bestEpoch={null} phases={NO_PHASES} />
+        <TermRow names={['embedding', 'softmax', 'overfitting']} />
         <Text c="dimmed">
           {t('Validation is the held-out songs’ clips. They choose nothing: they only check.')}
         </Text>

@@ -4,13 +4,13 @@ import { Arrow, GREEN, Lettering, ORANGE, Picture } from './kit.tsx';
 
 /** A drum stroke and a note, seen in a few frames and bands. */
 const INPUT = [
-  [0, 0, 0.9, 0, 0, 0, 0],
-  [0, 0, 0.9, 0, 0, 0, 0],
-  [0, 0, 0.9, 0, 0, 0, 0],
-  [0.7, 0.7, 0.9, 0.7, 0.7, 0.7, 0.7],
-  [0, 0, 0.9, 0, 0, 0, 0],
-  [0, 0, 0.9, 0, 0, 0, 0],
-  [0, 0, 0.9, 0, 0, 0, 0],
+  [0, 0, 0, 0.9, 0, 0, 0],
+  [0, 0, 0, 0.9, 0, 0, 0],
+  [0, 0, 0, 0.9, 0, 0, 0],
+  [0.7, 0.7, 0.7, 0.9, 0.7, 0.7, 0.7],
+  [0, 0, 0, 0.9, 0, 0, 0],
+  [0, 0, 0, 0.9, 0, 0, 0],
+  [0, 0, 0, 0.9, 0, 0, 0],
 ];
 /** Answers where a row is dark, then bright. */
 const FILTER = [
@@ -89,7 +89,7 @@ export function Convolution({ show }: ConvolutionProps) {
         width={cell}
         height={cell}
         lines
-        frame={{ row: 0, column: show === 'stride' ? 2 : 1, rows: KERNEL, columns: KERNEL }}
+        frame={{ row: 0, column: show === 'padding' ? 3 : 2, rows: KERNEL, columns: KERNEL }}
       />
       <Lettering x={127} y={70}>
         ∗

@@ -1,6 +1,7 @@
 import { Alert, Group, NativeSelect, Progress, Stack, Switch, Text } from '@mantine/core';
 import { t } from '../../../i18n.ts';
 import type { FilePrediction, PredictedSong } from '../../../session/predictFile.ts';
+import { Explained } from '../../glossary/Explained.tsx';
 import { useHeardShown } from '../../state/heard.ts';
 import { playerKeyOf } from '../playerKeyOf.ts';
 import { HeardRegions } from './HeardRegions.tsx';
@@ -22,12 +23,14 @@ export function HeardPanel({ heard, result, song, order }: HeardPanelProps) {
   return (
     <Stack gap="xs">
       <Group gap="lg" align="center">
-        <Switch
-          size="md"
-          label={t('What it heard')}
-          checked={shown}
-          onChange={(event) => useHeardShown.getState().show(event.currentTarget.checked)}
-        />
+        <Explained term="grad-cam">
+          <Switch
+            size="md"
+            label={t('What it heard')}
+            checked={shown}
+            onChange={(event) => useHeardShown.getState().show(event.currentTarget.checked)}
+          />
+        </Explained>
         {shown && !problem?.refused && (
           <Group gap="xs" wrap="nowrap">
             <Text component="label" htmlFor="heard-genre">
