@@ -27,7 +27,7 @@ export function RecipeChoice() {
           </Badge>
         )}
       </Group>
-      <Spoiler maxHeight={FOLDED} showLabel="More" hideLabel="Less" key={recipe.id}>
+      <Spoiler maxHeight={FOLDED} showLabel={t('More')} hideLabel={t('Less')} key={recipe.id}>
         <Text size="sm">{recipe.note}</Text>
       </Spoiler>
       {reported && (

@@ -46,9 +46,9 @@ export function ReduceLROnPlateauFields({ settings, onChange }: ReduceLROnPlatea
           />
           {number('factor', 'Factor', 0.1)}
           {number('patience', 'Patience (epochs)')}
-          {number('cooldown', 'Cooldown (epochs)')}
+          {number('cooldown', t('Cooldown (epochs)'))}
           {number('minDelta', 'Least improvement', 0.0001)}
-          {number('minLr', 'Lowest learning rate', 0.000001)}
+          {number('minLr', t('Lowest learning rate'), 0.000001)}
         </SimpleGrid>
       )}
     </Stack>

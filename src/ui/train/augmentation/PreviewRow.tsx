@@ -86,6 +86,8 @@ export const PreviewRow = memo(function PreviewRow(props: PreviewRowProps) {
 
 function mixed([own, other]: readonly [string, string], share: number): string {
   const percent = Math.round(share * 100);
-  if (percent === 100) return `${own} alone`;
-  return percent === 0 ? `${other} alone` : `${percent} % ${own}, ${100 - percent} % ${other}`;
+  if (percent === 100) return t('{name} alone', { name: own });
+  return percent === 0
+    ? t('{name} alone', { name: other })
+    : `${percent} % ${own}, ${100 - percent} % ${other}`;
 }

@@ -25,7 +25,7 @@ export function LayerRow(props: LayerRowProps) {
   const { spec, number, last, inferred, selected, onSelect, onMove, onRemove } = props;
   const shape = inferred && 'outputShape' in inferred ? inferred : null;
   const error = inferred && 'error' in inferred ? inferred.error : props.problem;
-  const name = `layer ${number}, ${spec.className}`;
+  const name = t('layer {number}, {layer}', { number, layer: spec.className });
   return (
     <li className={classes.row} data-selected={selected || undefined}>
       <UnstyledButton

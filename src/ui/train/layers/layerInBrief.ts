@@ -1,4 +1,5 @@
 import { STATISTIC_NAMES } from '../../../experiments/fieldWords.ts';
+import { t } from '../../../i18n.ts';
 import type { LayerSpec } from '../../../models/layers.ts';
 import { count } from '../../music/words.ts';
 
@@ -22,7 +23,7 @@ function words(spec: LayerSpec): (string | undefined | false)[] {
     case 'SimpleRNN':
     case 'LSTM':
     case 'GRU':
-      return [count(spec.units, 'unit'), spec.returnSequences && 'every timestep'];
+      return [count(spec.units, 'unit'), spec.returnSequences && t('every timestep')];
     case 'Bidirectional':
       return [spec.layer.className, ...words(spec.layer)];
     case 'Dense':
@@ -30,9 +31,9 @@ function words(spec: LayerSpec): (string | undefined | false)[] {
     case 'Activation':
       return [spec.activation];
     case 'LeakyReLU':
-      return [spec.alpha !== undefined && `slope ${spec.alpha}`];
+      return [spec.alpha !== undefined && t('slope {alpha}', { alpha: String(spec.alpha) })];
     case 'BatchNormalization':
-      return [spec.momentum !== undefined && `momentum ${spec.momentum}`];
+      return [spec.momentum !== undefined && t('momentum {momentum}', { momentum: String(spec.momentum) })];
     case 'Dropout':
       return [`${Math.round(spec.rate * 1000) / 10} %`];
     case 'StatisticsPooling2D':
@@ -42,7 +43,7 @@ function words(spec: LayerSpec): (string | undefined | false)[] {
     case 'Reshape':
       return [spec.targetShape.join(' × ')];
     case 'Normalization':
-      return [spec.axis === 1 ? 'each row' : 'each channel'];
+      return [spec.axis === 1 ? t('each row') : t('each channel')];
     case 'Application':
       return [spec.application];
     default:
@@ -51,5 +52,5 @@ function words(spec: LayerSpec): (string | undefined | false)[] {
 }
 
 function stridesOf(strides: number | undefined): string | undefined {
-  return strides === undefined ? undefined : `strides ${strides}`;
+  return strides === undefined ? undefined : t('strides {strides}', { strides: String(strides) });
 }
