@@ -32,12 +32,14 @@ export function ComparePage() {
           {t('All runs')}
         </Anchor>
         <Title order={2} fz={28} lh={1.2}>
-          {t('{runs} runs compared', { runs: runs.length })}
+          {t('{count} runs compared', { count: runs.length })}
         </Title>
         {runs.length < wanted.length && (
           <Text>
-            {wanted.length - runs.length} of the runs of this address{' '}
-            {wanted.length - runs.length === 1 ? 'is' : 'are'} no longer kept.
+            {t(
+              '{count, plural, one {# of the runs of this address is no longer kept.} other {# of the runs of this address are no longer kept.}}',
+              { count: wanted.length - runs.length },
+            )}
           </Text>
         )}
       </div>

@@ -2,7 +2,6 @@ import type { RunRecord } from '../../../experiments/run.ts';
 import { t } from '../../../i18n.ts';
 import { Confirm } from '../../Confirm.tsx';
 import { orTell } from '../../music/orTell.ts';
-import { count } from '../../music/words.ts';
 import { useRuns } from '../../state/runs.ts';
 
 interface DeleteRunsProps {
@@ -23,17 +22,17 @@ export function DeleteRuns({ runs, opened, onClose }: DeleteRunsProps) {
       title={
         runs.length === 1
           ? t('Delete “{name}”?', { name: only!.name })
-          : t('Delete {runs}?', { runs: count(runs.length, 'run') })
+          : t('Delete {count, plural, one {# run} other {# runs}}?', { count: runs.length })
       }
       text={[
-        'Their figures, curves, notes and weights are deleted from this browser. Recipes and music stay.',
-        running && `“${running.name}” is being trained and stays.`,
+        t('Their figures, curves, notes and weights are deleted from this browser. Recipes and music stay.'),
+        running && t('“{name}” is being trained and stays.', { name: running.name }),
       ]
         .filter(Boolean)
         .join(' ')}
       action={t('Delete')}
       onConfirm={() =>
-        void orTell(useRuns.getState().remove(gone.map(({ id }) => id)), 'The runs could not be deleted')
+        void orTell(useRuns.getState().remove(gone.map(({ id }) => id)), t('The runs could not be deleted'))
       }
     />
   );

@@ -2,7 +2,6 @@ import type { RunRecord } from '../../../experiments/run.ts';
 import { t } from '../../../i18n.ts';
 import { Confirm } from '../../Confirm.tsx';
 import { orTell } from '../../music/orTell.ts';
-import { count } from '../../music/words.ts';
 import { useRuns } from '../../state/runs.ts';
 import { bytesInWords } from '../../train/bytesInWords.ts';
 
@@ -20,7 +19,7 @@ export function DeleteWeights({ runs, opened, onClose }: DeleteWeightsProps) {
     <Confirm
       opened={opened}
       onClose={onClose}
-      title={t('Delete the weights of {kept}?', { kept: count(kept.length, 'run') })}
+      title={t('Delete the weights of {count, plural, one {# run} other {# runs}}?', { count: kept.length })}
       text={t(
         'This frees {bytes}. Figures, curves and confusion matrices stay, but these networks can no longer predict.',
         { bytes: bytesInWords(bytes) },
@@ -29,7 +28,7 @@ export function DeleteWeights({ runs, opened, onClose }: DeleteWeightsProps) {
       onConfirm={() =>
         void orTell(
           useRuns.getState().removeWeights(kept.map(({ id }) => id)),
-          'The weights could not be deleted',
+          t('The weights could not be deleted'),
         )
       }
     />

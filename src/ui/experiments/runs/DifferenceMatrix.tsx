@@ -26,7 +26,7 @@ export function DifferenceMatrix({ genres, points, level }: DifferenceMatrixProp
         <table className={classes.table} style={{ minWidth: `${GENRE_REM + genres.length * CELL_REM}rem` }}>
           <caption className="visually-hidden">
             {t(
-              'A − B: rows are the true genre, columns the predicted genre; in percentage points of the row’s {level}s, plus where A says so more often.',
+              'A − B: rows are the true genre, columns the predicted genre; in percentage points of the row’s {level, select, clip {clips} other {tracks}}, plus where A says so more often.',
               { level },
             )}
           </caption>
@@ -58,7 +58,7 @@ export function DifferenceMatrix({ genres, points, level }: DifferenceMatrixProp
                   })
                 ) : (
                   <td colSpan={genres.length} style={{ textAlign: 'center' }}>
-                    {t('no {level}s of it in one of the two', { level })}
+                    {t('no {level, select, clip {clips} other {tracks}} of it in one of the two', { level })}
                   </td>
                 )}
               </tr>

@@ -7,17 +7,17 @@ import type { PartResult } from '../../../experiments/evaluatePart.ts';
 import { isLeaky, type RunRecord } from '../../../experiments/run.ts';
 import { t } from '../../../i18n.ts';
 import { ScrollTable } from '../../charts/ScrollTable.tsx';
-import { count } from '../../music/words.ts';
+import { TermRow } from '../../glossary/TermRow.tsx';
 import { LeakyBadge } from '../../results/LeakyBadge.tsx';
-import { intervalInWords, percent } from '../../results/words.ts';
+import { byLevel, intervalInWords, partInWords, percent } from '../../results/words.ts';
 import { RunNumber } from './RunNumber.tsx';
 import { intervalKey, LEVELS, METRICS, useIntervals } from './useIntervals.ts';
 import type { Results } from './useResults.ts';
 
 const METRIC_NAMES: Record<BootstrapMetric, string> = {
-  accuracy: 'Accuracy',
-  balancedAccuracy: 'Balanced accuracy',
-  macroF1: 'Macro F1',
+  accuracy: t('Accuracy'),
+  balancedAccuracy: t('Balanced accuracy'),
+  macroF1: t('Macro F1'),
 };
 
 const figureOf = (result: LevelResult, metric: BootstrapMetric) =>
@@ -48,6 +48,7 @@ export function FigureTable({ runs, results, warnings }: FigureTableProps) {
       <Title order={3} fz="xl">
         {t('Figures')}
       </Title>
+      <TermRow names={['bootstrap', 'interval', 'standard-deviation']} />
       {warnings.map((warning) => (
         <Text key={warning} fw={600}>
           {warning}
@@ -69,7 +70,7 @@ export function FigureTable({ runs, results, warnings }: FigureTableProps) {
                   </Table.Th>
                   {LEVELS.map((level) => (
                     <Table.Th key={level} scope="colgroup" colSpan={METRICS.length}>
-                      {t('by {level}', { level })}
+                      {byLevel(level)}
                     </Table.Th>
                   ))}
                 </Table.Tr>
@@ -122,9 +123,12 @@ function MeasuredOn({ part }: { part: PartResult }) {
   const { track, clip } = part.evaluation;
   return (
     <Table.Th scope="row" fw={400} style={{ whiteSpace: 'nowrap' }}>
-      {part.part} part
+      {partInWords(part.part)}
       <Text size="xs" c="dimmed">
-        {count(track.n, 'track')}, {count(clip.n, 'clip')}
+        {t(
+          '{tracks, plural, one {# track} other {# tracks}}, {clips, plural, one {# clip} other {# clips}}',
+          { tracks: track.n, clips: clip.n },
+        )}
       </Text>
     </Table.Th>
   );

@@ -37,9 +37,9 @@ export function PairMatrices({ a, b }: { a: Side; b: Side }) {
       <Title order={4} fz="lg">
         {letter}{' '}
         <Text span c="dimmed">
-          {t('{part} part, {n}, {accuracy} right', {
+          {t('{part, select, test {test part} other {validation part}}, {items}, {accuracy} right', {
             part: side.part.part,
-            n: count(result.n, level),
+            items: count(result.n, level),
             accuracy: percent(result.accuracy),
           })}
         </Text>
@@ -102,16 +102,25 @@ function cellInWords(options: {
   const side = (matrix: typeof a) => {
     const all = matrix[trueClass]!.reduce((sum, n) => sum + n, 0);
     const share = normalizeRows(matrix)[trueClass]![predictedClass]!;
-    return {
-      share,
-      words: `${matrix[trueClass]![predictedClass]} of ${count(all, level)} (${percent(share)})`,
-    };
+    const words = t('{n} of {items} ({share})', {
+      n: matrix[trueClass]![predictedClass]!,
+      items: count(all, level),
+      share: percent(share),
+    });
+    return { share, words };
   };
   const [ofA, ofB] = [side(a), side(b)];
-  const what =
-    trueClass === predictedClass
-      ? `${genres[trueClass]} recognised`
-      : `${genres[trueClass]} taken for ${genres[predictedClass]}`;
   const points = signed(100 * (ofA.share - ofB.share));
-  return `${what}: by A ${ofA.words}, by B ${ofB.words}${points ? `: ${points} points` : ''}.`;
+  return t(
+    '{genre} {outcome, select, right {recognised} other {taken for {said}}}: by A {ofA}, by B {ofB}{differ, select, yes {: {points} points} other {}}.',
+    {
+      genre: genres[trueClass]!,
+      said: genres[predictedClass]!,
+      outcome: trueClass === predictedClass ? 'right' : 'wrong',
+      ofA: ofA.words,
+      ofB: ofB.words,
+      differ: points ? 'yes' : 'no',
+      points,
+    },
+  );
 }

@@ -4,6 +4,8 @@ import { pairedTracks } from '../../../evaluation/pairedTracks.ts';
 import { verdict } from '../../../evaluation/verdict.ts';
 import { isLeaky, type RunRecord } from '../../../experiments/run.ts';
 import { t } from '../../../i18n.ts';
+import { TermRow } from '../../glossary/TermRow.tsx';
+import { partInWords } from '../../results/words.ts';
 import { PairMatrices } from './PairMatrices.tsx';
 import { RightWrongTable } from './RightWrongTable.tsx';
 import type { Results } from './useResults.ts';
@@ -46,13 +48,17 @@ export function PairSection({ runs, results }: PairSectionProps) {
       <Title order={3} fz="xl">
         {t('Does A beat B?')}
       </Title>
+      <TermRow names={['mcnemar', 'p-value']} />
       <Group align="flex-end" gap="sm">
         {choose('A', a.run.id, b.run.id, setA)}
         {choose('B', b.run.id, a.run.id, setB)}
         {part && (
           <SegmentedControl
             aria-label={t('Part of the data')}
-            data={shared.map((value) => ({ value, label: t('{value} part', { value }) }))}
+            data={shared.map((value) => ({
+              value,
+              label: partInWords(value),
+            }))}
             value={part}
             onChange={(value) => setPart(value as (typeof PARTS)[number])}
           />
@@ -89,9 +95,10 @@ function Pair({ a, b, leaky }: { a: Side; b: Side; leaky: boolean }) {
         {paired.n > 0 && paired.sameGenres && <RightWrongTable paired={paired} />}
       </Group>
       <Text size="sm" c="dimmed">
-        McNemar’s test, by track after the vote: it looks only at the tracks of which one run was right and
-        the other wrong. One run of each is compared here; another seed may come out differently.
-        {leaky && ' A split is leaky: figures of clips flatter.'}
+        {t(
+          'McNemar’s test, by track after the vote: it looks only at the tracks of which one run was right and the other wrong. One run of each is compared here; another seed may come out differently.',
+        )}
+        {leaky && ` ${t('A split is leaky: figures of clips flatter.')}`}
       </Text>
       <PairMatrices a={a} b={b} />
     </>

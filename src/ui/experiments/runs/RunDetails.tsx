@@ -17,7 +17,7 @@ import { tagsOf } from './findRuns.ts';
 import { runFacts } from './runFacts.ts';
 import { useKept } from './useKept.ts';
 
-const CANNOT = 'The change could not be kept';
+const CANNOT = t('The change could not be kept');
 
 /** All of one run: what the user says of it, its curves, what it was made of, and what to do with it. */
 export function RunDetails({ run }: { run: RunRecord }) {
@@ -56,7 +56,7 @@ export function RunDetails({ run }: { run: RunRecord }) {
             onClick={() =>
               void orTell(
                 predictWith(id, () => navigate('/predict')),
-                'It cannot predict',
+                t('It cannot predict'),
               )
             }
           >
@@ -114,7 +114,9 @@ export function RunDetails({ run }: { run: RunRecord }) {
 async function predictWith(id: string, done: () => void): Promise<void> {
   const run = await openRun(id);
   const model = run && predictorOf(run);
-  if (!model) throw new Error('Its weights are not kept any more. Train it again to predict with it.');
+  if (!model) {
+    throw new Error(t('Its weights are not kept any more. Train it again to predict with it.'));
+  }
   await usePrediction.getState().useModel(model);
   done();
 }

@@ -37,18 +37,21 @@ export function RunFilters({ runs, filter, onChange, columns, onColumns }: RunFi
       />
       <Choice
         label={t('Status')}
+        any={t('Any status')}
         data={statuses.map((status) => ({ value: status, label: STATUS_WORDS[status] }))}
         value={filter.status}
         onChange={(status) => change({ status: status as RunStatus | null })}
       />
       <Choice
         label={t('Tag')}
+        any={t('Any tag')}
         data={tags.map((tag) => ({ value: tag, label: tag }))}
         value={filter.tag}
         onChange={(tag) => change({ tag })}
       />
       <Choice
         label={t('Sweep')}
+        any={t('Any sweep')}
         data={sweeps.filter(({ id }) => ofSweeps.has(id)).map(({ id, name }) => ({ value: id, label: name }))}
         value={filter.sweep}
         onChange={(sweep) => change({ sweep })}
@@ -82,13 +85,15 @@ export function RunFilters({ runs, filter, onChange, columns, onColumns }: RunFi
 
 interface ChoiceProps {
   label: string;
+  /** What taking the choice back is called. */
+  any: string;
   data: { value: string; label: string }[];
   value: string | null;
   onChange(value: string | null): void;
 }
 
 /** Not there while there is nothing to choose between. */
-function Choice({ label, data, value, onChange }: ChoiceProps) {
+function Choice({ label, any, data, value, onChange }: ChoiceProps) {
   if (data.length === 0 && value === null) return null;
   return (
     <Select
@@ -96,7 +101,7 @@ function Choice({ label, data, value, onChange }: ChoiceProps) {
       placeholder={label}
       w={150}
       clearable
-      clearButtonProps={{ 'aria-label': t('Any {toLowerCase}', { toLowerCase: label.toLowerCase() }) }}
+      clearButtonProps={{ 'aria-label': any }}
       data={data}
       value={value}
       onChange={onChange}

@@ -37,8 +37,9 @@ export function RunStatusCell({ run, place }: RunStatusCellProps) {
       <Group gap={6} wrap="nowrap">
         <Icon size={18} aria-hidden="true" style={{ flex: 'none' }} />
         <Text size="sm" fw={run.status === 'running' ? 650 : undefined}>
-          {STATUS_WORDS[run.status]}
-          {run.status === 'queued' && place !== undefined && `, place ${place}`}
+          {run.status === 'queued' && place !== undefined
+            ? t('Waiting, place {place}', { place })
+            : STATUS_WORDS[run.status]}
         </Text>
       </Group>
       {(run.status === 'running' || run.status === 'interrupted') && (

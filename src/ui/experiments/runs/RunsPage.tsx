@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import { Link, useLocation, useRoute } from 'wouter';
 import { queuedRuns } from '../../../experiments/runQueue.ts';
 import { t } from '../../../i18n.ts';
+import { TermRow } from '../../glossary/TermRow.tsx';
 import { count } from '../../music/words.ts';
 import { useRuns } from '../../state/runs.ts';
 import { EVERYTHING, findRuns } from './findRuns.ts';
@@ -52,9 +53,13 @@ export function RunsPage() {
         <Text role="status" c="dimmed">
           {found.length === runs.length
             ? count(runs.length, 'run')
-            : t('{found} of {runs}', { found: found.length, runs: count(runs.length, 'run') })}
+            : t('{found} of {total, plural, one {# run} other {# runs}}', {
+                found: found.length,
+                total: runs.length,
+              })}
         </Text>
       </Group>
+      <TermRow names={['run', 'recipe']} />
       <RunFilters
         runs={runs}
         filter={filter}

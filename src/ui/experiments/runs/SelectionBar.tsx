@@ -5,7 +5,6 @@ import { useLocation } from 'wouter';
 import type { RunRecord } from '../../../experiments/run.ts';
 import { t } from '../../../i18n.ts';
 import { orTell } from '../../music/orTell.ts';
-import { count } from '../../music/words.ts';
 import { useRuns } from '../../state/runs.ts';
 import { bytesInWords } from '../../train/bytesInWords.ts';
 import { comparePath, MOST_COMPARED } from './compared.ts';
@@ -29,13 +28,15 @@ export function SelectionBar({ runs, onClear }: SelectionBarProps) {
   return (
     <Paper withBorder shadow="md" p="xs" className={classes.bar} role="region" aria-label={t('Chosen runs')}>
       <Group gap="xs">
-        <Text fw={650}>{t('{runs} chosen', { runs: count(runs.length, 'run') })}</Text>
+        <Text fw={650}>
+          {t('{count, plural, one {# run} other {# runs}} chosen', { count: runs.length })}
+        </Text>
         <Button
           leftSection={<IconColumns2 size={18} />}
           disabled={!comparable}
           onClick={() => navigate(comparePath(ids))}
         >
-          {t('Compare ({runs})', { runs: runs.length })}
+          {t('Compare ({count})', { count: runs.length })}
         </Button>
         <AddTag runs={runs} />
         <Button
@@ -44,7 +45,9 @@ export function SelectionBar({ runs, onClear }: SelectionBarProps) {
           disabled={bytes === 0}
           onClick={() => setDialog('weights')}
         >
-          Delete weights{bytes > 0 && ` (frees ${bytesInWords(bytes)})`}
+          {bytes > 0
+            ? t('Delete weights (frees {bytes})', { bytes: bytesInWords(bytes) })
+            : t('Delete weights')}
         </Button>
         <Button variant="default" leftSection={<IconTrash size={18} />} onClick={() => setDialog('delete')}>
           {t('Delete')}
@@ -56,7 +59,7 @@ export function SelectionBar({ runs, onClear }: SelectionBarProps) {
           <Text size="sm" c="dimmed">
             {runs.length < 2
               ? t('Choose two runs or more to compare them.')
-              : t('At most {MOST_COMPARED} runs are compared at a time.', { MOST_COMPARED })}
+              : t('At most {most} runs are compared at a time.', { most: MOST_COMPARED })}
           </Text>
         )}
       </Group>
@@ -79,7 +82,7 @@ function AddTag({ runs }: { runs: readonly RunRecord[] }) {
     const without = runs.filter(({ tags }) => !tags.includes(added));
     void orTell(
       Promise.all(without.map(({ id, tags }) => edit(id, { tags: [...tags, added] }))),
-      'The tag could not be kept',
+      t('The tag could not be kept'),
     );
   };
   return (
@@ -94,7 +97,7 @@ function AddTag({ runs }: { runs: readonly RunRecord[] }) {
           <Stack gap="xs">
             <TextInput label={t('Tag')} value={tag} onChange={(event) => setTag(event.currentTarget.value)} />
             <Button type="submit" disabled={tag.trim() === ''}>
-              {t('Add to {runs}', { runs: count(runs.length, 'run') })}
+              {t('Add to {count, plural, one {# run} other {# runs}}', { count: runs.length })}
             </Button>
           </Stack>
         </form>

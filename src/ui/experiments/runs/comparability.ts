@@ -3,6 +3,7 @@ import type { PartResult } from '../../../experiments/evaluatePart.ts';
 import { recipeDifferences } from '../../../experiments/recipeDifferences.ts';
 import { isLeaky, type RunRecord } from '../../../experiments/run.ts';
 import type { RunResult } from '../../../experiments/runResult.ts';
+import { t } from '../../../i18n.ts';
 import { listInWords } from '../../../listInWords.ts';
 import { deviceInWords } from '../../../training/probe.ts';
 import { BACKEND_NAMES } from '../../train/backendInWords.ts';
@@ -19,12 +20,12 @@ export interface Difference {
 export function runDifferences(runs: readonly RunRecord[]): Difference[] {
   const row = (label: string, of: (run: RunRecord) => string) => ({ label, values: runs.map(of) });
   const rows = [
-    row('Dataset', ({ dataset }) => `${datasetInWords(dataset)} (${dataset.fingerprint.slice(0, 6)})`),
-    row('Genres', ({ dataset }) => dataset.genres.join(', ')),
-    row('Tracks to train / validate / test', ({ split }) =>
+    row(t('Dataset'), ({ dataset }) => `${datasetInWords(dataset)} (${dataset.fingerprint.slice(0, 6)})`),
+    row(t('Genres'), ({ dataset }) => dataset.genres.join(', ')),
+    row(t('Tracks to train / validate / test'), ({ split }) =>
       split ? [split.tracks.train, split.tracks.validation, split.tracks.test].join(' / ') : '–',
     ),
-    row('Backend', ({ backend }) =>
+    row(t('Backend'), ({ backend }) =>
       backend ? `${BACKEND_NAMES[backend.name]}: ${deviceInWords(backend.device)}` : '–',
     ),
   ];
@@ -43,16 +44,21 @@ export function comparability(runs: readonly RunRecord[], results: ReadonlyMap<s
   const leaky = which(isLeaky);
   if (leaky.length > 0)
     sentences.push(
-      `${named(leaky)} ${leaky.length === 1 ? 'has a leaky split: its figures flatter' : 'have leaky splits: their figures flatter'}${
-        leaky.length < runs.length ? ' and cannot be held against the others' : ''
-      }.`,
+      t(
+        '{count, plural, one {Run {numbers} has a leaky split: its figures flatter} other {Runs {numbers} have leaky splits: their figures flatter}}{which, select, some { and cannot be held against the others} other {}}.',
+        {
+          count: leaky.length,
+          numbers: listInWords(leaky),
+          which: leaky.length < runs.length ? 'some' : 'all',
+        },
+      ),
     );
   if (differ(runs, ({ dataset }) => dataset.genres.join('\n')))
     sentences.push(
-      'The runs tell different genres apart, so being right is not equally hard for all of them.',
+      t('The runs tell different genres apart, so being right is not equally hard for all of them.'),
     );
   if (differ(runs, ({ dataset }) => dataset.fingerprint))
-    sentences.push('The runs were trained on different music: a difference may come from the music.');
+    sentences.push(t('The runs were trained on different music: a difference may come from the music.'));
   const measured = runs.flatMap(({ id }) => results.get(id) ?? []);
   const other = (['test', 'validation'] as const).filter((part) =>
     differ(
@@ -62,12 +68,18 @@ export function comparability(runs: readonly RunRecord[], results: ReadonlyMap<s
   );
   if (other.length > 0)
     sentences.push(
-      `Their ${other.join(' and ')} parts are not the same tracks: part of a difference is the luck of the draw. The paired test below takes only tracks that both runs answered.`,
+      t(
+        'Their {parts, select, test {test} validation {validation} other {test and validation}} parts are not the same tracks: part of a difference is the luck of the draw. The paired test below takes only tracks that both runs answered.',
+        { parts: other.join('-and-') },
+      ),
     );
   for (const [i, { id, status }] of runs.entries())
     if (!results.has(id))
       sentences.push(
-        `Run ${i + 1} has no result (${STATUS_WORDS[status].toLowerCase()}), so only its curves are shown.`,
+        t('Run {number} has no result ({status}), so only its curves are shown.', {
+          number: i + 1,
+          status: STATUS_WORDS[status].toLowerCase(),
+        }),
       );
   return sentences;
 }
@@ -85,8 +97,3 @@ function tracksOf({ dataset }: Compared, { evaluation }: PartResult): string {
 
 const differ = <T>(items: readonly T[], of: (item: T) => string): boolean =>
   items.some((item) => of(item) !== of(items[0]!));
-
-/** `Run 1`, `Runs 1 and 3`, `Runs 1, 2 and 4`. */
-function named(numbers: readonly number[]): string {
-  return `Run${numbers.length === 1 ? '' : 's'} ${listInWords(numbers)}`;
-}

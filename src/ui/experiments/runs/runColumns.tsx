@@ -6,7 +6,6 @@ import { isLeaky, type RunRecord } from '../../../experiments/run.ts';
 import { locale, t } from '../../../i18n.ts';
 import { deviceInWords } from '../../../training/probe.ts';
 import { dateInWords } from '../../dateInWords.ts';
-import { count } from '../../music/words.ts';
 import { LeakyBadge } from '../../results/LeakyBadge.tsx';
 import { intervalInWords, percent } from '../../results/words.ts';
 import { BACKEND_NAMES } from '../../train/backendInWords.ts';
@@ -36,7 +35,10 @@ export const RUN_COLUMNS: readonly RunColumn[] = [
     width: 192,
     cell: ({ dataset }) => (
       <Lines
-        first={`${dataset.tracks.toLocaleString(locale)} × ${dataset.genres.length} genres`}
+        first={t('{tracks} × {count} genres', {
+          tracks: dataset.tracks.toLocaleString(locale),
+          count: dataset.genres.length,
+        })}
         second={musicOfDataset(dataset)}
       />
     ),
@@ -59,8 +61,12 @@ export const RUN_COLUMNS: readonly RunColumn[] = [
     width: 92,
     cell: (run) => (
       <Lines
-        first={run.epochs.length > 0 ? `${run.epochs.length} of ${plannedEpochs(run.recipe)}` : '–'}
-        second={run.bestEpoch === null ? '' : `best ${run.bestEpoch}`}
+        first={
+          run.epochs.length > 0
+            ? t('{number} of {total}', { number: run.epochs.length, total: plannedEpochs(run.recipe) })
+            : '–'
+        }
+        second={run.bestEpoch === null ? '' : t('best {epoch}', { epoch: run.bestEpoch })}
       />
     ),
   },
@@ -117,7 +123,10 @@ function Accuracy({ run }: { run: RunRecord }) {
         <b>{percent(accuracy)}</b> ({intervalInWords(interval)})
       </Text>
       <Text size="xs" c="dimmed">
-        {best.part}, {count(n, 'track')}
+        {t(
+          '{part, select, test {test} other {validation}}, {count, plural, one {# track} other {# tracks}}',
+          { part: best.part, count: n },
+        )}
       </Text>
     </>
   );

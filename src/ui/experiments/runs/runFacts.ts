@@ -1,8 +1,8 @@
 import { datasetInWords } from '../../../experiments/datasetInWords.ts';
 import type { PartFigures, RunRecord } from '../../../experiments/run.ts';
+import { t } from '../../../i18n.ts';
 import { deviceInWords } from '../../../training/probe.ts';
 import { dateInWords } from '../../dateInWords.ts';
-import { count } from '../../music/words.ts';
 import { intervalInWords, percent } from '../../results/words.ts';
 import { BACKEND_NAMES } from '../../train/backendInWords.ts';
 import { bytesInWords } from '../../train/bytesInWords.ts';
@@ -14,35 +14,56 @@ export function runFacts(run: RunRecord): { name: string; value: string }[] {
   const { dataset, split, recipe, figures, backend } = run;
   const settings = inBrief(recipe, null);
   const facts: [string, string | null][] = [
-    ['Status', run.ending ? `${STATUS_WORDS[run.status]}. ${run.ending}` : STATUS_WORDS[run.status]],
-    ['Test part', figures.test && figuresInWords(figures.test)],
-    ['Validation part', figures.validation && figuresInWords(figures.validation)],
-    ['Best epoch', run.bestEpoch === null ? null : `${run.bestEpoch} of ${run.epochs.length}`],
-    ['Begun', dateInWords(run.createdAt)],
-    ['Training time', run.seconds > 0 ? durationInWords(run.seconds) : null],
-    ['Backend', backend && `${BACKEND_NAMES[backend.name]}: ${deviceInWords(backend.device)}`],
-    ['Dataset', `${datasetInWords(dataset)}: ${dataset.genres.join(', ')} (${dataset.fingerprint})`],
+    [t('Status'), run.ending ? `${STATUS_WORDS[run.status]}. ${run.ending}` : STATUS_WORDS[run.status]],
+    [t('Test part'), figures.test && figuresInWords(figures.test)],
+    [t('Validation part'), figures.validation && figuresInWords(figures.validation)],
     [
-      'Split',
+      t('Best epoch'),
+      run.bestEpoch === null
+        ? null
+        : t('{number} of {total}', { number: run.bestEpoch, total: run.epochs.length }),
+    ],
+    [t('Begun'), dateInWords(run.createdAt)],
+    [t('Training time'), run.seconds > 0 ? durationInWords(run.seconds) : null],
+    [t('Backend'), backend && `${BACKEND_NAMES[backend.name]}: ${deviceInWords(backend.device)}`],
+    [t('Dataset'), `${datasetInWords(dataset)}: ${dataset.genres.join(', ')} (${dataset.fingerprint})`],
+    [
+      t('Split'),
       split
-        ? `${divisionOf(run)}: ${split.tracks.train} / ${split.tracks.validation} / ${split.tracks.test} tracks, ` +
-          `${split.clips.train} / ${split.clips.validation} / ${split.clips.test} clips to train / validate / test`
+        ? t('{division}: {tracks} tracks, {clips} clips to train / validate / test', {
+            division: divisionOf(run),
+            tracks: inParts(split.tracks),
+            clips: inParts(split.clips),
+          })
         : `${divisionOf(run)}: ${settings.split}`,
     ],
-    ['Features', settings.features],
-    ['Network', settings.network],
-    ['Optimizer', settings.optimizer],
-    ['Callbacks', settings.callbacks],
-    ['Seed', String(recipe.seed)],
-    ['Recipe', recipe.name === run.name ? null : recipe.name],
-    ['Weights', run.weightBytes === null ? 'not kept' : `kept, ${bytesInWords(run.weightBytes)}`],
+    [t('Features'), settings.features],
+    [t('Network'), settings.network],
+    [t('Optimizer'), settings.optimizer],
+    [t('Callbacks'), settings.callbacks],
+    [t('Seed'), String(recipe.seed)],
+    [t('Recipe'), recipe.name === run.name ? null : recipe.name],
+    [
+      t('Weights'),
+      run.weightBytes === null ? t('not kept') : t('kept, {size}', { size: bytesInWords(run.weightBytes) }),
+    ],
   ];
   return facts.flatMap(([name, value]) => (value === null ? [] : { name, value }));
 }
 
+const inParts = (counts: { train: number; validation: number; test: number }) =>
+  [counts.train, counts.validation, counts.test].join(' / ');
+
 function figuresInWords({ track, clip }: PartFigures): string {
-  return (
-    `${percent(track.accuracy)} of ${count(track.n, 'track')} (95 % interval ${intervalInWords(track.interval)}), ` +
-    `balanced ${percent(track.balancedAccuracy)}; ${percent(clip.accuracy)} of ${count(clip.n, 'clip')}`
+  return t(
+    '{ofTracks} of {tracks, plural, one {# track} other {# tracks}} (95 % interval {interval}), balanced {balanced}; {ofClips} of {clips, plural, one {# clip} other {# clips}}',
+    {
+      ofTracks: percent(track.accuracy),
+      tracks: track.n,
+      interval: intervalInWords(track.interval),
+      balanced: percent(track.balancedAccuracy),
+      ofClips: percent(clip.accuracy),
+      clips: clip.n,
+    },
   );
 }

@@ -1,19 +1,21 @@
 import type { PartFigures, RunRecord, RunStatus } from '../../../experiments/run.ts';
+import { t } from '../../../i18n.ts';
 
 export const STATUS_WORDS: Record<RunStatus, string> = {
-  queued: 'Waiting',
-  running: 'Training',
-  interrupted: 'Interrupted',
-  finished: 'Finished',
-  failed: 'Failed',
-  cancelled: 'Cancelled',
+  queued: t('Waiting'),
+  running: t('Training'),
+  interrupted: t('Interrupted'),
+  finished: t('Finished'),
+  failed: t('Failed'),
+  cancelled: t('Cancelled'),
 };
 
 /** How the clips of a run are divided. */
 export function divisionOf({ recipe: { split } }: Pick<RunRecord, 'recipe'>): string {
-  if (split.scheme === 'gtzan-filtered') return 'GTZAN’s filtered lists';
+  if (split.scheme === 'gtzan-filtered') return t('GTZAN’s filtered lists');
   const { folds } = split;
-  return folds ? `fold ${folds.index + 1} of ${folds.count}` : `random, by ${split.unit}`;
+  if (folds) return t('fold {number} of {total}', { number: folds.index + 1, total: folds.count });
+  return split.unit === 'clip' ? t('random, by clip') : t('random, by track');
 }
 
 /** The figures that count: the test part's, by which nothing was chosen, else those of the validation part. */

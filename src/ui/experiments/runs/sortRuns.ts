@@ -1,5 +1,6 @@
 import { musicOfDataset } from '../../../experiments/datasetInWords.ts';
 import { isLeaky, type RunRecord } from '../../../experiments/run.ts';
+import { locale } from '../../../i18n.ts';
 import { headline, STATUS_WORDS } from './runWords.ts';
 
 export type SortKey =
@@ -51,5 +52,5 @@ export function sortRuns(runs: readonly RunRecord[], { key, descending }: Sortin
 
 function compare(a: number | string, b: number | string): number {
   if (typeof a === 'number' && typeof b === 'number') return a - b;
-  return String(a).localeCompare(String(b), 'en', { numeric: true });
+  return String(a).localeCompare(String(b), locale, { numeric: true });
 }

@@ -68,7 +68,7 @@ export function PrintedMatrix() {
           genres={GENRES}
           result={{ n: CLIPS, report: REPORT }}
           level="clip"
-          part={t('reported validation')}
+          part="validation"
           leaky={false}
         />
       </div>

@@ -5,6 +5,7 @@ import type { Sweep } from '../../../experiments/sweep.ts';
 import type { ConfigurationSummary, Spread } from '../../../experiments/sweepSummary.ts';
 import { t } from '../../../i18n.ts';
 import { ScrollTable } from '../../charts/ScrollTable.tsx';
+import { TermRow } from '../../glossary/TermRow.tsx';
 import { LeakyBadge } from '../../results/LeakyBadge.tsx';
 import { durationInWords } from '../runs/runWords.ts';
 import {
@@ -46,6 +47,7 @@ export function ConfigurationTable({ sweep, summaries }: ConfigurationTableProps
   );
   return (
     <>
+      <TermRow names={['configuration', 'standard-deviation', 'seed']} />
       <ScrollTable minWidth={820}>
         <Table aria-label={t('Configurations')} verticalSpacing={6} tabularNums>
           <Table.Thead>

@@ -3,8 +3,11 @@ import { IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Recipe } from '../../../experiments/recipe.ts';
 import { type RecipeField, readFieldValue, valueInWords } from '../../../experiments/recipeFields.ts';
+import { completeJson, stablePath } from '../../../experiments/recipePath.ts';
 import type { SweepDimension } from '../../../experiments/sweep.ts';
 import { t } from '../../../i18n.ts';
+import { ExplainButton } from '../../glossary/Explained.tsx';
+import { termOfField } from '../../glossary/termOf.ts';
 import { fieldDimension, valuesOf } from './fieldDimension.ts';
 import { ValueListInput } from './ValueListInput.tsx';
 
@@ -19,11 +22,15 @@ interface DimensionProps {
 
 /** One thing that is varied, and its values. */
 export function Dimension({ dimension, field, base, onChange }: DimensionProps) {
+  const term = field && termOfField(stablePath(completeJson(base), field.path));
   return (
     <Paper withBorder p="sm" component="section" aria-label={dimension.name}>
       <Stack gap="xs">
         <Group justify="space-between" wrap="nowrap">
-          <Text fw={650}>{dimension.name}</Text>
+          <Group gap={4} wrap="nowrap">
+            <Text fw={650}>{dimension.name}</Text>
+            {term && <ExplainButton term={term} />}
+          </Group>
           <ActionIcon
             variant="default"
             size="lg"

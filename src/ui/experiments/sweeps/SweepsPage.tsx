@@ -2,6 +2,7 @@ import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { Link } from 'wouter';
 import { t } from '../../../i18n.ts';
+import { TermRow } from '../../glossary/TermRow.tsx';
 import { useRecipe } from '../../state/recipe.ts';
 import { useRuns } from '../../state/runs.ts';
 import { OwnSweeps } from './OwnSweeps.tsx';
@@ -31,6 +32,7 @@ export function SweepsPage() {
           {t('New sweep from the open recipe')}
         </Button>
       </Group>
+      <TermRow names={['sweep', 'configuration', 'recipe', 'seed']} />
       <QueuePanel />
       {hasSweeps && (
         <Stack gap={4} component="section">
