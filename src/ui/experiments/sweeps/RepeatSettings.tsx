@@ -1,6 +1,7 @@
 import { Group, SegmentedControl, Stack, Text } from '@mantine/core';
 import type { Sweep } from '../../../experiments/sweep.ts';
 import { t } from '../../../i18n.ts';
+import { Term } from '../../glossary/Term.tsx';
 import { NumberField } from '../../train/NumberField.tsx';
 import { gridSize } from './fieldDimension.ts';
 
@@ -56,6 +57,7 @@ export function RepeatSettings({ sweep, onChange }: RepeatSettingsProps) {
                 onChange={(count) => onChange({ ...sweep, sampling: { ...sampling, count } })}
               />
               <NumberField
+                term="seed"
                 label={t('Seed of the draw')}
                 value={sampling.seed}
                 min={0}
@@ -67,7 +69,7 @@ export function RepeatSettings({ sweep, onChange }: RepeatSettingsProps) {
       )}
       <div>
         <Text fw={600} size="sm" mb={4}>
-          {t('Cross-validation')}
+          <Term name="cross-validation">{t('Cross-validation')}</Term>
         </Text>
         <SegmentedControl
           aria-label={t('Cross-validation')}
@@ -85,6 +87,7 @@ export function RepeatSettings({ sweep, onChange }: RepeatSettingsProps) {
         </Text>
       </div>
       <NumberField
+        term="seed"
         label={t('Seeds')}
         description={t('How often each is repeated with other random weights, order and windows.')}
         value={seeds}
