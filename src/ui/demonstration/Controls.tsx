@@ -1,4 +1,4 @@
-import { Button, Switch } from '@mantine/core';
+import { Switch } from '@mantine/core';
 import type { DemonstrationSettings } from '../../experiments/demonstration.ts';
 import { t } from '../../i18n.ts';
 import { Explained } from '../glossary/Explained.tsx';
@@ -11,8 +11,7 @@ import { DemoSlider } from './DemoSlider.tsx';
 export function Controls({ shown }: { shown?: readonly (keyof DemonstrationSettings)[] }) {
   const settings = useDemonstration((s) => s.settings);
   const startsAgain = useDemonstration((s) => s.startsAgain);
-  const hasGhosts = useDemonstration((s) => s.ghosts.length > 0);
-  const { change, setStartsAgain, clearGhosts } = useDemonstration.getState();
+  const { change, setStartsAgain } = useDemonstration.getState();
   const has = (setting: keyof DemonstrationSettings) => !shown || shown.includes(setting);
   return (
     <section className={classes.controls} aria-label={t('Change while it trains')}>
@@ -42,11 +41,6 @@ export function Controls({ shown }: { shown?: readonly (keyof DemonstrationSetti
           classNames={{ label: classes.switchLabel }}
         />
       </div>
-      {hasGhosts && (
-        <Button variant="default" className={classes.clear} onClick={clearGhosts}>
-          {t('Clear ghosts')}
-        </Button>
-      )}
     </section>
   );
 }

@@ -1,4 +1,5 @@
-import { Group, SegmentedControl, Text } from '@mantine/core';
+import { ActionIcon, Group, SegmentedControl, Text } from '@mantine/core';
+import { IconEraser } from '@tabler/icons-react';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { DEMO_GENRES } from '../../dataset/demo/settings.ts';
 import type { DemonstrationSettings } from '../../experiments/demonstration.ts';
@@ -56,6 +57,18 @@ export function Demonstration({ controls, matrix = true }: DemonstrationProps) {
         </div>
         <Group justify="space-between" gap="xs" wrap="nowrap" align="flex-start">
           <GapLegend ghosts={ghosts} />
+          {ghosts.length > 0 && (
+            <ActionIcon
+              variant="default"
+              size={36}
+              ml="auto"
+              aria-label={t('Clear ghosts')}
+              title={t('Clear ghosts')}
+              onClick={() => useDemonstration.getState().clearGhosts()}
+            >
+              <IconEraser size={20} />
+            </ActionIcon>
+          )}
           <SegmentedControl
             flex="none"
             aria-label={t('What the curves show')}

@@ -39,7 +39,7 @@ export function PlaygroundPage() {
       <Demonstration />
       {!projector && (
         <>
-          {run && run.epochs.length > 0 && (
+          {run && (
             <Accordion variant="contained">
               <Accordion.Item value="figures">
                 <Accordion.Control>{t('Figures as a table')}</Accordion.Control>
