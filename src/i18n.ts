@@ -25,7 +25,7 @@ export const language: Language = chosenLanguage();
 export const locale = { en: 'en-GB', es: 'es-MX' }[language];
 
 // Whoever imports this waits until the texts are there.
-const texts = language === 'en' ? {} : (await CATALOGS[language]()).default;
+const texts: Record<string, string> = language === 'en' ? {} : (await CATALOGS[language]()).default;
 await i18next.use(ICU).init({
   lng: locale,
   fallbackLng: false,
@@ -42,12 +42,13 @@ await i18next.use(ICU).init({
  * @param text in English, in ICU's message syntax: `{name}`, `{count, plural, one {# track} other {# tracks}}`. Numbers
  *   are given as the string that is to be seen, except to plurals
  */
-export function t(text: Text, values: Record<string, string | number> = {}): string {
-  return i18next.t(text, values);
+export function t(text: Text, values?: Record<string, string | number>): string {
+  // Most texts have no places to fill: thousands of them are read when the page starts.
+  return values ? i18next.t(text, values) : (texts[text] ?? text);
 }
 
 /** A text that is data of the app's own, such as the model card; English where it has no translation. */
-export const tOfData = (text: string): string => (text in texts ? t(text as Text) : text);
+export const tOfData = (text: string): string => texts[text] ?? text;
 
 /** Keeps the language for the next page; the caller reloads. */
 export function keepLanguage(chosen: Language): void {

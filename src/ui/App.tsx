@@ -1,26 +1,19 @@
-import {
-  ActionIcon,
-  Anchor,
-  AppShell,
-  Box,
-  Group,
-  Text,
-  useComputedColorScheme,
-  useMantineColorScheme,
-} from '@mantine/core';
-import { IconMoon, IconSun, IconVocabulary } from '@tabler/icons-react';
-import { useEffect, useLayoutEffect, useRef } from 'react';
-import { Link, Route, Router, Switch, useLocation } from 'wouter';
+import { AppShell, Box } from '@mantine/core';
+import { useEffect, useLayoutEffect } from 'react';
+import { ErrorBoundary } from 'react-error-boundary';
+import { Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { t } from '../i18n.ts';
 import { PlaygroundPage } from './demonstration/PlaygroundPage.tsx';
 import { ExperimentsPage } from './experiments/ExperimentsPage.tsx';
 import { GlossaryPage } from './glossary/GlossaryPage.tsx';
+import { Header } from './Header.tsx';
 import { InsidePage } from './inside/InsidePage.tsx';
 import { LessonPage } from './lessons/LessonPage.tsx';
 import { LessonsPage } from './lessons/LessonsPage.tsx';
 import { ModelPage } from './model/ModelPage.tsx';
 import { MusicPage } from './music/MusicPage.tsx';
+import { PageFailed } from './PageFailed.tsx';
 import { PredictPage } from './predict/PredictPage.tsx';
 import { RecipesPage } from './recipes/RecipesPage.tsx';
 import { ResultsPage } from './results/ResultsPage.tsx';
@@ -88,97 +81,27 @@ export function App() {
   return (
     <Router hook={useHashLocation}>
       <AppShell header={{ height: 60, collapsed: projector }} padding={projector ? 'xs' : 'md'}>
-        <AppShell.Header>{!projector && <Header />}</AppShell.Header>
+        <AppShell.Header>{!projector && <Header pages={PAGES} />}</AppShell.Header>
         <AppShell.Main>
           <Box maw={projector ? undefined : 'var(--page-max)'} mx="auto">
-            <Switch>
-              {PAGES.map(({ path, page }) => (
-                <Route key={path} path={path} component={page} />
-              ))}
-              <Route path="/lessons/:lesson/:step?" component={LessonPage} />
-              <Route path="/results/:run" component={ResultsPage} />
-              <Route path="/experiments/*?" component={ExperimentsPage} />
-              <Route path="/model" component={ModelPage} />
-              <Route path="/inside/:run?" component={InsidePage} />
-              <Route path="/playground" component={PlaygroundPage} />
-              <Route path="/glossary/:term?" component={GlossaryPage} />
-              <Route component={StartPage} />
-            </Switch>
+            <ErrorBoundary FallbackComponent={PageFailed} resetKeys={[location]}>
+              <Switch>
+                {PAGES.map(({ path, page }) => (
+                  <Route key={path} path={path} component={page} />
+                ))}
+                <Route path="/lessons/:lesson/:step?" component={LessonPage} />
+                <Route path="/results/:run" component={ResultsPage} />
+                <Route path="/experiments/*?" component={ExperimentsPage} />
+                <Route path="/model" component={ModelPage} />
+                <Route path="/inside/:run?" component={InsidePage} />
+                <Route path="/playground" component={PlaygroundPage} />
+                <Route path="/glossary/:term?" component={GlossaryPage} />
+                <Route component={StartPage} />
+              </Switch>
+            </ErrorBoundary>
           </Box>
         </AppShell.Main>
       </AppShell>
     </Router>
-  );
-}
-
-function Header() {
-  const [location] = useLocation();
-  const nav = useRef<HTMLDivElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another page has another link
-  useLayoutEffect(() => {
-    // On a phone not all of the links are in view.
-    const link = nav.current!.querySelector('[aria-current=page]');
-    link?.scrollIntoView({ behavior: 'instant', block: 'nearest', inline: 'center' });
-  }, [location]);
-  const isOpen = (path: string) => location === path || (path !== '/' && location.startsWith(`${path}/`));
-  return (
-    <Group
-      h="100%"
-      px={{ base: 'xs', sm: 'md' }}
-      gap="xs"
-      justify="space-between"
-      wrap="nowrap"
-      maw="var(--page-max)"
-      mx="auto"
-    >
-      <Text component={Link} href="/" fw={700} fz="lg" visibleFrom="sm" c="inherit" td="none">
-        Melscope
-      </Text>
-      <Group
-        component="nav"
-        ref={nav}
-        aria-label={t('Pages')}
-        gap="clamp(0.45rem, 2vw, 1.25rem)"
-        wrap="nowrap"
-        style={{ overflowX: 'auto' }}
-      >
-        {PAGES.map(({ path, label }) => (
-          <Anchor
-            key={path}
-            component={Link}
-            href={path}
-            fw={600}
-            fz={{ base: 'xs', sm: 'md' }}
-            c={isOpen(path) ? undefined : 'inherit'}
-            underline={isOpen(path) ? 'always' : 'hover'}
-            aria-current={isOpen(path) ? 'page' : undefined}
-          >
-            {label}
-          </Anchor>
-        ))}
-      </Group>
-      <Group gap={6} wrap="nowrap">
-        <ActionIcon component={Link} href="/glossary" variant="default" size="lg" aria-label={t('Terms')}>
-          <IconVocabulary size={20} />
-        </ActionIcon>
-        <ThemeSwitch />
-      </Group>
-    </Group>
-  );
-}
-
-function ThemeSwitch() {
-  const { setColorScheme } = useMantineColorScheme();
-  const scheme = useComputedColorScheme('light');
-  const other = scheme === 'dark' ? 'light' : 'dark';
-  return (
-    <ActionIcon
-      variant="default"
-      size="lg"
-      aria-label={other === 'dark' ? t('Switch to the dark theme') : t('Switch to the light theme')}
-      onClick={() => setColorScheme(other)}
-    >
-      {scheme === 'dark' ? <IconSun size={20} /> : <IconMoon size={20} />}
-    </ActionIcon>
   );
 }
