@@ -90,7 +90,7 @@ function FormRow({ sound, name, features }: (typeof FORMS)[number] & { sound: Le
   const { result: picture } = usePicture(sound.pcm, features);
   const { key, result, error } = useReconstruction(sound, features);
   const figure = (text: string | undefined) =>
-    text ?? (error ? '–' : <Loader size="xs" aria-label={t('being measured')} />);
+    text ?? (error ? '–' : <Loader size="xs" role="img" aria-label={t('being measured')} />);
   return (
     <Table.Tr>
       <Table.Th scope="row">{name}</Table.Th>
