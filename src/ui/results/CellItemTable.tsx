@@ -103,7 +103,7 @@ function ItemTable(props: object) {
 }
 
 const placeOf = ({ range, votes }: CellItem) =>
-  range ? formatDuration(range.start) : votes && `${votes.agreeing} of ${votes.clips}`;
+  range ? formatDuration(range.start) : votes && t('{agreeing} of {clips}', votes);
 
 const nameOf = ({ track, range }: CellItem) =>
-  range ? `${track.name} at ${formatDuration(range.start)}` : track.name;
+  range ? t('{name} at {time}', { name: track.name, time: formatDuration(range.start) }) : track.name;

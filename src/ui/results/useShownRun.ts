@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { RunResult } from '../../experiments/runResult.ts';
+import { t } from '../../i18n.ts';
 import { messageOf } from '../../messageOf.ts';
 import { openRun } from '../../session/openRun.ts';
 import { useRuns } from '../state/runs.ts';
@@ -43,4 +44,6 @@ export function useShownRun(wanted: string | undefined): ShownRun {
   return read?.id === id ? read.shown : { state: 'loading' };
 }
 
-const GONE = 'Its result is not kept in this browser: it was deleted, or the run did not end with a result.';
+const GONE = t(
+  'Its result is not kept in this browser: it was deleted, or the run did not end with a result.',
+);
