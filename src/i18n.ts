@@ -9,7 +9,7 @@ export type Language = keyof typeof LANGUAGES;
 /** An English text of the app: one that every other language has too, or it does not compile. */
 export type Text = keyof typeof es;
 
-const CATALOGS: Record<Exclude<Language, 'en'>, () => Promise<{ default: Record<string, string> }>> = {
+const CATALOGS: Record<Exclude<Language, 'en'>, () => Promise<{ default: Record<Text, string> }>> = {
   es: () => import('./locales/es.ts'),
 };
 
