@@ -3,6 +3,7 @@ import { expect, type PageName, test } from './base.ts';
 
 const PAGES: PageName[] = [
   'Start',
+  'Lessons',
   'Music',
   'Recipes',
   'Train',

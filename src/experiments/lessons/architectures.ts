@@ -9,10 +9,17 @@ import type { LessonPlan } from './plan.ts';
 export const KINDS = ['ann', 'cnn', 'rnn'] as const;
 export type Kind = (typeof KINDS)[number];
 
-export const ARCHITECTURE_EPOCHS = 12;
+export const ARCHITECTURE_EPOCHS = 10;
 
-/** The features and clips of all three, and everything else that is not the network. */
-const COMMON = demonstrationRecipe({ ...DEFAULT_DEMONSTRATION, trainingShare: 1 });
+/**
+ * The features and clips of all three, and everything else that is not the network. Larger batches at a larger rate than
+ * in the other lessons: an LSTM takes as long for a small batch as for a large one. In Node on one thread, processor time
+ * and accuracy on the validation tracks: ANN 1 s and 57 %, CNN 4 s and 73 %, LSTM 9 s and 65 %.
+ */
+const COMMON: Recipe = {
+  ...demonstrationRecipe({ ...DEFAULT_DEMONSTRATION, trainingShare: 1, learningRate: 3e-3 }),
+  batchSize: 32,
+};
 
 /**
  * R4's dense layers, R2's CNN and R5's LSTM, each with fewer units or filters. The CNNs of R4 and R5 have batch
@@ -21,7 +28,7 @@ const COMMON = demonstrationRecipe({ ...DEFAULT_DEMONSTRATION, trainingShare: 1 
  */
 const ARCHITECTURES: Record<Kind, { name: string; architecture: Recipe['architecture'] }> = {
   ann: { name: t('ANN'), architecture: { id: 'R4.ann', params: { units: [128, 64, 32] } } },
-  cnn: { name: t('CNN'), architecture: { id: 'R2.cnn', params: { filters: [16, 32] } } },
+  cnn: { name: t('CNN'), architecture: { id: 'R2.cnn', params: { filters: [8, 16, 32] } } },
   rnn: { name: t('RNN (LSTM)'), architecture: { id: 'recurrent', params: { cell: 'LSTM', units: 32 } } },
 };
 

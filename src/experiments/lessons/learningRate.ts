@@ -59,8 +59,14 @@ export function bestRun(runs: readonly Epochs[]): number | null {
   return Number.isFinite(best) ? ends.indexOf(best) : null;
 }
 
-/** Within so many points of accuracy two runs are called equally good. */
+/** Within so much accuracy two runs are called equally good. */
 const CLOSE = 0.05;
+
+/** Places of the runs that are as good as the one at `best`, within 5 points of validation accuracy. */
+export function asGoodAs(best: number, runs: readonly Epochs[]): number[] {
+  const ends = runs.map((epochs) => endAccuracy(epochs)?.validation ?? Number.NEGATIVE_INFINITY);
+  return ends.flatMap((end, place) => (place !== best && end >= ends[best]! - CLOSE ? place : []));
+}
 
 /** How far a run that got more epochs came on validation clips, beside the best of the others. Null without figures. */
 export function catchesUp(

@@ -8,9 +8,9 @@ import {
 } from '../demonstration.ts';
 import type { LessonPlan } from './plan.ts';
 
-const EPOCHS = 20;
+const EPOCHS = 16;
 /** Early stopping ends such a run by itself. */
-const MOST_EPOCHS = 40;
+const MOST_EPOCHS = 32;
 
 /** Training tracks a genre, of few and of all. */
 export const FEW = TRAINING_TRACKS_PER_GENRE * DEFAULT_DEMONSTRATION.trainingShare;

@@ -21,6 +21,8 @@ interface AskTheClassProps {
 export function AskTheClass({ lesson, id, question, choices, outcome, children }: AskTheClassProps) {
   const said = useLessonRuns((s) => lessonState(s, lesson).answers[id]);
   const { answer } = useLessonRuns.getState();
+  // Also what is known already, from another step, is told only after a prediction.
+  const told = said !== undefined && outcome !== null;
   return (
     <Card withBorder padding="md">
       <Stack gap="sm">
@@ -37,20 +39,20 @@ export function AskTheClass({ lesson, id, question, choices, outcome, children }
                 value={value}
                 label={label}
                 size="md"
-                disabled={outcome !== null}
+                disabled={told}
                 styles={{ label: { fontSize: '1.2rem', color: 'var(--mantine-color-text)' } }}
               />
             ))}
-            {said === undefined && !outcome && (
+            {said === undefined && (
               <Button variant="subtle" onClick={() => answer(lesson, id, null)}>
                 {t('Skip')}
               </Button>
             )}
           </Stack>
         </Radio.Group>
-        {(said !== undefined || outcome) && children}
+        {said !== undefined && children}
         <Text role="status" fz="1.3rem" fw={600}>
-          {outcome && verdict(said ?? null, choices, outcome)}
+          {told && verdict(said, choices, outcome)}
         </Text>
       </Stack>
     </Card>

@@ -1,9 +1,16 @@
 import { DEMO_GENRES } from '../../../dataset/demo/settings.ts';
 import { endAccuracy } from '../../../experiments/endAccuracy.ts';
-import { bestRun, RATE_EPOCHS, RATE_PLANS, RATES } from '../../../experiments/lessons/learningRate.ts';
+import {
+  asGoodAs,
+  bestRun,
+  RATE_EPOCHS,
+  RATE_PLANS,
+  RATES,
+} from '../../../experiments/lessons/learningRate.ts';
 import { t } from '../../../i18n.ts';
+import { listInWords } from '../../../listInWords.ts';
 import { percent } from '../../results/words.ts';
-import { hasEnded } from '../../state/lessonRuns.ts';
+import { hasEnded, type LessonRun } from '../../state/lessonRuns.ts';
 import { AskTheClass } from '../AskTheClass.tsx';
 import { Beside } from '../Beside.tsx';
 import { LessonCurves, VALIDATION } from '../LessonCurves.tsx';
@@ -15,17 +22,7 @@ import { useRunsOf } from '../useRunsOf.ts';
 export function FourRates() {
   const runs = useRunsOf('learning-rate', RATE_PLANS);
   const ended = runs.filter(hasEnded);
-  const best = ended.length === runs.length ? bestRun(ended.map(({ epochs }) => epochs)) : null;
-  const outcome =
-    best === null
-      ? null
-      : {
-          value: String(RATES[best]),
-          seen: t('After {epochs} epochs it is right on {accuracy} of the validation clips.', {
-            epochs: String(RATE_EPOCHS),
-            accuracy: percent(endAccuracy(ended[best]!.epochs)!.validation),
-          }),
-        };
+  const outcome = ended.length === runs.length ? outcomeOf(ended.map(({ epochs }) => epochs)) : null;
   return (
     <Beside
       ask={
@@ -43,4 +40,23 @@ export function FourRates() {
       <LessonCurves runs={runs} parts={VALIDATION} genres={DEMO_GENRES.length} measuredOn={measuredOn()} />
     </Beside>
   );
+}
+
+/** @param runs of all rates, in their order */
+function outcomeOf(runs: readonly LessonRun['epochs'][]) {
+  const best = bestRun(runs);
+  if (best === null) return null;
+  const figures = {
+    epochs: String(RATE_EPOCHS),
+    accuracy: percent(endAccuracy(runs[best]!)!.validation),
+  };
+  const others = asGoodAs(best, runs).map((place) => String(RATES[place]));
+  const seen =
+    others.length === 0
+      ? t('After {epochs} epochs it is right on {accuracy} of the validation clips.', figures)
+      : t(
+          'After {epochs} epochs it is right on {accuracy} of the validation clips; within 5 points of it: {others}.',
+          { ...figures, others: listInWords(others) },
+        );
+  return { value: String(RATES[best]), seen };
 }
