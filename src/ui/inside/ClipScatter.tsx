@@ -112,7 +112,7 @@ function prepared(canvas: HTMLCanvasElement, width: number): CanvasRenderingCont
   canvas.height = Math.round(HEIGHT * ratio);
   const context = canvas.getContext('2d')!;
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
-  context.lineWidth = 1.5;
+  context.lineWidth = 1;
   return context;
 }
 

@@ -59,7 +59,7 @@ function KernelPictures({ kernel, upsideDown }: { kernel: Kernel; upsideDown: bo
           value={input}
           data={Array.from({ length: inputs }, (_, i) => ({ value: String(i), label: String(i + 1) }))}
           onChange={(event) => setChosen(Number(event.currentTarget.value))}
-          maw={240}
+          maw={320}
         />
       )}
       <PictureGrid

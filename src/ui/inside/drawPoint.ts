@@ -1,8 +1,8 @@
 import type { Place } from './mapPoints.ts';
 
 /** CSS pixels. */
-export const RADIUS = 5;
-export const RING = 8.5;
+export const RADIUS = 4.5;
+export const RING = 7.5;
 
 /** Corners of a genre's mark around its centre, in radii; null for a circle. Colours are told apart by these too. */
 const SHAPES: readonly (readonly [number, number][] | null)[] = [
