@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { SAMPLE_RATE } from '../../../audio/pcm.ts';
 import { locale, t } from '../../../i18n.ts';
 import { PlayButton } from '../../audio/PlayButton.tsx';
-import { TimeAxis } from '../../audio/TimeAxis.tsx';
 import { Timeline } from '../../audio/Timeline.tsx';
 import { Waveform } from '../../audio/Waveform.tsx';
 import { type LessonSound, SECONDS } from '../../state/soundLesson.ts';
@@ -52,7 +51,10 @@ function Waves({ sound }: { sound: LessonSound }) {
           from: from.toFixed(2),
         })}
       />
-      <TimeAxis start={from} duration={milliseconds / 1000} />
+      <Group justify="space-between" c="dimmed" fz="sm" aria-hidden>
+        <span>{`${from.toFixed(2)} s`}</span>
+        <span>{`+ ${milliseconds} ms`}</span>
+      </Group>
       <Group gap="xl" grow preventGrowOverflow={false}>
         <Turn
           label={t('From')}

@@ -1,4 +1,4 @@
-import { Table, Text } from '@mantine/core';
+import { Box, SimpleGrid, Table, Text } from '@mantine/core';
 import { useEffect, useMemo, useState } from 'react';
 import { SAMPLE_RATE } from '../../../audio/pcm.ts';
 import { bandHz, hzToMel, melToHz } from '../../../features/melBank.ts';
@@ -37,24 +37,21 @@ export function WhyMelStep() {
   return (
     <Beside
       ask={
-        <>
-          <AskTheClass
-            lesson="sound"
-            id="pairs"
-            question={t('Two pairs of tones, both {step} Hz apart. Which pair sounds further apart?', {
-              step: String(STEPS[1]),
-            })}
-            choices={[
-              { value: 'low', label: t('The low one') },
-              { value: 'high', label: t('The high one') },
-              { value: 'same', label: t('Both the same') },
-            ]}
-            outcome={both ? { value: 'low', seen: pairsInWords() } : null}
-          >
-            {!both && <Text fz="lg">{t('Play the first two pairs.')}</Text>}
-          </AskTheClass>
-          <RowsAbove />
-        </>
+        <AskTheClass
+          lesson="sound"
+          id="pairs"
+          question={t('Two pairs of tones, both {step} Hz apart. Which pair sounds further apart?', {
+            step: String(STEPS[1]),
+          })}
+          choices={[
+            { value: 'low', label: t('The low one') },
+            { value: 'high', label: t('The high one') },
+            { value: 'same', label: t('Both the same') },
+          ]}
+          outcome={both ? { value: 'low', seen: pairsInWords() } : null}
+        >
+          {!both && <Text fz="lg">{t('Play the first two pairs.')}</Text>}
+        </AskTheClass>
       }
     >
       <Turn label={t('Hz apart')} values={STEPS} value={step} onChange={setStep} />
@@ -88,8 +85,13 @@ export function WhyMelStep() {
           ))}
         </Table.Tbody>
       </Table>
-      <MelScale show="scale" />
-      {explanations.mel.formula}
+      <SimpleGrid cols={{ base: 1, lg: 2 }}>
+        <RowsAbove />
+        <Box fz="1.3rem">
+          <MelScale show="scale" />
+          {explanations.mel.formula}
+        </Box>
+      </SimpleGrid>
     </Beside>
   );
 }
