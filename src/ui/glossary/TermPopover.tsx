@@ -1,6 +1,7 @@
 import { CloseButton, Group, Popover, Text } from '@mantine/core';
 import { lazy, type ReactElement, Suspense, useId, useState } from 'react';
 import { t } from '../../i18n.ts';
+import classes from './Glossary.module.css';
 import { TERM_NAMES, type TermName } from './names.ts';
 import { TermLink } from './TermLink.tsx';
 
@@ -26,7 +27,9 @@ export function TermPopover({
     <Popover
       opened={opened}
       onChange={setOpened}
-      width={380}
+      width={440}
+      // Over the button rather than beyond the window: it is in sight wherever the button stands.
+      middlewares={{ flip: true, shift: { crossAxis: true, padding: 8 } }}
       position="bottom-start"
       shadow="md"
       withArrow
@@ -39,6 +42,7 @@ export function TermPopover({
         aria-labelledby={`${id}-title`}
         aria-describedby={`${id}-text`}
         {...OWN_ESCAPE}
+        className={classes.explanation}
         maw="calc(100vw - 16px)"
         c="var(--mantine-color-text)"
         ta="start"

@@ -21,8 +21,10 @@ const pieces = (parts: readonly Piece[]): ReactElement[] =>
 
 /** Several pieces as one. */
 export const row = (...parts: Piece[]): ReactElement => element('mrow', pieces(parts));
-/** Words, as they are. */
-export const words = (text: string): ReactElement => element('mtext', text);
+/** Words, with the blanks around them, which MathML would leave out. */
+export const words = (text: string): ReactElement => element('mtext', text.replaceAll(' ', '\u00a0'));
+/** Between two formulas in a line. */
+export const gap = (): ReactElement => element('mspace', null, { width: '1.5em' });
 export const frac = (above: Piece, below: Piece): ReactElement => element('mfrac', [row(above), row(below)]);
 export const sub = (base: Piece, index: Piece): ReactElement => element('msub', [row(base), row(index)]);
 export const sup = (base: Piece, exponent: Piece): ReactElement =>

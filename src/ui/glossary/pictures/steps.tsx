@@ -80,9 +80,9 @@ export function SmoothedLabels() {
         'Bars of a label: 100 % for one of four genres. Beside them 92.5 % for it and 2.5 % for each of the others.',
       )}
     >
-      <Bars values={LABEL} texts={inWords(LABEL)} most={1} x={4} y={102} width={136} height={80} />
-      <Arrow x={168} y={60} length={20} />
-      <Bars values={smooth} texts={inWords(smooth)} most={1} x={176} y={102} width={142} height={80} />
+      <Bars values={LABEL} texts={inWords(LABEL)} most={1} x={2} y={102} width={120} height={80} />
+      <Arrow x={142} y={60} length={16} />
+      <Bars values={smooth} texts={inWords(smooth)} most={1} x={148} y={102} width={170} height={80} />
     </Picture>
   );
 }

@@ -1,6 +1,6 @@
 import { t } from '../../../i18n.ts';
 import type { Explanations } from '../explanations.ts';
-import { formula, frac, row, sqrt, sub, sum, sup, words } from '../formula.tsx';
+import { formula, frac, gap, row, sqrt, sub, sum, sup, words } from '../formula.tsx';
 import { EmbeddingMap } from '../pictures/EmbeddingMap.tsx';
 import { Heat } from '../pictures/Heat.tsx';
 import { Reliability, Temperatures } from '../pictures/trust.tsx';
@@ -11,7 +11,7 @@ export const answers = {
       'What the network answers is a share for every genre; together they are 100 %. The largest one is its answer. It says how sure the network is, which is not the same as how often it is right: that has to be measured.',
     ),
     picture: <Temperatures />,
-    formula: formula(row('0 ≤', sub('p', 'g'), '≤ 1'), words('  '), sum('g', sub('p', 'g')), '= 1'),
+    formula: formula(row('0 ≤', sub('p', 'g'), '≤ 1'), gap(), sum('g', sub('p', 'g')), '= 1'),
   },
   calibration: {
     text: t(
@@ -54,7 +54,7 @@ export const answers = {
       '∘ … ∘',
       sub('f', '1'),
       '(x)',
-      words('  '),
+      gap(),
       'y =',
       words('softmax'),
       '(W z + b)',

@@ -1,6 +1,6 @@
 import { t } from '../../../i18n.ts';
 import type { Explanations } from '../explanations.ts';
-import { formula, row, sub, sup, words } from '../formula.tsx';
+import { formula, gap, row, sub, sup, words } from '../formula.tsx';
 import { Augmented } from '../pictures/Augmented.tsx';
 
 export const augmentation = {
@@ -13,9 +13,9 @@ export const augmentation = {
       'x′ =',
       sub('T', 'r'),
       '(x)',
-      words('  '),
+      gap(),
       'y′ = y',
-      words('  '),
+      gap(),
       row('r', words(' '), words(t('at random'))),
     ),
   },
@@ -34,7 +34,7 @@ export const augmentation = {
     formula: formula(
       'x′(p) = x',
       row('(', sub('R', 'α'), 'p)'),
-      words('  '),
+      gap(),
       row('α ∈ [−', sub('α', words('max')), ',', sub('α', words('max')), ']'),
     ),
   },
@@ -43,7 +43,7 @@ export const augmentation = {
       'Makes time longer or shorter by a random factor, while frequencies stay where they are. It is as if the piece were played slower or faster in the same key.',
     ),
     picture: <Augmented by="randomstretch" />,
-    formula: formula('x′(b, m) = x(b, m / s)', words('  '), row('s ∈ [1 / (1 + f), 1 + f]')),
+    formula: formula('x′(b, m) = x(b, m / s)', gap(), row('s ∈ [1 / (1 + f), 1 + f]')),
   },
   randomblur: {
     text: t(
@@ -54,7 +54,7 @@ export const augmentation = {
       'x′ =',
       sub('G', 'σ'),
       '∗ x',
-      words('  '),
+      gap(),
       row(sub('G', 'σ'), '(d) ∝', sup('e', row('−', sup('d', '2'), '/ 2', sup('σ', '2')))),
     ),
   },
@@ -63,7 +63,7 @@ export const augmentation = {
       'Zooms in or out by a random factor, in time and frequency alike. It comes from photographs, where things may be near or far. In music it changes tempo and pitch spacing together.',
     ),
     picture: <Augmented by="randomzoom" />,
-    formula: formula('x′(b, m) = x(b / s, m / s)', words('  '), row('s ∈ [1 / (1 + f), 1 + f]')),
+    formula: formula('x′(b, m) = x(b / s, m / s)', gap(), row('s ∈ [1 / (1 + f), 1 + f]')),
   },
   randomtranslation: {
     text: t(
@@ -77,21 +77,21 @@ export const augmentation = {
       'Makes the whole picture brighter or darker by a random amount. Brightness stands for decibels, so this is the same recording at another volume, which says nothing about the genre.',
     ),
     picture: <Augmented by="randombrightness" />,
-    formula: formula('x′ = x + δ', words('  '), row('δ ∈ [−', words('Δ'), ',', words('Δ'), ']')),
+    formula: formula('x′ = x + δ', gap(), row('δ ∈ [−', words('Δ'), ',', words('Δ'), ']')),
   },
   timemasking: {
     text: t(
       'Covers a random stretch of time. The network cannot wait for one telling moment and has to use all of the clip. Together with masks over frequencies this is known as SpecAugment.',
     ),
     picture: <Augmented by="timemasking" />,
-    formula: formula('x′(b, m) = c', words('  '), row(sub('m', '0'), '≤ m <', sub('m', '0'), '+ w')),
+    formula: formula('x′(b, m) = c', gap(), row(sub('m', '0'), '≤ m <', sub('m', '0'), '+ w')),
   },
   frequencymasking: {
     text: t(
       'Covers a random band of frequencies. The network cannot rely on one instrument alone, such as the cymbals, and has to know the genre by the others too.',
     ),
     picture: <Augmented by="frequencymasking" />,
-    formula: formula('x′(b, m) = c', words('  '), row(sub('b', '0'), '≤ b <', sub('b', '0'), '+ h')),
+    formula: formula('x′(b, m) = c', gap(), row(sub('b', '0'), '≤ b <', sub('b', '0'), '+ h')),
   },
   mixup: {
     text: t(
@@ -103,7 +103,7 @@ export const augmentation = {
       sub('x', '1'),
       '+ (1 − λ)',
       sub('x', '2'),
-      words('  '),
+      gap(),
       'y′ = λ',
       sub('y', '1'),
       '+ (1 − λ)',

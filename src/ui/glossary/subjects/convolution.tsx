@@ -1,6 +1,6 @@
 import { t } from '../../../i18n.ts';
 import type { Explanations } from '../explanations.ts';
-import { formula, frac, row, sqrt, sub, sum, sup, words } from '../formula.tsx';
+import { formula, frac, gap, row, sqrt, sub, sum, sup, words } from '../formula.tsx';
 import { Convolution } from '../pictures/Convolution.tsx';
 import { Pooling } from '../pictures/Pooling.tsx';
 
@@ -131,7 +131,7 @@ export const convolution = {
       '=',
       frac('1', 'M'),
       sum('m', sub('x', row('b, m'))),
-      words('  '),
+      gap(),
       sub('σ', 'b'),
       '=',
       sqrt(frac('1', 'M'), sum('m', sup(row('(', sub('x', row('b, m')), '−', sub('μ', 'b'), ')'), '2'))),

@@ -1,6 +1,6 @@
 import { t } from '../../../i18n.ts';
 import type { Explanations } from '../explanations.ts';
-import { formula, frac, over, row, sub, sum, sup, words } from '../formula.tsx';
+import { formula, frac, gap, over, row, sub, sum, sup, words } from '../formula.tsx';
 import { Chance, Noisy, Shuffles } from '../pictures/chance.tsx';
 import { Folds } from '../pictures/Folds.tsx';
 import { SplitPicture } from '../pictures/SplitPicture.tsx';
@@ -110,7 +110,7 @@ export const data = {
       sub('r', row('n + 1')),
       '= f',
       row('(', sub('r', 'n'), ')'),
-      words('  '),
+      gap(),
       sub('r', '0'),
       '=',
       words(t('seed')),
@@ -125,7 +125,7 @@ export const data = {
       sub('a', words(t('chance'))),
       '=',
       frac('1', 'K'),
-      words('  '),
+      gap(),
       sub('L', words(t('chance'))),
       '= ln K',
     ),
@@ -154,6 +154,6 @@ export const data = {
       'Small random numbers are added to what the network sees, different ones every time. It cannot rely on single exact values any more and has to learn what stays the same under the noise. Too much of it hides the music.',
     ),
     picture: <Noisy />,
-    formula: formula('x′ = x + ε', words('  '), row('ε ∼ N(0,', sup('σ', '2'), ')')),
+    formula: formula('x′ = x + ε', gap(), row('ε ∼ N(0,', sup('σ', '2'), ')')),
   },
 } satisfies Explanations;

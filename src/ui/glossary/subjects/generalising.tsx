@@ -1,6 +1,6 @@
 import { t } from '../../../i18n.ts';
 import type { Explanations } from '../explanations.ts';
-import { formula, frac, row, sub, sup, words } from '../formula.tsx';
+import { formula, frac, gap, row, sub, sup, words } from '../formula.tsx';
 import { LossCurves } from '../pictures/LossCurves.tsx';
 import { RateSchedule } from '../pictures/RateSchedule.tsx';
 
@@ -10,7 +10,7 @@ export const generalising = {
       'The network learns its training clips by heart instead of what they have in common. One sees it in the curves: training goes on improving while validation stays behind or gets worse. More data, a smaller network, dropout, augmentation and stopping early all help against it.',
     ),
     picture: <LossCurves show="overfitting" />,
-    formula: formula(sub('L', words(t('validation'))), '↑', words('  '), sub('L', words(t('training'))), '↓'),
+    formula: formula(sub('L', words(t('validation'))), '↑', gap(), sub('L', words(t('training'))), '↓'),
   },
   'generalisation-gap': {
     text: t(

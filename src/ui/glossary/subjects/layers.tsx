@@ -1,6 +1,6 @@
 import { t } from '../../../i18n.ts';
 import type { Explanations } from '../explanations.ts';
-import { cases, formula, frac, row, sqrt, sub, sum, sup, words } from '../formula.tsx';
+import { cases, formula, frac, gap, row, sqrt, sub, sum, sup, words } from '../formula.tsx';
 import { Gaussians } from '../pictures/features.tsx';
 import { Shapes } from '../pictures/Shapes.tsx';
 import { Units } from '../pictures/Units.tsx';
@@ -131,7 +131,7 @@ export const layers = {
       'Writes the same values in another arrangement, row by row. A picture becomes a sequence this way, for instance, which a recurrent layer can read.',
     ),
     picture: <Shapes show="reshape" />,
-    formula: formula(row('a × b'), '→', row('c × d'), words('  '), row('a b = c d')),
+    formula: formula(row('a × b'), '→', row('c × d'), gap(), row('a b = c d')),
   },
   permute: {
     text: t(

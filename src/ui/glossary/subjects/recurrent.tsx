@@ -1,6 +1,6 @@
 import { t } from '../../../i18n.ts';
 import type { Explanations } from '../explanations.ts';
-import { formula, over, row, sub, words } from '../formula.tsx';
+import { formula, gap, over, row, sub, words } from '../formula.tsx';
 import { Unrolled } from '../pictures/Unrolled.tsx';
 
 export const recurrent = {
@@ -31,7 +31,7 @@ export const recurrent = {
       sub('i', 't'),
       '⊙',
       sub(over('c', '^'), 't'),
-      words('  '),
+      gap(),
       sub('h', 't'),
       '=',
       sub('o', 't'),

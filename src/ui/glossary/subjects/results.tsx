@@ -1,6 +1,6 @@
 import { t } from '../../../i18n.ts';
 import type { Explanations } from '../explanations.ts';
-import { formula, frac, over, row, sqrt, sub, subsup, sum, sup, words } from '../formula.tsx';
+import { formula, frac, gap, over, row, sqrt, sub, subsup, sum, sup, words } from '../formula.tsx';
 import { PairTable, Ranking, Votes } from '../pictures/answers.tsx';
 import { Histogram, Interval } from '../pictures/intervals.tsx';
 import { Matrix } from '../pictures/Matrix.tsx';
@@ -93,7 +93,7 @@ export const results = {
         ),
         row('1 +', frac(sup('z', '2'), 'n')),
       ),
-      words('  '),
+      gap(),
       'z = 1.96',
     ),
   },

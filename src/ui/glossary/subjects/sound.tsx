@@ -1,6 +1,6 @@
 import { t } from '../../../i18n.ts';
 import type { Explanations } from '../explanations.ts';
-import { cases, formula, frac, row, sub, sum, sup, words } from '../formula.tsx';
+import { cases, formula, frac, gap, row, sub, sum, sup, words } from '../formula.tsx';
 import { Clipped, Gaussians, Levels, Pixels } from '../pictures/features.tsx';
 import { SoundFrames } from '../pictures/SoundFrames.tsx';
 import { MelScale, Spectra } from '../pictures/Spectra.tsx';
@@ -30,7 +30,7 @@ export const sound = {
       sub('X', 'k'),
       '=',
       sum('n', sub('x', 'n'), sub('w', 'n'), sup('e', row('−2 π i k n /', sub('n', 'fft')))),
-      words('  '),
+      gap(),
       row('Δf =', frac(sub('f', 's'), sub('n', 'fft'))),
     ),
   },

@@ -1,6 +1,6 @@
 import { t } from '../../../i18n.ts';
 import type { Explanations } from '../explanations.ts';
-import { formula, frac, over, row, sqrt, sub, sum, sup, words } from '../formula.tsx';
+import { formula, frac, gap, over, row, sqrt, sub, sum, sup, words } from '../formula.tsx';
 import { Descents, Valley } from '../pictures/descent.tsx';
 import { RateSchedule } from '../pictures/RateSchedule.tsx';
 import { Backends, Batches, CrossEntropy, Smoothed, SmoothedLabels } from '../pictures/steps.tsx';
@@ -48,7 +48,7 @@ export const training = {
       'The rule by which the weights are changed. The gradient says for every weight whether the loss would rise or fall if it grew; the optimizer makes a step of it. Some take the gradient as it is, others remember earlier steps or give each weight a step size of its own.',
     ),
     picture: <Valley show="all" />,
-    formula: formula('g =', row('∇ L(w)'), words('  '), row('w ← w +', words(t('step')), '(g)')),
+    formula: formula('g =', row('∇ L(w)'), gap(), row('w ← w +', words(t('step')), '(g)')),
   },
   sgd: {
     text: t(
@@ -68,14 +68,14 @@ export const training = {
       'm + (1 −',
       sub('β', '1'),
       ') g',
-      words('  '),
+      gap(),
       'v ←',
       sub('β', '2'),
       'v + (1 −',
       sub('β', '2'),
       ')',
       sup('g', '2'),
-      words('  '),
+      gap(),
       'w ← w − η',
       frac(over('m', '^'), row(sqrt(over('v', '^')), '+ ε')),
     ),
@@ -87,7 +87,7 @@ export const training = {
     picture: <Valley show="adam" />,
     formula: formula(
       'w ← w − η λ w',
-      words('  '),
+      gap(),
       'w ← w − η',
       frac(over('m', '^'), row(sqrt(over('v', '^')), '+ ε')),
     ),
@@ -97,21 +97,21 @@ export const training = {
       'RMSprop divides every gradient by its usual size of late, the root of a moving mean of squares. All weights then move at a similar pace, whether their gradients are large or small.',
     ),
     picture: <Valley show="rmsprop" />,
-    formula: formula('s ← ρ s + (1 − ρ)', sup('g', '2'), words('  '), 'w ← w − η', frac('g', sqrt('s + ε'))),
+    formula: formula('s ← ρ s + (1 − ρ)', sup('g', '2'), gap(), 'w ← w − η', frac('g', sqrt('s + ε'))),
   },
   momentum: {
     text: t(
       'A ball that rolls downhill does not turn at once. With momentum each step keeps a share of the last one, so that steps in the same direction add up and zigzags cancel out. 0 keeps nothing; 0.9 keeps nine tenths.',
     ),
     picture: <Valley show="momentum" />,
-    formula: formula('v ← μ v − η g', words('  '), 'w ← w + v'),
+    formula: formula('v ← μ v − η g', gap(), 'w ← w + v'),
   },
   nesterov: {
     text: t(
       'Plain momentum notices too late that the valley turns. Nesterov’s variant applies the momentum once more to the step just made, as if it looked one step ahead, and brakes earlier.',
     ),
     picture: <Valley show="nesterov" />,
-    formula: formula('v ← μ v − η g', words('  '), 'w ← w + μ v − η g'),
+    formula: formula('v ← μ v − η g', gap(), 'w ← w + μ v − η g'),
   },
   rho: {
     text: t(

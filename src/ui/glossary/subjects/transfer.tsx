@@ -1,6 +1,6 @@
 import { t } from '../../../i18n.ts';
 import type { Explanations } from '../explanations.ts';
-import { formula, row, sub, words } from '../formula.tsx';
+import { formula, gap, row, sub, words } from '../formula.tsx';
 import { Transfer } from '../pictures/Transfer.tsx';
 
 export const transfer = {
@@ -27,7 +27,7 @@ export const transfer = {
       'z =',
       sub('f', words(t('base'))),
       '(x)',
-      words('  '),
+      gap(),
       'y =',
       sub('h', words(t('head'))),
       '(z)',
