@@ -52,10 +52,20 @@ export function seedOf(spec: DemoTrackSpec, purpose: string): number {
   return seedFrom(spec.seed, `${spec.genre}:${spec.index}:${purpose}`);
 }
 
-/** Draws one track of a style. */
+/** Draws one track of a style; a song of an artist has the artist's band, sound and tempo, and a key and chords of its own. */
 export function arrange(spec: DemoTrackSpec): Arrangement {
+  const own = draw(spec, (purpose) => seedOf(spec, purpose));
+  const { artist, genre, seed } = spec;
+  if (artist === undefined) return own;
+  const shared = draw(spec, (purpose) => seedFrom(seed, `${genre}:artist ${artist}:${purpose}`));
+  const { tonic, progression, firstBar } = own.song;
+  return { ...shared, song: { ...shared.song, tonic, progression, firstBar } };
+}
+
+/** @param seedFor a seed for one purpose */
+function draw(spec: DemoTrackSpec, seedFor: (purpose: string) => number): Arrangement {
   const { variation } = spec;
-  const random = seededRandom(seedOf(spec, 'arrangement'));
+  const random = seededRandom(seedFor('arrangement'));
   const freedom = Math.min(1, 2 * variation);
 
   /** A value of the range: its middle at variation 0, anything up to 1.6 times as far out at 1. */
@@ -69,7 +79,7 @@ export function arrange(spec: DemoTrackSpec): Arrangement {
   const jitter = (size: number) => (2 * random() - 1) * size * variation;
 
   const own = STYLES[spec.genre];
-  const style = borrow(own, variation, seededRandom(seedOf(spec, 'borrowing')));
+  const style = borrow(own, variation, seededRandom(seedFor('borrowing')));
   const barSeconds = 240 / within(style.tempo);
   const song: Song = {
     duration: spec.seconds,
@@ -112,7 +122,7 @@ export function arrange(spec: DemoTrackSpec): Arrangement {
     colour: jitter(8),
     colourHz: 200 * 2 ** (4 * random()),
     glue: 1 + 2 * random() * variation,
-    wear: drawWear(spec.noise, seededRandom(seedOf(spec, 'wear'))),
+    wear: drawWear(spec.noise, seededRandom(seedFor('wear'))),
     peak: 0.9 * 10 ** ((-6 * variation * random()) / 20),
   };
 }

@@ -32,6 +32,8 @@ export const demoSettingsSchema = z.object({
   noise: z.number().min(0).max(1),
   /** Another seed gives other tracks. */
   seed: z.int(),
+  /** So many songs of a genre after one another are one artist's: same band, sound and tempo. Absent: every song has its own. */
+  songsPerArtist: z.int().min(2).optional(),
 });
 
 export type DemoSettings = z.infer<typeof demoSettingsSchema>;

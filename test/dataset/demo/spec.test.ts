@@ -14,15 +14,19 @@ import {
 } from '../../../src/dataset/demo/spec.ts';
 
 const unit = fc.double({ min: 0, max: 1, noNaN: true }).map((x) => x + 0);
-const anySpec: fc.Arbitrary<DemoTrackSpec> = fc.record({
-  version: fc.constant(1 as const),
-  genre: fc.constantFrom(...DEMO_GENRES),
-  index: fc.nat(10_000),
-  seconds: fc.double({ min: 4, max: 30, noNaN: true }),
-  variation: unit,
-  noise: unit,
-  seed: fc.integer(),
-});
+const anySpec: fc.Arbitrary<DemoTrackSpec> = fc.record(
+  {
+    version: fc.constant(1 as const),
+    genre: fc.constantFrom(...DEMO_GENRES),
+    index: fc.nat(10_000),
+    seconds: fc.double({ min: 4, max: 30, noNaN: true }),
+    variation: unit,
+    noise: unit,
+    seed: fc.integer(),
+    artist: fc.nat(1000),
+  },
+  { requiredKeys: ['version', 'genre', 'index', 'seconds', 'variation', 'noise', 'seed'] },
+);
 
 describe('built-in music settings', () => {
   it('accepts its defaults and refuses what is out of range', () => {
@@ -74,6 +78,7 @@ describe('demoAudioKey', () => {
       seed: 7,
     } as const;
     expect(demoAudioKey(spec)).toBe('demo:1:jazz:3:8:0.5:0.2:7');
+    expect(demoAudioKey({ ...spec, artist: 1 })).toBe('demo:1:jazz:3:8:0.5:0.2:7:a1');
     expect(demoTrackName(spec)).toBe('jazz 04');
     expect(demoTrackName({ genre: 'rock', index: 99 })).toBe('rock 100');
   });
@@ -87,6 +92,8 @@ describe('demoAudioKey', () => {
     'demo:1:jazz:3:8:0.5:0.2',
     'demo:1:jazz:3:8:0.5:0.2:',
     'demo:1:jazz:3:8:0.5:0.2:7:1',
+    'demo:1:jazz:3:8:0.5:0.2:7:a',
+    'demo:1:jazz:3:8:0.5:0.2:7:a1:0',
     'demo:1:jazz:03:8:0.5:0.2:7',
     'demo:1:jazz:3:8:0.5:2:7',
     'track:1:jazz:3:8:0.5:0.2:7',
