@@ -5,7 +5,12 @@ import { overfittingLesson } from './overfitting/lesson.tsx';
 import { soundLesson } from './sound/lesson.ts';
 
 /** All lessons, as they are taught. */
-export const LESSONS: readonly Lesson[] = [soundLesson, overfittingLesson, learningRateLesson, architecturesLesson];
+export const LESSONS: readonly Lesson[] = [
+  soundLesson,
+  overfittingLesson,
+  learningRateLesson,
+  architecturesLesson,
+];
 
 /** Where a step of a lesson is, from 1: the path behind `#`. */
 export const lessonPath = (lesson: Lesson['id'], step = 1) => `/lessons/${lesson}/${step}`;
