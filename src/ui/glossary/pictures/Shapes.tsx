@@ -24,7 +24,7 @@ function Network() {
             <path d={`M${x + width} ${y}l${depth} -6v${height}l${-depth} 6z`} opacity={0.7} />
             <rect x={x} y={y} width={width} height={height} fillOpacity={0.9} />
             <g stroke="none">
-              <Lettering x={x + width / 2 + 16} y={134 - (i % 2) * 16}>
+              <Lettering x={x + width / 2 + 16} y={i === 0 ? 134 : 118}>
                 {text}
               </Lettering>
               <Arrow x={x + 84} y={64} length={14} />
