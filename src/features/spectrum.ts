@@ -1,5 +1,6 @@
-import { type Complex, complexOf, fft } from './fft.ts';
+import { type Complex, complexOf, type Fft } from './complex.ts';
 import { frameCount } from './frames.ts';
+import { meydaFft } from './meydaFft.ts';
 
 const windows = new Map<number, Float64Array>();
 
@@ -36,12 +37,14 @@ export function powerSpectrogram(
  * share one complex FFT (Press et al., Numerical Recipes, "FFT of two real functions"): half the time.
  *
  * @param onFrame receives each frame's index and its n_fft/2 + 1 bins; the arrays are reused.
+ * @param fft a complex transform; features are Meyda's
  */
 export function complexSpectrogram(
   pcm: Float32Array | Float64Array,
   nFft: number,
   hop: number,
   onFrame: (index: number, bins: Complex) => void,
+  fft: Fft = meydaFft,
 ): void {
   const window = hann(nFft);
   const pair = complexOf(nFft);
@@ -51,8 +54,7 @@ export function complexSpectrogram(
   for (let f = 0; f < frames; f += 2) {
     const evenSounds = windowed(pcm, f * hop - nFft / 2, window, pair.real);
     const oddSounds = windowed(pcm, (f + 1) * hop - nFft / 2, window, pair.imag);
-    fft(pair);
-    const { real, imag } = pair;
+    const { real, imag } = fft(pair);
     for (let k = 0; k <= nFft / 2; k++) {
       const mirror = (nFft - k) % nFft;
       even.real[k] = (real[k]! + real[mirror]!) / 2;

@@ -1,7 +1,8 @@
 import { nextTask } from '../../nextTask.ts';
 import { seededRandom } from '../../random.ts';
-import { type Complex, complexOf } from '../fft.ts';
+import { type Complex, complexOf } from '../complex.ts';
 import { complexSpectrogram } from '../spectrum.ts';
+import { fft } from './fft.ts';
 import { type Frames, istft } from './istft.ts';
 
 /** librosa's default of the fast variant (Perraudin, Balazs & Søndergaard 2013). */
@@ -45,7 +46,8 @@ export async function griffinLim(
 /** One step: to the nearest spectrogram that a sound has, a little beyond it, and back to the wanted magnitudes. */
 function improve(bins: Complex, wanted: Float64Array, before: Complex, frames: Frames): void {
   const share = MOMENTUM / (1 + MOMENTUM);
-  complexSpectrogram(istft(bins, frames), frames.nFft, frames.hop, (frame, { real, imag }) => {
+  const nearest = istft(bins, frames);
+  const step = (frame: number, { real, imag }: Complex) => {
     const offset = frame * real.length;
     for (let k = 0; k < real.length; k++) {
       const at = offset + k;
@@ -57,7 +59,8 @@ function improve(bins: Complex, wanted: Float64Array, before: Complex, frames: F
       before.real[at] = real[k]!;
       before.imag[at] = imag[k]!;
     }
-  });
+  };
+  complexSpectrogram(nearest, frames.nFft, frames.hop, step, fft);
 }
 
 /** Rows of bins → frame by frame. */

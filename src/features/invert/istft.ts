@@ -1,5 +1,6 @@
-import { type Complex, complexOf, fft } from '../fft.ts';
+import { type Complex, complexOf } from '../complex.ts';
 import { complexSpectrogram, hann } from '../spectrum.ts';
+import { fft } from './fft.ts';
 
 /** How a sound was cut into frames. */
 export interface Frames {

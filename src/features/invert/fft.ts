@@ -1,14 +1,4 @@
-/** Complex numbers, as two arrays. */
-export interface Complex {
-  real: Float64Array;
-  imag: Float64Array;
-}
-
-/** Zeros. */
-export const complexOf = (length: number): Complex => ({
-  real: new Float64Array(length),
-  imag: new Float64Array(length),
-});
+import { type Complex, complexOf } from '../complex.ts';
 
 /** What does not change between transforms of one length. */
 interface Plan {
@@ -43,8 +33,10 @@ function planFor(n: number): Plan {
  * Meyda's, which makes objects of all of them and takes four times as long: too long for Griffin-Lim's thousands.
  *
  * @param signal a power of two of samples
+ * @returns the same arrays
  */
-export function fft({ real, imag }: Complex): void {
+export function fft(signal: Complex): Complex {
+  const { real, imag } = signal;
   const n = real.length;
   const { reversed, turns } = planFor(n);
   for (let i = 0; i < n; i++) {
@@ -73,4 +65,5 @@ export function fft({ real, imag }: Complex): void {
       }
     }
   }
+  return signal;
 }

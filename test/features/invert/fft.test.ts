@@ -1,14 +1,7 @@
 import fc from 'fast-check';
-import Meyda from 'meyda';
 import { expect, it } from 'vitest';
-import { type Complex, fft } from '../../src/features/fft.ts';
-
-/** Meyda hands a signal with `real` and `imag` to its FFT as it is; its types do not know that. */
-function meydaFft({ real, imag }: Complex): Complex {
-  const meyda = Object.assign({}, Meyda, { bufferSize: real.length, windowingFunction: 'rect' });
-  const signal = { length: real.length, buffer: real.buffer, real, imag };
-  return meyda.extract('complexSpectrum', signal as never) as unknown as Complex;
-}
+import { fft } from '../../../src/features/invert/fft.ts';
+import { meydaFft } from '../../../src/features/meydaFft.ts';
 
 it('equals Meyda’s FFT to the last bit', () => {
   fc.assert(
