@@ -36,7 +36,7 @@ describe('spectrogramFeatures', () => {
     expect(() => spectrogramFeatures(mel, { ...LOG_MEL, nMels: 20 })).toThrow(/32, 16 or 8/);
     expect(() => spectrogramFeatures(mel, { ...LOG_MEL, nMels: 64 })).toThrow(/cannot be made into 64/);
     const bands = (height: number) => ({ ...mel, height, data: new Uint8Array(height * 9) });
-    expect(() => spectrogramFeatures(bands(512), { ...LOG_MEL, nMels: 20 })).toThrow(/to 256 or 128 or/);
+    expect(() => spectrogramFeatures(bands(512), { ...LOG_MEL, nMels: 20 })).toThrow(/to 256, 128, 64/);
     for (const height of [6, 257])
       expect(() => spectrogramFeatures(bands(height), LOG_MEL)).toThrow(/make the file with 64 or 128/);
     expect(() => spectrogramFeatures(mel, { ...LOG_MEL, kind: 'spectrogram' })).toThrow(/linear spectrogram/);

@@ -27,7 +27,7 @@ interface ConfusionMatrixProps {
 
 /** What was taken for what. Arrow keys move between the cells that count anything, Enter chooses one. */
 export function ConfusionMatrix(props: ConfusionMatrixProps) {
-  const { title = 'Confusion matrix', genres, matrix, level, shares, selected, narrow, onSelect } = props;
+  const { title = t('Confusion matrix'), genres, matrix, level, shares, selected, narrow, onSelect } = props;
   const scheme = useComputedColorScheme('light');
   const rowShares = useMemo(() => normalizeRows(matrix), [matrix]);
   const [focused, setFocused] = useState(selected);

@@ -44,10 +44,10 @@ export function ReduceLROnPlateauFields({ settings, onChange }: ReduceLROnPlatea
             value={settings.monitor}
             onChange={(monitor) => onChange({ ...settings, monitor, mode: 'auto' })}
           />
-          {number('factor', 'Factor', 0.1)}
-          {number('patience', 'Patience (epochs)')}
+          {number('factor', t('Factor'), 0.1)}
+          {number('patience', t('Patience (epochs)'))}
           {number('cooldown', t('Cooldown (epochs)'))}
-          {number('minDelta', 'Least improvement', 0.0001)}
+          {number('minDelta', t('Least improvement'), 0.0001)}
           {number('minLr', t('Lowest learning rate'), 0.000001)}
         </SimpleGrid>
       )}

@@ -51,7 +51,7 @@ export function SettingsSections({ preview, network, need }: SettingsSectionsPro
     <Accordion multiple order={2} variant="contained" value={open} onChange={setOpen} keepMounted={false}>
       {section(
         'features',
-        'Features and clips',
+        t('Features and clips'),
         <FeatureSettingsPanel
           features={recipe.features}
           clips={recipe.clips}
@@ -62,17 +62,17 @@ export function SettingsSections({ preview, network, need }: SettingsSectionsPro
       )}
       {section(
         'split',
-        'Split',
+        t('Split'),
         <>
           <SplitSettings preview={preview} />
           <SplitExperiments />
         </>,
       )}
       {section('data', t('Training data'), <TrainingDataSettings />)}
-      {section('augmentation', 'Augmentation', <AugmentationSettings />)}
-      {section('network', 'Network', <NetworkSettings network={network} need={need} />)}
-      {section('optimizer', 'Optimizer', <OptimizerSettings />)}
-      {section('callbacks', 'Callbacks', <CallbackSettings />)}
+      {section('augmentation', t('Augmentation'), <AugmentationSettings />)}
+      {section('network', t('Network'), <NetworkSettings network={network} need={need} />)}
+      {section('optimizer', t('Optimizer'), <OptimizerSettings />)}
+      {section('callbacks', t('Callbacks'), <CallbackSettings />)}
     </Accordion>
   );
 }

@@ -15,7 +15,7 @@ const PART_TERMS = {
 
 /** Tracks and clips of every genre in every part. */
 export const SplitTable = memo(function SplitTable({ counts }: { counts: SplitCounts }) {
-  const rows = [...counts.genres, { genre: 'All', ...counts.total }];
+  const rows = [...counts.genres, { genre: t('All'), ...counts.total }];
   return (
     <ScrollTable minWidth={330}>
       <Table

@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import { genresOf } from '../../dataset/track.ts';
 import { trackObstacle } from '../../experiments/trackObstacle.ts';
 import { t } from '../../i18n.ts';
+import { ShareRun } from '../share/ShareRun.tsx';
 import { useBackends } from '../state/backends.ts';
 import { useLibrary } from '../state/library.ts';
 import { usePretrainedObstacle } from '../state/pretrained.ts';
@@ -78,6 +79,7 @@ export function TrainPage() {
           )}
           <RecipeChoice />
           {tracks.length > 0 && <MusicLine />}
+          <ShareRun recipe={recipe} tracks={tracks} disabled={problems.length > 0} />
           <SettingsSections preview={preview} network={network} need={need} />
         </Stack>
         <Stack gap="sm" className={classes.run} component="section" aria-label={t('Run')}>
