@@ -1,7 +1,7 @@
-import { Switch } from '@mantine/core';
+import { Group, Switch } from '@mantine/core';
 import type { DemonstrationSettings } from '../../experiments/demonstration.ts';
 import { t } from '../../i18n.ts';
-import { Explained } from '../glossary/Explained.tsx';
+import { ExplainButton } from '../glossary/Explained.tsx';
 import { useDemonstration } from '../state/demonstration.ts';
 import { SLIDERS } from './controls.ts';
 import classes from './Demonstration.module.css';
@@ -25,14 +25,15 @@ export function Controls({ shown }: { shown?: readonly (keyof DemonstrationSetti
       ))}
       <div className={classes.switches}>
         {has('earlyStopping') && (
-          <Explained term="earlystopping">
+          <Group gap={4}>
             <Switch
               label={t('Early stopping')}
               checked={settings.earlyStopping}
               onChange={(event) => change({ earlyStopping: event.currentTarget.checked })}
               classNames={{ label: classes.switchLabel }}
             />
-          </Explained>
+            <ExplainButton term="earlystopping" />
+          </Group>
         )}
         <Switch
           label={t('Start again at every change')}

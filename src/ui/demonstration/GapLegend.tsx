@@ -21,7 +21,7 @@ export function GapLegend({ ghosts }: { ghosts: readonly Ghost[] }) {
         width={5}
         dash="12 6"
       />
-      <li>
+      <li className={classes.named}>
         <Term name="generalisation-gap" />
       </li>
       {ghosts.map((ghost, i) => (
