@@ -17,6 +17,7 @@ import { PageFailed } from './PageFailed.tsx';
 import { PredictPage } from './predict/PredictPage.tsx';
 import { RecipesPage } from './recipes/RecipesPage.tsx';
 import { ResultsPage } from './results/ResultsPage.tsx';
+import { SharedPage } from './share/SharedPage.tsx';
 import { StartPage } from './start/StartPage.tsx';
 import { useBackends } from './state/backends.ts';
 import { useLibrary } from './state/library.ts';
@@ -95,6 +96,7 @@ export function App() {
                 <Route path="/model" component={ModelPage} />
                 <Route path="/inside/:run?" component={InsidePage} />
                 <Route path="/playground" component={PlaygroundPage} />
+                <Route path="/shared/:code?" component={SharedPage} />
                 <Route path="/glossary/:term?" component={GlossaryPage} />
                 <Route component={StartPage} />
               </Switch>

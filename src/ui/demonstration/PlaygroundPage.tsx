@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import { t } from '../../i18n.ts';
 import { ProjectorButton } from '../projector/ProjectorButton.tsx';
 import { useProjectorMode } from '../projector/useProjectorMode.ts';
+import { SharePlayground } from '../share/SharePlayground.tsx';
 import { useDemonstration } from '../state/demonstration.ts';
 import { Words } from '../Words.tsx';
 import classes from './Demonstration.module.css';
@@ -49,6 +50,7 @@ export function PlaygroundPage() {
               </Accordion.Item>
             </Accordion>
           )}
+          <SharePlayground />
           <Text c="dimmed">
             <Words
               text="A network of convolutions learns ten genres of built-in music. Nothing here is kept: your own songs, runs and models stay as they are. The <lessons>lessons</lessons> show step by step what can be seen here."

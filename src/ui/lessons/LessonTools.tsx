@@ -1,8 +1,9 @@
-import { Button, Card, Group, Stack, Text, TextInput } from '@mantine/core';
-import { useClipboard, useDisclosure } from '@mantine/hooks';
-import { IconCheck, IconLink, IconNotes, IconRefresh } from '@tabler/icons-react';
+import { Button, Card, Group, Stack, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconNotes, IconRefresh } from '@tabler/icons-react';
 import { useLocation } from 'wouter';
 import { t } from '../../i18n.ts';
+import { ShareLink } from '../share/ShareLink.tsx';
 import { useLessonRuns } from '../state/lessonRuns.ts';
 import type { Lesson } from './lesson.ts';
 import { lessonPath } from './lessons.ts';
@@ -12,7 +13,6 @@ export function LessonTools({ lesson, step }: { lesson: Lesson; step: number }) 
   const [, navigate] = useLocation();
   const [noteShown, note] = useDisclosure(false);
   const link = new URL(`#${lessonPath(lesson.id, step)}`, location.href).href;
-  const clipboard = useClipboard({ timeout: 3000 });
   const restart = () => {
     lesson.restart?.();
     useLessonRuns.getState().restart(lesson.id);
@@ -29,26 +29,11 @@ export function LessonTools({ lesson, step }: { lesson: Lesson; step: number }) 
         >
           {t('Teacher’s note')}
         </Button>
-        <Button
-          variant="default"
-          leftSection={clipboard.copied ? <IconCheck size={18} /> : <IconLink size={18} />}
-          onClick={() => clipboard.copy(link)}
-        >
-          <span role="status">{clipboard.copied ? t('Link copied') : t('Copy link')}</span>
-        </Button>
+        <ShareLink link={link} />
         <Button variant="default" leftSection={<IconRefresh size={18} />} onClick={restart}>
           {t('Restart')}
         </Button>
       </Group>
-      {clipboard.error && (
-        <TextInput
-          w="100%"
-          label={t('The browser does not let the link be copied. Copy it from here:')}
-          value={link}
-          readOnly
-          onFocus={(event) => event.currentTarget.select()}
-        />
-      )}
       {noteShown && <Note {...lesson.note} />}
     </>
   );
