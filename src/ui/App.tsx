@@ -96,7 +96,7 @@ export function App() {
                 <Route path="/model" component={ModelPage} />
                 <Route path="/inside/:run?" component={InsidePage} />
                 <Route path="/playground" component={PlaygroundPage} />
-                <Route path="/shared/:code?" component={SharedPage} />
+                <Route path="/shared/*?" component={SharedPage} />
                 <Route path="/glossary/:term?" component={GlossaryPage} />
                 <Route component={StartPage} />
               </Switch>

@@ -19,8 +19,11 @@ export function ShareLink({ link }: ShareLinkProps) {
         disabled={link === null}
         onClick={() => clipboard.copy(link)}
       >
-        <span role="status">{clipboard.copied ? t('Link copied') : t('Copy link')}</span>
+        {clipboard.copied ? t('Link copied') : t('Copy link')}
       </Button>
+      <span className="visually-hidden" role="status">
+        {clipboard.copied && t('Link copied')}
+      </span>
       {clipboard.error && link !== null && (
         <TextInput
           w="100%"

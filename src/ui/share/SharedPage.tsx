@@ -9,7 +9,7 @@ import { useGetReady } from './useGetReady.ts';
 
 /** What a link brings, and one button that takes it over. */
 export function SharedPage() {
-  const { code = '' } = useParams<{ code: string }>();
+  const { '*': code = '' } = useParams<{ '*': string }>();
   return <Opened key={code} code={code} />;
 }
 
