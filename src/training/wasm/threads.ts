@@ -1,7 +1,10 @@
 /** XNNPACK in tfjs takes at most this many. */
 const MAX_THREADS = 4;
 
-/** Threads that the wasm backend gets here: shared memory needs a cross-origin isolated page. */
+/**
+ * Threads that the wasm backend gets here: shared memory needs a cross-origin isolated page. How many there are changes
+ * no figure: they share out what is computed, never the terms of a sum.
+ */
 export function wasmThreads(): number {
   if (!globalThis.crossOriginIsolated) return 1;
   return Math.min(MAX_THREADS, navigator.hardwareConcurrency);

@@ -10,7 +10,7 @@ export function SameRun() {
   return (
     <Text c="dimmed">
       {t(
-        'Everybody who trains this with the same browser on the same backend gets the same run, to the last digit. On another backend the figures differ.',
+        'Everybody who trains this with the same browser on the same backend gets the same run, to the last digit; the number of threads does not matter. On another backend the figures differ.',
       )}
       {backend &&
         ` ${t('Here it is {backend}: {device}.', {
