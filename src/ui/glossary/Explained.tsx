@@ -36,7 +36,7 @@ export function ExplainButton({ term, className }: { term: TermName; className?:
           aria-label={t('Explain: {term}', { term: TERM_NAMES[term] })}
           onClick={toggle}
         >
-          <IconHelp size={19} />
+          <IconHelp size={19} aria-hidden="true" />
         </ActionIcon>
       )}
     </TermPopover>
