@@ -1,6 +1,6 @@
 import { t } from '../../i18n.ts';
 
-/** Every term that is explained, by what its place in the glossary's address is called. */
+/** Every term that is explained, by what its place in the glossary's address is called; a layer's class is no word to translate. */
 export const TERM_NAMES = {
   // From sound to picture
   waveform: t('Waveform'),
@@ -83,15 +83,15 @@ export const TERM_NAMES = {
   depth: t('Depth'),
   parameters: t('Parameters (weights)'),
   'output-shape': t('Output shape'),
-  dense: t('Dense'),
+  dense: 'Dense',
   units: t('Units'),
-  dropout: t('Dropout'),
+  dropout: 'Dropout',
   batchnormalization: t('BatchNormalization'),
   normalization: t('Normalization'),
   flatten: t('Flatten'),
   reshape: t('Reshape'),
   permute: t('Permute'),
-  application: t('Application'),
+  application: 'Application',
   // Convolution and pooling
   conv2d: t('Conv2D'),
   separableconv2d: t('SeparableConv2D'),
@@ -119,7 +119,7 @@ export const TERM_NAMES = {
   simplernn: t('SimpleRNN'),
   lstm: t('LSTM'),
   gru: t('GRU'),
-  bidirectional: t('Bidirectional'),
+  bidirectional: 'Bidirectional',
   'every-timestep': t('Return sequences'),
   // Transfer learning
   'transfer-learning': t('Transfer learning'),
