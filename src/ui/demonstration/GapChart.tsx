@@ -1,6 +1,5 @@
 import { memo, useMemo } from 'react';
 import { Area, ComposedChart, Line, ReferenceLine, ResponsiveContainer } from 'recharts';
-import { t } from '../../i18n.ts';
 import { ChartFrame } from '../charts/ChartFrame.tsx';
 import { lossScale } from '../charts/lossScale.ts';
 import { percentTick } from '../charts/percentTick.ts';
@@ -8,6 +7,7 @@ import { INK, SERIES } from '../charts/series.ts';
 import { useStable } from '../charts/useStable.ts';
 import type { ChangeMark, DemonstrationRun, Ghost } from '../state/demonstration.ts';
 import { type GapMetric, gapRows, ghostKey } from './gapRows.ts';
+import { placedMarks } from './placedMarks.ts';
 import { GAP_COLOR, GHOST_DASHES } from './strokes.ts';
 
 interface GapChartProps {
@@ -102,31 +102,26 @@ function lossTicks(epochs: DemonstrationRun['epochs'], ghosts: readonly Ghost[],
   return lossScale(curves, Math.log(classes)).ticks;
 }
 
-/** Share of the axis that the text of a change needs. */
-const LABEL_ROOM = 0.25;
+/** Width of a letter of a mark's text, as a share of the axis. */
+const LETTER = { small: 0.011, large: 0.019 };
 
-/** Where something was changed; what it was is written as far as there is room, the last change first. */
+/** Where something was changed, and as far as there is room what. */
 function marked(marks: readonly ChangeMark[], end: number, large: boolean) {
-  let next = Number.POSITIVE_INFINITY;
-  return marks.toReversed().map(({ x, setting, label }) => {
-    const room = next - x > LABEL_ROOM * end;
-    if (room) next = x;
-    return (
-      <ReferenceLine
-        key={`${setting} ${x}`}
-        x={x}
-        stroke={INK}
-        strokeWidth={large ? 3 : 2}
-        strokeDasharray="1 5"
-        label={{
-          value: room ? t('from here: {change}', { change: label }) : '',
-          position: 'top',
-          textAnchor: x > end * 0.75 ? 'end' : x < end * 0.25 ? 'start' : 'middle',
-          fill: INK,
-          fontSize: large ? 24 : 15,
-          fontWeight: 600,
-        }}
-      />
-    );
-  });
+  return placedMarks(marks, end, LETTER[large ? 'large' : 'small']).map(({ x, setting, label, anchor }) => (
+    <ReferenceLine
+      key={`${setting} ${x}`}
+      x={x}
+      stroke={INK}
+      strokeWidth={large ? 3 : 2}
+      strokeDasharray="1 5"
+      label={{
+        value: anchor ? label : '',
+        position: 'top',
+        textAnchor: anchor ?? 'middle',
+        fill: INK,
+        fontSize: large ? 24 : 15,
+        fontWeight: 600,
+      }}
+    />
+  ));
 }
