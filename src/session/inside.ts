@@ -15,7 +15,7 @@ import type { TrainingWorker } from '../workers/training.worker.ts';
 import { trainingWorker } from '../workers/trainingClient.ts';
 import { askModel } from './askModel.ts';
 import type { Progress } from './progress.ts';
-import { provideDataset } from './provideDataset.ts';
+import { heldDataset, provideDataset } from './provideDataset.ts';
 
 /** A network to look into: the one that is being trained now, or a model. */
 export type InsideNetwork = 'training' | TrainedModel;
@@ -85,6 +85,9 @@ export async function mapClips(
   try {
     const embedded = await ask(network, (worker, into) => {
       signal.throwIfAborted();
+      // The worker takes what it holds when it is asked.
+      if (heldDataset() !== dataset)
+        throw new Error(t('Another training has begun meanwhile. Make the map again when it has ended.'));
       return worker.embedClips(
         into,
         clips,

@@ -10,6 +10,9 @@ import type { Progress } from './progress.ts';
 /** What the training worker holds, but for the clips themselves. */
 let held: { key: string; dataset: Omit<Dataset, 'data'> } | null = null;
 
+/** Rises with every dataset that is wanted: only the last one may be taken for the one that is held. */
+let wishes = 0;
+
 /** What the training worker holds, but for the clips themselves; null where it is not there yet. */
 export const heldDataset = (): Omit<Dataset, 'data'> | null => held?.dataset ?? null;
 
@@ -28,11 +31,12 @@ export async function provideDataset(
   const key = `${dataset.fingerprint} ${featuresKey(clips, features, seed)}`;
   if (held?.key === key) return held.dataset;
   held = null;
+  const wish = ++wishes;
   // The memory of two datasets is never needed at once.
   await trainingWorker().holdDataset(null);
   const whole = await buildDataset(tracks, clips, features, seed, onProgress, signal);
   const { data, ...known } = whole;
   await trainingWorker().holdDataset(transfer(whole, [data.buffer]));
-  held = { key, dataset: known };
+  if (wish === wishes) held = { key, dataset: known };
   return known;
 }
