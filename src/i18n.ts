@@ -52,7 +52,11 @@ export const tOfData = (text: string): string => texts[text] ?? text;
 
 /** Keeps the language for the next page; the caller reloads. */
 export function keepLanguage(chosen: Language): void {
-  localStorage.setItem(KEPT_UNDER, chosen);
+  try {
+    localStorage.setItem(KEPT_UNDER, chosen);
+  } catch {
+    // Storage is blocked: the browser's own language stays.
+  }
 }
 
 /** The name of a worker, by which it knows the page's language. */
@@ -64,7 +68,15 @@ function chosenLanguage(): Language {
     const ofPage = typeof self === 'undefined' ? undefined : self.name?.split(' ')[1];
     return known(ofPage) ? ofPage : 'en';
   }
-  const kept = localStorage.getItem(KEPT_UNDER);
+  const kept = keptLanguage();
   if (known(kept)) return kept;
   return navigator.languages.map((code) => code.split('-')[0]!).find(known) ?? 'en';
+}
+
+function keptLanguage(): string | null {
+  try {
+    return localStorage.getItem(KEPT_UNDER);
+  } catch {
+    return null; // storage is blocked
+  }
 }
