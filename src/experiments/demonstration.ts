@@ -58,10 +58,10 @@ export const REMEDIED_DEMONSTRATION: DemonstrationSettings = {
  * that two tracks a genre are learned by heart and ten tell something. All of it is rendered before the first run, so
  * that another share of the training tracks acts at once.
  *
- * Measured on wasm in Node, 2 shared cores: rendering and features of all 160 tracks 15 s on one of them;
- * {@link DEFAULT_DEMONSTRATION} trains an epoch in 0.2 s and is at 97 % against 45 % after 12 epochs and 3 s, a gap of
- * 57 points after 20 epochs and 4.5 s; all training tracks alone bring it to 30 points (12 epochs, 7 s), with dropout 0.5
- * to 22, {@link REMEDIED_DEMONSTRATION} to 17 points (early stopping after 17 epochs, 5.5 s).
+ * Measured on wasm: {@link DEFAULT_DEMONSTRATION} is at 100 % against 56 % after 20 epochs of 0.2 s, a gap of 43 points;
+ * all training tracks bring it to 30 points (12 epochs of 0.6 s), with dropout 0.5 to 22, {@link REMEDIED_DEMONSTRATION}
+ * to 17 (early stopping after 17 epochs, 5.5 s). In the browser on 2 busy cores, 14 to 24 s go by from Start, with all
+ * music rendered, to a gap of 25 points.
  */
 export const DEMONSTRATION_MUSIC: DemoSettings = {
   tracksPerGenre: 16,
