@@ -3,7 +3,6 @@ import { IconArrowLeft, IconArrowRight } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { Link } from 'wouter';
 import { t } from '../../i18n.ts';
-import { ProjectorButton } from '../projector/ProjectorButton.tsx';
 import classes from './Lessons.module.css';
 import { LessonTools } from './LessonTools.tsx';
 import type { Lesson } from './lesson.ts';
@@ -33,10 +32,7 @@ export function LessonFrame({ lesson, step, projected }: LessonFrameProps) {
             {t('Step {step} of {steps}', { step: String(step), steps: String(lesson.steps.length) })}
           </Text>
         </Group>
-        <Group gap="xs">
-          {!projected && <LessonTools lesson={lesson} step={step} />}
-          <ProjectorButton />
-        </Group>
+        <LessonTools lesson={lesson} step={step} projected={projected} />
       </Group>
       <Title order={2} fz="1.9rem" lh={1.2} ref={heading} tabIndex={-1} className={classes.heading}>
         {title}

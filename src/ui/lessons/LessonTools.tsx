@@ -3,13 +3,22 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconNotes, IconRefresh } from '@tabler/icons-react';
 import { useLocation } from 'wouter';
 import { t } from '../../i18n.ts';
+import { ProjectorButton } from '../projector/ProjectorButton.tsx';
 import { ShareLink } from '../share/ShareLink.tsx';
 import { useLessonRuns } from '../state/lessonRuns.ts';
 import type { Lesson } from './lesson.ts';
 import { lessonPath } from './lessons.ts';
 
-/** For who teaches: the note, a link that opens this step, and a new beginning. */
-export function LessonTools({ lesson, step }: { lesson: Lesson; step: number }) {
+interface LessonToolsProps {
+  lesson: Lesson;
+  /** From 1. */
+  step: number;
+  /** In projector mode: what is not for the class is hidden. */
+  projected: boolean;
+}
+
+/** For who teaches: the note, a link that opens this step, a new beginning, and projector mode. */
+export function LessonTools({ lesson, step, projected }: LessonToolsProps) {
   const [, navigate] = useLocation();
   const [noteShown, note] = useDisclosure(false);
   const link = new URL(`#${lessonPath(lesson.id, step)}`, location.href).href;
@@ -18,6 +27,7 @@ export function LessonTools({ lesson, step }: { lesson: Lesson; step: number }) 
     useLessonRuns.getState().restart(lesson.id);
     navigate(lessonPath(lesson.id));
   };
+  if (projected) return <ProjectorButton />;
   return (
     <>
       <Group gap="xs">
@@ -33,6 +43,7 @@ export function LessonTools({ lesson, step }: { lesson: Lesson; step: number }) 
         <Button variant="default" leftSection={<IconRefresh size={18} />} onClick={restart}>
           {t('Restart')}
         </Button>
+        <ProjectorButton />
       </Group>
       {noteShown && <Note {...lesson.note} />}
     </>
