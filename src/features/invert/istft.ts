@@ -1,5 +1,5 @@
 import { type Complex, complexOf } from '../complex.ts';
-import { complexSpectrogram, hann } from '../spectrum.ts';
+import { hann } from '../spectrum.ts';
 import { fft } from './fft.ts';
 
 /** How a sound was cut into frames. */
@@ -11,24 +11,10 @@ export interface Frames {
 }
 
 /**
- * `librosa.stft(y, n_fft, hop_length)`
- * @returns frames × (n_fft/2 + 1), frame by frame
- */
-export function stft(pcm: Float32Array | Float64Array, { nFft, hop }: Omit<Frames, 'length'>): Complex {
-  const bins = nFft / 2 + 1;
-  const all = complexOf(bins * (1 + Math.floor(pcm.length / hop)));
-  complexSpectrogram(pcm, nFft, hop, (frame, { real, imag }) => {
-    all.real.set(real, frame * bins);
-    all.imag.set(imag, frame * bins);
-  });
-  return all;
-}
-
-/**
  * `librosa.istft(D, n_fft, hop_length, length)`: each frame's inverse FFT, windowed and added up, divided by the sum of
- * the squared windows. As in {@link complexSpectrogram}, two frames share one FFT.
+ * the squared windows. As in `complexSpectrogram`, two frames share one FFT.
  *
- * @param spectrum as {@link stft} gives it
+ * @param spectrum frames × (n_fft/2 + 1), frame by frame
  * @returns `length` samples
  */
 export function istft({ real, imag }: Complex, { nFft, hop, length }: Frames): Float64Array {

@@ -17,6 +17,7 @@ import type { InsideOpen } from './useInside.ts';
 export function MapSection({ open }: { open: InsideOpen }) {
   const { map, of, progress, error } = useClipMap();
   const { network, dataset, key, name, epochs } = open;
+  const failed = error ?? open.problem;
   const { seconds } = open.recipe.clips;
   return (
     <Stack gap="sm" component="section" aria-label={t('The embedding map')}>
@@ -40,13 +41,15 @@ export function MapSection({ open }: { open: InsideOpen }) {
           {progress && <Making {...progress} />}
         </Group>
       ) : (
-        <Text>
-          {t('The map needs the clips of a run: train a network, and its clips can be laid out here.')}
-        </Text>
+        open.problem === null && (
+          <Text>
+            {t('The map needs the clips of a run: train a network, and its clips can be laid out here.')}
+          </Text>
+        )
       )}
-      {error && (
+      {failed && (
         <Alert role="alert" color="red" title={t('This did not work')}>
-          {error}
+          {failed}
         </Alert>
       )}
       {map && of && <Made map={map} of={of} isOther={of.key !== key} />}

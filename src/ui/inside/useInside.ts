@@ -22,6 +22,8 @@ export interface InsideOpen {
   genres: readonly string[];
   /** Of its run, in the training worker; null where it has none there. */
   dataset: Omit<Dataset, 'data'> | null;
+  /** Why its run's dataset could not be brought there, in words. */
+  problem: string | null;
   /** Whether it is being trained now. */
   live: boolean;
   /** Epochs that it has been trained for; null where nobody knows. */
@@ -55,19 +57,20 @@ export function useInside(wanted: string | undefined): Inside {
     const dataset = phase === 'features' ? null : heldDataset();
     if (!dataset) return { state: 'features', name: started.name };
     const { recipe, name } = started;
-    const known = { key: started.id ?? name, name, recipe, genres: dataset.genres, dataset };
+    const known = { key: started.id ?? name, name, recipe, genres: dataset.genres, dataset, problem: null };
     return { state: 'open', network: 'training', live: true, epochs: done, ...known };
   }
   if (last && model) {
-    if (data.dataset === null && data.error === null) return { state: 'loading', progress: data.progress };
+    const { dataset, error: problem } = data;
+    if (dataset === null && problem === null) return { state: 'loading', progress: data.progress };
     const { recipe, genres, training } = model;
-    const known = { key: last.id, name: recipe.name, recipe, genres, dataset: data.dataset };
+    const known = { key: last.id, name: recipe.name, recipe, genres, dataset, problem };
     return { state: 'open', network: model, live: false, epochs: training.bestEpoch, ...known };
   }
   if (shown.state === 'loading') return { state: 'loading', progress: null };
   if (!answering) return { state: 'none' };
   const { recipe, genres, name } = answering;
-  const known = { key: identityOf(answering), name, recipe, genres, dataset: null };
+  const known = { key: identityOf(answering), name, recipe, genres, dataset: null, problem: null };
   return { state: 'open', network: answering, live: false, epochs: null, ...known };
 }
 

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SAMPLE_RATE } from '../../../src/audio/pcm.ts';
+import { type Complex, complexOf } from '../../../src/features/complex.ts';
 import { griffinLim } from '../../../src/features/invert/griffinLim.ts';
-import { istft, stft } from '../../../src/features/invert/istft.ts';
+import { istft } from '../../../src/features/invert/istft.ts';
 import { melToMagnitudes } from '../../../src/features/invert/melToMagnitudes.ts';
 import { mfccToMel } from '../../../src/features/invert/mfccToMel.ts';
 import { pitchKept } from '../../../src/features/invert/pitchKept.ts';
@@ -11,6 +12,7 @@ import { spectralDistance } from '../../../src/features/invert/spectralDistance.
 import { bankFor, melSpectrogram } from '../../../src/features/melSpectrogram.ts';
 import { cepstrum, mfcc } from '../../../src/features/mfcc.ts';
 import type { FeatureSettings } from '../../../src/features/settings.ts';
+import { complexSpectrogram } from '../../../src/features/spectrum.ts';
 import { fixture, largestDifference, type SignalName, signals } from '../signals.ts';
 
 interface Case {
@@ -40,6 +42,17 @@ const melSettings = (c: MelCase) => ({
   fMin: c.fmin,
   fMax: c.fmax,
 });
+
+/** frames × (n_fft/2 + 1), frame by frame. */
+function stft(pcm: Float32Array, { nFft, hop }: { nFft: number; hop: number }): Complex {
+  const bins = nFft / 2 + 1;
+  const all = complexOf(bins * (1 + Math.floor(pcm.length / hop)));
+  complexSpectrogram(pcm, nFft, hop, (frame, { real, imag }) => {
+    all.real.set(real, frame * bins);
+    all.imag.set(imag, frame * bins);
+  });
+  return all;
+}
 
 /** n_fft/2 + 1 × frames, row-major. */
 function magnitudesOf(pcm: Float32Array, frames: { nFft: number; hop: number }): Float32Array {

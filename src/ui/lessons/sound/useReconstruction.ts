@@ -34,7 +34,7 @@ export function useReconstruction(
     );
   }, [sound, features, missing]);
 
-  return { key, result, error: failure?.key === key ? failure.message : null };
+  return { key, result, error: !result && failure?.key === key ? failure.message : null };
 }
 
 /** @returns ends it, whether it waits, is being made, or is done */
