@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
+import { SHARED_PAGE } from '../experiments/share.ts';
 import { t } from '../i18n.ts';
 import { PlaygroundPage } from './demonstration/PlaygroundPage.tsx';
 import { ExperimentsPage } from './experiments/ExperimentsPage.tsx';
@@ -96,7 +97,7 @@ export function App() {
                 <Route path="/model" component={ModelPage} />
                 <Route path="/inside/:run?" component={InsidePage} />
                 <Route path="/playground" component={PlaygroundPage} />
-                <Route path="/shared/*?" component={SharedPage} />
+                <Route path={`${SHARED_PAGE}/*?`} component={SharedPage} />
                 <Route path="/glossary/:term?" component={GlossaryPage} />
                 <Route component={StartPage} />
               </Switch>
