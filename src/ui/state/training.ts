@@ -50,6 +50,8 @@ interface TrainingState {
   /** Where each part of transfer learning began. */
   phases: PhaseMark[];
   live: LiveStatus | null;
+  /** What the user has changed since the run began or went on. */
+  adjusted: Adjustments;
   /** Validation clips after the last epoch, genres × genres: rows are the true genre; null before, and without validation. */
   confusion: number[][] | null;
   /** How the split came out, and what could not be kept: warnings for the user. */
@@ -97,6 +99,7 @@ const NO_RUN = {
   epochs: [],
   phases: [],
   live: null,
+  adjusted: {},
   confusion: null,
   warnings: [],
   run: null,
@@ -207,7 +210,8 @@ export const useTraining = create<TrainingState>((set, get) => ({
   },
   adjust(change) {
     void trainingWorker().adjust(change);
-    const { live } = get();
+    const { live, adjusted } = get();
+    set({ adjusted: { ...adjusted, ...change } });
     if (live && change.batchSize) set({ live: { ...live, batchSize: change.batchSize } });
   },
 }));

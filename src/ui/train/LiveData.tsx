@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { percentOf } from '../../experiments/demonstrationInWords.ts';
 import type { Recipe } from '../../experiments/recipe.ts';
 import { fieldLabel } from '../../experiments/recipeFields.ts';
@@ -10,20 +9,17 @@ type Field = 'trainingShare' | 'labelNoise' | 'inputNoise';
 
 /** Sliders for what a running training is shown. @param recipe of the run */
 export function LiveData({ recipe }: { recipe: Recipe }) {
-  const [data, setData] = useState<Record<Field, number>>(recipe);
+  const adjusted = useTraining((s) => s.adjusted);
   const slider = (field: Field, min: number, max: number, format: (value: number) => string) => (
     <LabelledSlider
       term={termOfField(field) ?? undefined}
       label={fieldLabel(field)}
-      value={data[field]}
+      value={adjusted[field] ?? recipe[field]}
       min={min}
       max={max}
       step={0.05}
       format={format}
-      onChange={(value) => {
-        setData({ ...data, [field]: value });
-        useTraining.getState().adjust({ [field]: value });
-      }}
+      onChange={(value) => useTraining.getState().adjust({ [field]: value })}
     />
   );
   // A frozen base has computed the clips beforehand.

@@ -1,5 +1,5 @@
 import { Paper, SimpleGrid, Text } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { dropoutOf, networkOf } from '../../experiments/network.ts';
 import { clipShape } from '../../features/clipShape.ts';
 import { t } from '../../i18n.ts';
@@ -20,7 +20,7 @@ export function LiveSettings() {
     return dropoutOf(networkOf(recipe, inputShape, classes).layers);
   }, [recipe, classes]);
   const scheduled = recipe.callbacks.some((callback) => callback.className === 'LearningRateScheduler');
-  const [dropout, setDropout] = useState(recipeDropout);
+  const dropout = useTraining((s) => s.adjusted.dropout) ?? recipeDropout;
   const { adjust } = useTraining.getState();
   return (
     <Paper withBorder p="sm" component="section" aria-label={t('Change while training')}>
@@ -35,10 +35,7 @@ export function LiveSettings() {
             max={0.9}
             step={0.05}
             format={(rate) => `${Math.round(rate * 100)} %`}
-            onChange={(rate) => {
-              setDropout(rate);
-              adjust({ dropout: rate });
-            }}
+            onChange={(rate) => adjust({ dropout: rate })}
           />
         )}
         <LabelledSlider

@@ -86,6 +86,18 @@ it('lets a change act at once, and marks where', async () => {
   expect(begun()).toHaveLength(1);
 });
 
+it('tells every page what acts on the run now, and forgets it with the next run', async () => {
+  void demonstration().start();
+  await going(1);
+  trained(1);
+  demonstration().change({ dropout: 0.5 });
+  demonstration().change({ labelNoise: 0.2 });
+  expect(useTraining.getState().adjusted).toEqual({ dropout: 0.5, labelNoise: 0.2 });
+  demonstration().change({ depth: 3 });
+  await going(2);
+  expect(useTraining.getState().adjusted).toEqual({});
+});
+
 it('marks a setting that is changed in small steps once', async () => {
   void demonstration().start();
   await going(1);
