@@ -4,7 +4,7 @@ import { Trans } from 'react-i18next';
 import type { Text } from '../i18n.ts';
 
 interface WordsProps {
-  /** In English, with the parts as tags: `Read <link>the card</link>.` */
+  /** In English, with the parts as tags: `Read <page>the card</page>.` */
   text: Text;
   values?: Record<string, string | number>;
   /** What becomes of each tag. */

@@ -95,9 +95,9 @@ function AnotherRun() {
   return (
     <Text role="status" className={classes.status}>
       <Words
-        text="“{name}” is training. The playground waits for its end: <link>see it on the Train page</link>, where it can be stopped."
+        text="“{name}” is training. The playground waits for its end: <page>see it on the Train page</page>, where it can be stopped."
         values={{ name }}
-        parts={{ link: <Anchor component={Link} href="/train" underline="always" inherit /> }}
+        parts={{ page: <Anchor component={Link} href="/train" underline="always" inherit /> }}
       />
     </Text>
   );

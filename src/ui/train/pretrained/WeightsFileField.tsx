@@ -107,10 +107,10 @@ function DropWeights({ application }: { application: ApplicationName }) {
       </Dropzone>
       <Text size="sm">
         <Words
-          text="Keras publishes them: <link>{file}</link> ({megabytes} MB, opens in a new tab). A tfjs layers-model works too: model.json with its .bin files, or as a zip."
+          text="Keras publishes them: <page>{file}</page> ({megabytes} MB, opens in a new tab). A tfjs layers-model works too: model.json with its .bin files, or as a zip."
           values={{ file: url.split('/').at(-1)!, megabytes }}
           parts={{
-            link: (
+            page: (
               <Anchor
                 href={url}
                 target="_blank"
