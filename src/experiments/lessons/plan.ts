@@ -21,4 +21,6 @@ export interface LessonPlan {
   name: string;
   music: DemoSettings;
   recipe: Recipe;
+  /** Music that the network is asked about after its training: no part of the run has it. */
+  fresh?: DemoSettings;
 }

@@ -50,51 +50,59 @@ interface GoingProps {
   /** The run's place among those that are trained now, from 0. */
   done: number;
   of: number;
+  /** Of the fresh tracks; null while it trains. */
+  asked: { done: number; total: number } | null;
 }
 
-function Going({ done, of }: GoingProps) {
-  const phase = useTraining((s) => s.phase);
-  const progress = useTraining((s) => s.progress);
-  const live = useTraining((s) => s.live);
-  const name = useTraining((s) => s.started.name);
-  const batches = live ? Math.max(1, live.batch, Math.ceil(live.clips / live.batchSize)) : 1;
-  const inRun = live
-    ? (live.epoch - 1 + live.batch / batches) / live.epochs
-    : progress
-      ? progress.done / Math.max(1, progress.total)
-      : 0;
-  const what =
-    phase === 'features' && progress
-      ? t('Making the music and its pictures: {done} of {total, plural, one {# track} other {# tracks}}', {
-          done: String(progress.done),
-          total: progress.total,
-        })
-      : phase === 'training' && live
-        ? t('“{name}” trains: epoch {epoch} of {epochs}', {
-            name,
-            epoch: String(live.epoch),
-            epochs: String(live.epochs),
-          })
-        : phase === 'stopping'
-          ? t('Stopping …')
-          : t('Preparing the network …');
+function Going({ done, of, asked }: GoingProps) {
+  const stopping = useTraining((s) => s.phase === 'stopping');
+  const { what, share } = useHowFar(asked);
   return (
     <Group gap="md" wrap="nowrap">
       <Stack gap={4} flex={1}>
         <Text fz="lg">{of > 1 ? t('Run {run} of {of}. {what}', { run: done + 1, of, what }) : what}</Text>
         <Progress.Root size="lg">
-          <Progress.Section value={inRun * 100} aria-label={t('How far the run is')} />
+          <Progress.Section value={share * 100} aria-label={t('How far the run is')} />
         </Progress.Root>
       </Stack>
       <Button
         variant="default"
         size="md"
         leftSection={<IconPlayerStop size={20} />}
-        disabled={phase === 'stopping'}
+        disabled={stopping}
         onClick={() => useLessonRuns.getState().cancel()}
       >
         {t('Cancel')}
       </Button>
     </Group>
   );
+}
+
+/** What is being done, and how much of it has been, 0..1. */
+function useHowFar(asked: GoingProps['asked']): { what: string; share: number } {
+  const phase = useTraining((s) => s.phase);
+  const progress = useTraining((s) => s.progress);
+  const live = useTraining((s) => s.live);
+  const name = useTraining((s) => s.started.name);
+  const shareOf = ({ done, total }: { done: number; total: number }) => done / Math.max(1, total);
+  if (asked) {
+    const [done, total] = [String(asked.done), String(asked.total)];
+    const what = t('“{name}” is asked about fresh tracks: {done} of {total}', { name, done, total });
+    return { what, share: shareOf(asked) };
+  }
+  const batches = live ? Math.max(1, live.batch, Math.ceil(live.clips / live.batchSize)) : 1;
+  const trained = live ? (live.epoch - 1 + live.batch / batches) / live.epochs : 0;
+  const share = live || !progress ? trained : shareOf(progress);
+  if (phase === 'features' && progress) {
+    const what = t(
+      'Making the music and its pictures: {done} of {total, plural, one {# track} other {# tracks}}',
+      { done: String(progress.done), total: progress.total },
+    );
+    return { what, share };
+  }
+  if (phase === 'training' && live) {
+    const [epoch, epochs] = [String(live.epoch), String(live.epochs)];
+    return { what: t('“{name}” trains: epoch {epoch} of {epochs}', { name, epoch, epochs }), share };
+  }
+  return { what: phase === 'stopping' ? t('Stopping …') : t('Preparing the network …'), share };
 }

@@ -2,6 +2,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { DEFAULT_DEMO_SETTINGS } from '../../../src/dataset/demo/settings.ts';
 import type { LessonPlan } from '../../../src/experiments/lessons/plan.ts';
 import { FIRST_RECIPE } from '../../../src/experiments/library.ts';
+import { evaluateOn } from '../../../src/session/evaluateOn.ts';
 import { type RunHandlers, runRecipe } from '../../../src/session/runRecipe.ts';
 import { useBackends } from '../../../src/ui/state/backends.ts';
 import { lessonState, useLessonRuns } from '../../../src/ui/state/lessonRuns.ts';
@@ -12,6 +13,7 @@ import { aResult } from '../../helpers/runs.ts';
 
 // Training needs a browser; here a run lasts until the test ends it.
 vi.mock('../../../src/session/runRecipe.ts', () => ({ runRecipe: vi.fn() }));
+vi.mock('../../../src/session/evaluateOn.ts', () => ({ evaluateOn: vi.fn() }));
 vi.mock('../../../src/session/predictFile.ts', () => ({}));
 vi.mock('../../../src/workers/audioPool.ts', () => ({ audioPool: {} }));
 vi.mock('../../../src/workers/trainingClient.ts', () => ({ trainingWorker: () => ({ stop: vi.fn() }) }));
@@ -54,6 +56,7 @@ const runs = () => lessonState(useLessonRuns.getState(), 'overfitting').runs;
 const running = (key: string) => vi.waitFor(() => expect(current?.name).toBe(`Run ${key}`));
 
 beforeEach(() => {
+  vi.mocked(evaluateOn).mockReset();
   current = null;
   begun = [];
   useLessonRuns.setState({ lessons: {}, going: null });
@@ -151,4 +154,67 @@ it('forgets runs and answers of the restarted lesson only, also of the run that 
     restarts: 1,
   });
   expect(lessonState(useLessonRuns.getState(), 'leak').answers).toEqual({ why: 'artist' });
+});
+
+it('waits for a run that the user began meanwhile, and leaves it alone when it is cancelled', async () => {
+  let answered = () => {};
+  vi.mocked(evaluateOn).mockImplementation(
+    () => new Promise((resolve) => (answered = () => resolve({} as Awaited<ReturnType<typeof evaluateOn>>))),
+  );
+  const { music } = plan('a');
+  const done = train('overfitting', [{ ...plan('a'), fresh: music }, plan('b')]);
+  await running('a');
+  current!.end();
+  await vi.waitFor(() => expect(evaluateOn).toHaveBeenCalled());
+  const stop = vi.spyOn(useTraining.getState(), 'stop');
+  useTraining.setState((s) => ({ phase: 'training', started: { ...s.started, id: 'of the user' } }));
+  answered();
+  await vi.waitFor(() => expect(useLessonRuns.getState().going).toMatchObject({ key: 'b' }));
+  cancel();
+  expect(stop).not.toHaveBeenCalled();
+  useTraining.setState({ phase: 'idle' });
+  await done;
+  expect(begun).toEqual(['Run a']);
+  expect(runs().b).toBeUndefined();
+});
+
+it('asks the network about the plan’s fresh music once it is trained, and tells how far it is', async () => {
+  const measured = { clip: { accuracy: 0.5 } } as Awaited<ReturnType<typeof evaluateOn>>;
+  vi.mocked(evaluateOn).mockImplementation(async (tracks, model, onProgress) => {
+    expect(tracks.every(({ audioKey }) => audioKey.endsWith(':77'))).toBe(true);
+    expect(model.genres).toEqual(['jazz', 'pop']);
+    onProgress({ done: 3, total: tracks.length, secondsLeft: null });
+    expect(useLessonRuns.getState().going?.asked).toMatchObject({ done: 3, total: 10 });
+    return measured;
+  });
+  const done = train('leak', [{ ...plan('a'), fresh: { ...plan('a').music, seed: 77 } }]);
+  await vi.waitFor(() => expect(current?.name).toBe('Run a'));
+  current!.end();
+  await done;
+  expect(lessonState(useLessonRuns.getState(), 'leak').runs.a).toMatchObject({
+    status: 'finished',
+    fresh: measured,
+  });
+});
+
+it('is stopped while it asks, or fails in words, and can be trained again', async () => {
+  vi.mocked(evaluateOn).mockImplementationOnce(
+    (_tracks, _model, _onProgress, signal) =>
+      new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason))),
+  );
+  const asking = { ...plan('a'), fresh: plan('a').music };
+  const first = train('overfitting', [asking]);
+  await running('a');
+  current!.end();
+  await vi.waitFor(() => expect(evaluateOn).toHaveBeenCalled());
+  await Promise.resolve();
+  cancel();
+  await first;
+  expect(runs().a).toMatchObject({ status: 'stopped', fresh: null });
+  vi.mocked(evaluateOn).mockRejectedValueOnce(new Error('The device was lost.'));
+  const second = train('overfitting', [asking]);
+  await running('a');
+  current!.end();
+  await second;
+  expect(runs().a).toMatchObject({ status: 'failed', problem: 'The device was lost.' });
 });
