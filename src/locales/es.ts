@@ -15,6 +15,7 @@ import glossary from './es/glossary.json';
 import inside from './es/inside.json';
 import lessonSound from './es/lessonSound.json';
 import lessons from './es/lessons.json';
+import lessonsMusic from './es/lessonsMusic.json';
 import library from './es/library.json';
 import microphone from './es/microphone.json';
 import model from './es/model.json';
@@ -52,6 +53,7 @@ const es = {
   ...inside,
   ...lessonSound,
   ...lessons,
+  ...lessonsMusic,
   ...library,
   ...microphone,
   ...model,

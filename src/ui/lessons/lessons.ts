@@ -1,4 +1,7 @@
 import { architecturesLesson } from './architectures/lesson.ts';
+import { confusionLesson } from './confusion/lesson.ts';
+import { genreLesson } from './genre/lesson.ts';
+import { leakLesson } from './leak/lesson.ts';
 import { learningRateLesson } from './learningRate/lesson.ts';
 import type { Lesson } from './lesson.ts';
 import { overfittingLesson } from './overfitting/lesson.tsx';
@@ -9,7 +12,10 @@ export const LESSONS: readonly Lesson[] = [
   soundLesson,
   overfittingLesson,
   learningRateLesson,
+  leakLesson,
+  confusionLesson,
   architecturesLesson,
+  genreLesson,
 ];
 
 /** Where a step of a lesson is, from 1: the path behind `#`. */

@@ -16,7 +16,7 @@ interface HeardSpectrogramProps {
   height: number;
   /** Seconds that the picture spans. */
   duration: number;
-  heard: Heard;
+  heard: Pick<Heard, 'found'>;
 }
 
 /** The spectrogram, grey under what the network heard when that is shown. */

@@ -55,7 +55,7 @@ export function useHeard(result: FilePrediction, song: PredictedSong, model: Tra
       const nothing = { found: null, progress: null, problem: null };
       if (!stop.signal.aborted) setOutcome({ of: result, genre, ...nothing, ...change });
     };
-    look(result, song, model, genre, (progress) => put({ progress }), stop.signal).then(
+    heardMap(song, model, genre, (progress) => put({ progress }), stop.signal).then(
       (found) => put({ found }),
       (error) =>
         put({
@@ -75,15 +75,16 @@ export function useHeard(result: FilePrediction, song: PredictedSong, model: Tra
   return { ...current, shown, genre, choose: (chosen) => setChoice({ of: result, genre: chosen }) };
 }
 
-async function look(
-  { clipSeconds }: FilePrediction,
-  { pcm, duration }: PredictedSong,
+/** What speaks for a genre in a song. @throws as {@link activationOf} */
+export async function heardMap(
+  { pcm, duration }: Pick<PredictedSong, 'pcm' | 'duration'>,
   model: TrainedModel,
   genre: number,
   onProgress: (progress: Progress) => void,
   signal: AbortSignal,
 ): Promise<HeardMap> {
   const { recipe, training } = model;
+  const clipSeconds = recipe.clips.seconds;
   const activation = await activationOf(pcm, model, genre, onProgress, signal);
   const places = clipPlaces(recipe.features, clipSeconds, formForModel(training, recipe.features));
   const map = songMap(activation, places, clipSeconds, duration);
