@@ -28,6 +28,7 @@ export function ShareTable({ label, heads, rows, measuredOn, small = false }: Sh
         aria-label={label}
         withTableBorder
         tabularNums
+        layout="fixed"
         fz={small ? '1.05rem' : '1.25rem'}
         verticalSpacing={small ? 3 : 'xs'}
       >

@@ -8,7 +8,7 @@ import { SeenInNumbers } from '../SeenInNumbers.tsx';
 import { useRunsOf } from '../useRunsOf.ts';
 import { accuracyOf } from './accuracyOf.ts';
 import { recallsOf } from './FairVote.tsx';
-import { artistsMeasuredOn } from './HeardArtists.tsx';
+import { artistsMeasuredOn, onHeardArtistsOf } from './HeardArtists.tsx';
 
 const PLANS = [...NOISE_PLANS, ARTIST_PLAN];
 
@@ -16,6 +16,7 @@ const PLANS = [...NOISE_PLANS, ARTIST_PLAN];
 export function GenreInNumbers() {
   const runs = useRunsOf('whose-genre', PLANS);
   const artists = runs.at(-1);
+  const known = onHeardArtistsOf(artists);
   const shown = (share: number | null) => (share === null ? t('not trained') : percent(share));
   const recalls = recallsOf(runs[NOISE_PLANS.length - 1]);
   const vote = recalls && voteEffect(recalls);
@@ -25,7 +26,7 @@ export function GenreInNumbers() {
       <SeenInNumbers
         rows={[
           ...NOISE_PLANS.map(({ name }, i) => ({ what: name, seen: shown(accuracyOf(runs[i])) })),
-          { what: t('Songs by artists that it trained on'), seen: shown(accuracyOf(artists)) },
+          { what: t('Songs by artists that it trained on'), seen: shown(known?.accuracy ?? null) },
           {
             what: t('Songs by artists that it never heard'),
             seen: shown(artists?.fresh?.clip.accuracy ?? null),
@@ -44,7 +45,7 @@ export function GenreInNumbers() {
         ]}
         measuredOn={t('Wrong labels and the vote: {noise} Artists: {artists}', {
           noise: measuredOn(),
-          artists: artistsMeasuredOn(artists),
+          artists: artistsMeasuredOn(known),
         })}
       />
     </>

@@ -1,21 +1,26 @@
-import { ARTIST_PLAN, OTHER_ARTISTS_SONGS, songsByHeardArtists } from '../../../experiments/lessons/genre.ts';
+import {
+  ARTIST_PLAN,
+  type OnHeardArtists,
+  OTHER_ARTISTS_SONGS,
+  onHeardArtists,
+} from '../../../experiments/lessons/genre.ts';
 import { howMuchBetter } from '../../../experiments/lessons/howMuchBetter.ts';
 import { t } from '../../../i18n.ts';
 import { percent } from '../../results/words.ts';
-import type { LessonRun } from '../../state/lessonRuns.ts';
+import { hasEnded, type LessonRun } from '../../state/lessonRuns.ts';
 import { AskTheClass } from '../AskTheClass.tsx';
 import { Beside } from '../Beside.tsx';
 import { ShareTable } from '../ShareTable.tsx';
 import { TrainRuns } from '../TrainRuns.tsx';
 import { useRunsOf } from '../useRunsOf.ts';
-import { accuracyOf } from './accuracyOf.ts';
 
 const PLANS = [ARTIST_PLAN];
 
 /** The same network on songs by artists that it trained on, and by others. */
 export function HeardArtists() {
   const [run] = useRunsOf('whose-genre', PLANS);
-  const heard = accuracyOf(run);
+  const known = onHeardArtistsOf(run);
+  const heard = known?.accuracy ?? null;
   const never = run?.fresh?.clip.accuracy ?? null;
   return (
     <Beside
@@ -54,26 +59,28 @@ export function HeardArtists() {
           { name: t('by artists that it trained on'), shares: [heard] },
           { name: t('by artists that it never heard'), shares: [never], strong: true },
         ]}
-        measuredOn={artistsMeasuredOn(run)}
+        measuredOn={artistsMeasuredOn(known)}
       />
     </Beside>
   );
 }
 
-/** What the two figures were measured on. */
-export function artistsMeasuredOn(run: LessonRun | undefined): string {
-  const result = run?.result;
-  const songs = result && songsByHeardArtists(result.dataset, result.split);
+/** Null before the run has ended. */
+export const onHeardArtistsOf = (run: LessonRun | undefined): OnHeardArtists | null =>
+  hasEnded(run) && run.result ? onHeardArtists(run.result) : null;
+
+/** What the two figures were measured on. @param known null before they are */
+export function artistsMeasuredOn(known: OnHeardArtists | null): string {
   const music = t(
     'Built-in music: 40 artists with 3 songs each. An artist’s songs share band, sound and tempo, not key, chords or melody.',
   );
-  return songs
+  return known
     ? t(
-        '{music} {heard} of the {all} validation songs are by an artist who trains, too; {never} songs by as many other artists were asked about afterwards.',
+        '{music} Clips of {songs} validation songs by artists who have songs in the training part, too ({leftOut} by others left out), and of {never} songs by as many other artists.',
         {
           music,
-          heard: String(songs.heard),
-          all: String(songs.all),
+          songs: String(known.songs),
+          leftOut: String(known.leftOut),
           never: String(OTHER_ARTISTS_SONGS),
         },
       )

@@ -14,7 +14,7 @@ import { accuracyOf } from './accuracyOf.ts';
 /** What wrong labels in the training part do. */
 export function WrongLabels() {
   const runs = useRunsOf('whose-genre', NOISE_PLANS);
-  const [none, some, many] = runs.map(accuracyOf);
+  const [none = null, some = null, many = null] = runs.map(accuracyOf);
   return (
     <Beside
       ask={
@@ -28,7 +28,7 @@ export function WrongLabels() {
             { value: 'large', label: t('More than 20 points worse') },
           ]}
           outcome={
-            none && some && many
+            none !== null && some !== null && many !== null
               ? {
                   value: howMuchBetter(none, many),
                   seen: t(

@@ -18,7 +18,7 @@ export const genreLesson: Lesson = {
       'A genre is what somebody called a song. Networks learn the labels that they are given, wrong ones too, and whatever else tells the songs apart: an artist’s sound, a studio.',
     ),
     expect: t(
-      'With 40 % wrong labels accuracy falls by some 25 points. On songs by artists whom it never heard the network is far worse. The vote helps genres that are mostly recognised and takes away from those that seldom are.',
+      'With 40 % wrong labels accuracy falls by about 20 points. On songs by artists whom it never heard the network is far worse. The vote helps genres that are mostly recognised and takes away from those that seldom are.',
     ),
     ask: t(
       'Two people disagree whether a song is blues or jazz. Which of them should the network learn from? Who is not in the list of genres at all?',
