@@ -14,6 +14,6 @@ export const leakMeasuredOn = () =>
 /** The same, and what the fresh tracks are. */
 export const freshMeasuredOn = () =>
   t(
-    '{measured} Fresh: {fresh} other built-in tracks, no part of either run. Accuracy on clips, of each run’s best epoch.',
+    '{measured} Fresh: {fresh} other built-in tracks, no part of either run. Accuracy on clips, of each run’s best epoch: it was chosen by its validation, which flatters a little, too.',
     { measured: leakMeasuredOn(), fresh: String(FRESH_TRACKS) },
   );
