@@ -1,23 +1,10 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './base.ts';
+import { button, cells, expectNoFindings, next, numbers, seen, verdict } from './lesson.ts';
 
 /** Longest wait for a lesson's runs, on a machine that does other things too. */
 const TRAINED = 200_000;
 
-async function expectNoFindings(page: Page) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await page.waitForTimeout(300); // transitions have half-transparent text
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    const found = violations.map((v) => `${colorScheme}: ${v.id}: ${v.nodes.map((n) => n.html).join(' ')}`);
-    expect(found).toEqual([]);
-  }
-}
-
-const verdict = (page: Page) => page.getByText(/^You said/);
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
-const next = (page: Page) => page.getByRole('link', { name: /^Next: / }).click();
 /** Says something and has it answered. @param buttons that lead to the answer, in their order */
 async function predict(page: Page, choice: string | RegExp, ...buttons: string[]) {
   await expect(verdict(page)).toHaveCount(0);
@@ -25,14 +12,6 @@ async function predict(page: Page, choice: string | RegExp, ...buttons: string[]
   for (const name of buttons) await button(page, name).click({ timeout: TRAINED });
   await expect(verdict(page)).toBeVisible({ timeout: TRAINED });
 }
-/** The cells of a table, row by row. */
-async function cells(page: Page, table: string): Promise<string[][]> {
-  const rows = await page.getByRole('table', { name: table }).locator('tbody tr').all();
-  return Promise.all(rows.map((row) => row.locator('th, td').allTextContents()));
-}
-const seen = (page: Page) => cells(page, 'What was seen');
-const numbers = (text: string) => [...text.matchAll(/\d+(\.\d+)?/g)].map(([number]) => Number(number));
-
 test('lesson 4: split by clip flatters; on fresh tracks the two are close', async ({ app, page }) => {
   test.setTimeout(300_000);
   await app.open('/#/lessons/leak');

@@ -1,28 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Locator, Page } from '@playwright/test';
+import type { Locator } from '@playwright/test';
 import { expect, test } from './base.ts';
+import { button, expectNoFindings, next, numbers, seen, verdict } from './lesson.ts';
 
 /** Longest wait for a lesson's runs, on a machine that does other things too. */
 const TRAINED = 150_000;
-
-async function expectNoFindings(page: Page) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await page.waitForTimeout(300); // transitions have half-transparent text
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    const found = violations.map((v) => `${colorScheme}: ${v.id}: ${v.nodes.map((n) => n.html).join(' ')}`);
-    expect(found).toEqual([]);
-  }
-}
-
-const verdict = (page: Page) => page.getByText(/^You said/);
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
-/** The cells of the table at a lesson's end, row by row. */
-async function seen(page: Page): Promise<string[][]> {
-  const rows = await page.getByRole('table', { name: 'What was seen' }).locator('tbody tr').all();
-  return Promise.all(rows.map((row) => row.locator('th, td').allTextContents()));
-}
-const numbers = (text: string) => [...text.matchAll(/\d+(\.\d+)?/g)].map(([number]) => Number(number));
 
 test('lesson 2 is played with the keyboard alone, and its remedies take more than half of the gap', async ({
   app,
@@ -101,12 +82,12 @@ test('lesson 3, opened by a link at its four curves: 0.1 learns nothing, 0.0001 
   await page.getByRole('link', { name: 'Back' }).click();
   await page.getByRole('radio', { name: /it only guesses/ }).check();
   await expect(verdict(page)).toContainText('and so it was');
-  await page.getByRole('link', { name: /^Next: / }).click();
-  await page.getByRole('link', { name: /^Next: / }).click();
+  await next(page);
+  await next(page);
   await page.getByRole('radio').first().check();
   await button(page, 'Train it for 64 epochs').click();
   await expect(verdict(page)).toBeVisible({ timeout: TRAINED });
-  await page.getByRole('link', { name: /^Next: / }).click();
+  await next(page);
 
   const figures = new Map((await seen(page)).map(([name, here]) => [name!, numbers(here!)]));
   const [training, validation] = [0, 1];
@@ -127,15 +108,15 @@ test('lesson 6: the ANN has the most weights and is not the best on tracks never
   await page.getByRole('radio', { name: 'CNN' }).check();
   await button(page, 'Count them').click();
   await expect(verdict(page)).toContainText('it was “ANN”');
-  await page.getByRole('link', { name: /^Next: / }).click();
+  await next(page);
   await page.getByRole('radio', { name: 'CNN' }).check();
   await button(page, 'Train all three').click();
   await expect(verdict(page)).toBeVisible({ timeout: TRAINED });
-  await page.getByRole('link', { name: /^Next: / }).click();
+  await next(page);
   await button(page, 'Skip').click();
   await button(page, 'Show the training curves').click();
   await expect(page.getByText(/^It was “ANN”/)).toBeVisible();
-  await page.getByRole('link', { name: /^Next: / }).click();
+  await next(page);
   const rows = await seen(page);
   const [ann, cnn, rnn] = rows.map(([name, here]) => ({
     weights: Number(name!.match(/([\d,]+) weights/)![1]!.replaceAll(',', '')),
