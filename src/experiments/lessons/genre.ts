@@ -3,20 +3,12 @@ import { DEMO_GENRES } from '../../dataset/demo/settings.ts';
 import { parseDemoAudioKey } from '../../dataset/demo/spec.ts';
 import { evaluate } from '../../evaluation/evaluate.ts';
 import { t } from '../../i18n.ts';
-import { DEFAULT_DEMONSTRATION, DEMONSTRATION_MUSIC, demonstrationRecipe } from '../demonstration.ts';
+import { DEMONSTRATION_MUSIC } from '../demonstration.ts';
 import type { PartResult } from '../evaluatePart.ts';
 import type { RunResult } from '../runResult.ts';
+import { NARROW_RECIPE } from './narrowRecipe.ts';
 import type { LessonPlan } from './plan.ts';
 
-/** Narrow, so that three of them train within a minute. */
-const RECIPE = demonstrationRecipe({
-  ...DEFAULT_DEMONSTRATION,
-  trainingShare: 1,
-  depth: 3,
-  width: 8,
-  dropout: 0.3,
-  learningRate: 2e-3,
-});
 const FIXED = { epochs: 10, monitor: 'valAccuracy' } as const;
 
 /** Shares of the training tracks under a wrong genre. */
@@ -31,7 +23,7 @@ export const NOISE_PLANS: readonly LessonPlan[] = LABEL_NOISES.map((labelNoise) 
     labelNoise === 0
       ? t('No wrong labels')
       : t('{share} % wrong labels', { share: String(Math.round(100 * labelNoise)) });
-  const recipe = { ...RECIPE, ...FIXED, name, labelNoise };
+  const recipe = { ...NARROW_RECIPE, ...FIXED, name, labelNoise };
   return { key: `noise ${labelNoise}`, name, music: DEMONSTRATION_MUSIC, recipe };
 });
 
@@ -60,7 +52,12 @@ export const ARTIST_PLAN: LessonPlan = {
   name: ARTIST_NAME,
   music: ARTIST_MUSIC,
   fresh: OTHER_ARTISTS,
-  recipe: { ...RECIPE, ...FIXED, name: ARTIST_NAME, split: { ...RECIPE.split, validation: 1 / 3 } },
+  recipe: {
+    ...NARROW_RECIPE,
+    ...FIXED,
+    name: ARTIST_NAME,
+    split: { ...NARROW_RECIPE.split, validation: 1 / 3 },
+  },
 };
 
 /** How a network does on new songs by artists that it trained on. */
