@@ -5,6 +5,7 @@ import { SeededDropout } from './dropout.ts';
 import { GlorotUniform, Orthogonal } from './initializers.ts';
 import type { LayerSpec, RecurrentSpec } from './layers.ts';
 import { Normalization } from './normalization.ts';
+import { GRU, LSTM, SimpleRNN } from './recurrent/layers.ts';
 import { StatisticsPooling2D } from './statisticsPooling.ts';
 
 /** Keras's default slope. */
@@ -107,11 +108,11 @@ function recurrent(
   };
   switch (className) {
     case 'SimpleRNN':
-      return tf.layers.simpleRNN(config);
+      return new SimpleRNN(config);
     case 'LSTM':
-      return tf.layers.lstm({ ...config, recurrentActivation: 'sigmoid', unitForgetBias: true });
+      return new LSTM({ ...config, recurrentActivation: 'sigmoid', unitForgetBias: true });
     case 'GRU':
       // tfjs has no reset_after, Keras's default since TensorFlow 2: this is the GRU of the original paper.
-      return tf.layers.gru({ ...config, recurrentActivation: 'sigmoid' });
+      return new GRU({ ...config, recurrentActivation: 'sigmoid' });
   }
 }

@@ -1,5 +1,6 @@
+import { hasSimd } from '../hasSimd.ts';
 import { t } from '../i18n.ts';
-import { hasSimd, wasmThreads } from './wasm/threads.ts';
+import { wasmThreads } from './wasm/threads.ts';
 
 /** In the order of preference. */
 export const backendNames = ['webgpu', 'webgl', 'wasm', 'cpu'] as const;

@@ -1,0 +1,88 @@
+import * as tf from '@tensorflow/tfjs';
+import type { CellName } from './cells.ts';
+import { fusedObstacle } from './obstacle.ts';
+import { recurrentSequence } from './sequence.ts';
+
+/** What the layers here use of tfjs's recurrent layers, which its types leave out. */
+interface StockLayer extends tf.RNN {
+  readonly cell: tf.RNN['cell'] & {
+    units: number;
+    kernel: tf.LayerVariable;
+    recurrentKernel: tf.LayerVariable;
+    bias: tf.LayerVariable | null;
+    activation: tf.serialization.Serializable;
+    /** Not of SimpleRNN. */
+    recurrentActivation?: tf.serialization.Serializable;
+    dropout: number;
+    recurrentDropout: number;
+  };
+  call(inputs: tf.Tensor | tf.Tensor[], kwargs?: CallArgs): tf.Tensor | tf.Tensor[];
+}
+
+interface CallArgs {
+  mask?: tf.Tensor | null;
+  initialState?: tf.Tensor[] | null;
+}
+
+/** tfjs's own layers instead, for comparison: `tf.env().set(FUSED_RECURRENT, false)`. */
+export const FUSED_RECURRENT = 'FUSED_RECURRENT';
+tf.env().registerFlag(FUSED_RECURRENT, () => true);
+
+type StockClass = new (config: RecurrentConfig) => StockLayer;
+
+type RecurrentConfig = Parameters<typeof tf.layers.lstm>[0] | Parameters<typeof tf.layers.simpleRNN>[0];
+
+/** tfjs's class behind one of its functions: it exports the functions alone. */
+function classOf(layer: tf.RNN): StockClass {
+  return layer.constructor as StockClass;
+}
+
+/**
+ * A recurrent layer of tfjs (its configuration, weights and names) that computes the whole sequence in one kernel,
+ * where `fusedObstacle` finds nothing against it. Registered in the place of tfjs's: a model that is loaded gets
+ * it, and so do the two layers that `Bidirectional` makes.
+ */
+function fused(Stock: StockClass, cellName: CellName) {
+  class Fused extends Stock {
+    static readonly className = cellName;
+
+    override call(inputs: tf.Tensor | tf.Tensor[], kwargs: CallArgs = {}): tf.Tensor | tf.Tensor[] {
+      const [input, ...state] = (Array.isArray(inputs) ? inputs : [inputs]) as [tf.Tensor3D, ...tf.Tensor[]];
+      if (state.length > 0 || kwargs.initialState || !isFused(this)) return super.call(inputs, kwargs);
+      return tf.tidy(() => {
+        const inOrder = <T extends tf.Tensor>(x: T): T => (this.goBackwards ? tf.reverse(x, 1) : x);
+        const mask = kwargs.mask && inOrder(tf.cast(tf.cast(kwargs.mask, 'bool'), 'float32') as tf.Tensor2D);
+        const { kernel, recurrentKernel, bias } = this.cell;
+        const projected = project(inOrder(input), kernel.read() as tf.Tensor2D, bias?.read());
+        const recurrent = recurrentKernel.read() as tf.Tensor2D;
+        return recurrentSequence(cellName, projected, recurrent, mask ?? null, this.returnSequences);
+      });
+    }
+  }
+  tf.serialization.registerClass(Fused as unknown as tf.serialization.SerializableConstructor<Fused>);
+  return Fused;
+}
+
+/** Whether the one kernel computes what the layer is configured to. */
+function isFused({ cell, stateful, returnState }: StockLayer): boolean {
+  const { activation, recurrentActivation, dropout, recurrentDropout, units } = cell;
+  return (
+    tf.env().getBool(FUSED_RECURRENT) &&
+    !(stateful || returnState || dropout || recurrentDropout) &&
+    activation?.getClassName() === 'tanh' &&
+    (recurrentActivation === undefined || recurrentActivation.getClassName() === 'sigmoid') &&
+    fusedObstacle(units, tf.getBackend()) === null
+  );
+}
+
+/** The input's part of all gates at all timesteps, as one product. */
+function project(x: tf.Tensor3D, kernel: tf.Tensor2D, bias: tf.Tensor | undefined): tf.Tensor3D {
+  const [batch, timesteps, features] = x.shape;
+  const rows = tf.reshape(x, [batch * timesteps, features]) as tf.Tensor2D;
+  const product = tf.fused.matMul({ a: rows, b: kernel, ...(bias && { bias }) });
+  return tf.reshape(product, [batch, timesteps, kernel.shape[1]]);
+}
+
+export const SimpleRNN = fused(classOf(tf.layers.simpleRNN({ units: 1 }) as tf.RNN), 'SimpleRNN');
+export const LSTM = fused(classOf(tf.layers.lstm({ units: 1 }) as tf.RNN), 'LSTM');
+export const GRU = fused(classOf(tf.layers.gru({ units: 1 }) as tf.RNN), 'GRU');
