@@ -11,8 +11,8 @@ import { fitFamiliarity, foreignness } from '../../src/evaluation/familiarity.ts
 import { SHIPPED_RECIPE } from '../../src/experiments/library.ts';
 import { trainingJob } from '../../src/experiments/trainingJob.ts';
 import { spectrogramDataset } from '../spectrogramDataset.ts';
+import { trainResumably } from '../trainResumably.ts';
 import { type TrackAnswers, trackAnswers } from './trackAnswers.ts';
-import { trainResumably } from './trainResumably.ts';
 
 /** What the recipe comes to on GTZAN's filtered lists. */
 export interface FilteredFigures {

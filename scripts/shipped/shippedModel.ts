@@ -4,9 +4,9 @@ import { readyMadeSummary } from '../../src/experiments/readyMade.ts';
 import type { TrainedModel } from '../../src/experiments/trainedModel.ts';
 import { trainingJob } from '../../src/experiments/trainingJob.ts';
 import { spectrogramDataset } from '../spectrogramDataset.ts';
+import { trainResumably } from '../trainResumably.ts';
 import { type FilteredFigures, foreignnessOf, median } from './filteredFigures.ts';
 import { trackAnswers } from './trackAnswers.ts';
-import { trainResumably } from './trainResumably.ts';
 
 /**
  * The recipe trained on all tracks but some. Nothing is left to fit its trust on: temperature and reach are those of

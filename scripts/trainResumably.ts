@@ -1,12 +1,12 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
-import type { Checkpoint } from '../../src/experiments/checkpoint.ts';
-import type { TrainingJob } from '../../src/experiments/trainingJob.ts';
-import { type TrainingOutcome, trainRecipe } from '../../src/experiments/trainRecipe.ts';
-import { fingerprint } from '../../src/fingerprint.ts';
-import { TrainingControl } from '../../src/training/control.ts';
-import { percent } from '../inWords.ts';
+import type { Checkpoint } from '../src/experiments/checkpoint.ts';
+import type { TrainingJob } from '../src/experiments/trainingJob.ts';
+import { type TrainingOutcome, trainRecipe } from '../src/experiments/trainRecipe.ts';
+import { fingerprint } from '../src/fingerprint.ts';
+import { TrainingControl } from '../src/training/control.ts';
+import { percent } from './inWords.ts';
 
 interface Kept {
   /** Of the recipe, the data and the split: a checkpoint of another run is not gone on from. */
