@@ -1,6 +1,6 @@
-import { execFileSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join, parse } from 'node:path';
+import { decode } from '../scripts/decode.ts';
 import { spectrogramDataset } from '../scripts/spectrogramDataset.ts';
 import type { ClipSettings } from '../src/audio/clips.ts';
 import { SAMPLE_RATE } from '../src/audio/pcm.ts';
@@ -61,15 +61,6 @@ class Gap {
   }
 }
 const gaps = (count: number) => Array.from({ length: count }, () => new Gap());
-
-function decode(path: string): Float32Array {
-  const raw = execFileSync(
-    'ffmpeg',
-    ['-v', 'error', '-i', path, '-ac', '1', '-ar', String(SAMPLE_RATE), '-f', 'f32le', '-'],
-    { maxBuffer: 2 ** 30 },
-  );
-  return new Float32Array(raw.buffer.slice(raw.byteOffset, raw.byteOffset + raw.length));
-}
 
 /** The clips that were made of a track's ready-made spectrogram, one after the other. */
 function readyMade(track: number): ArrayLike<number> {

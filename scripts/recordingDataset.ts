@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join, parse } from 'node:path';
 import { SAMPLE_RATE } from '../src/audio/pcm.ts';
@@ -8,10 +7,10 @@ import type { Track } from '../src/dataset/track.ts';
 import type { Recipe } from '../src/experiments/recipe.ts';
 import { clipFeatures } from '../src/features/clipFeatures.ts';
 import { seedFrom } from '../src/random.ts';
+import { decode } from './decode.ts';
 
 /**
- * The dataset of a folder GENRE/TRACK.EXTENSION of recordings, which ffmpeg decodes (Node has no Web Audio). It also
- * resamples: files at 22,050 Hz are what the app makes of them to the bit, others only nearly.
+ * The dataset of a folder GENRE/TRACK.EXTENSION of recordings, as the app makes it of what `decode` gives.
  */
 export function recordingDataset(
   folder: string,
@@ -44,13 +43,4 @@ export function recordingDataset(
     decoded.map(({ track }) => track),
     parts,
   );
-}
-
-function decode(path: string): Float32Array {
-  const samples = execFileSync(
-    'ffmpeg',
-    ['-v', 'error', '-i', path, '-ac', '1', '-ar', `${SAMPLE_RATE}`, '-f', 'f32le', '-'],
-    { maxBuffer: 2 ** 30 },
-  );
-  return new Float32Array(new Uint8Array(samples).buffer);
 }
