@@ -79,3 +79,11 @@ export const layerSpecSchema = z.discriminatedUnion('className', [
   z.strictObject({ className: z.literal('Application'), application: z.enum(applicationNames) }),
 ]);
 export type LayerSpec = z.infer<typeof layerSpecSchema>;
+
+/** The recurrent layer that a layer is, or runs in both directions; null for every other. */
+export function recurrentOf(spec: LayerSpec): RecurrentSpec | null {
+  if (spec.className === 'Bidirectional') return spec.layer;
+  return spec.className === 'SimpleRNN' || spec.className === 'LSTM' || spec.className === 'GRU'
+    ? spec
+    : null;
+}

@@ -1,6 +1,6 @@
 import { inferShapes } from './inferShapes.ts';
 import type { LayerShape } from './layerShape.ts';
-import type { ApplicationName, LayerSpec, RecurrentSpec } from './layers.ts';
+import { type ApplicationName, type LayerSpec, recurrentOf } from './layers.ts';
 
 type Backend = 'webgpu' | 'webgl' | 'wasm' | 'cpu';
 
@@ -99,13 +99,6 @@ function heldBytes(spec: LayerSpec, { outputShape }: LayerShape, input: readonly
 
 function perTimestepBytes(spec: LayerSpec, { params }: LayerShape, input: readonly number[]): number {
   return recurrentOf(spec) ? FLOAT * WEIGHTS_PER_TIMESTEP * params * input[0]! : 0;
-}
-
-function recurrentOf(spec: LayerSpec): RecurrentSpec | null {
-  if (spec.className === 'Bidirectional') return spec.layer;
-  return spec.className === 'SimpleRNN' || spec.className === 'LSTM' || spec.className === 'GRU'
-    ? spec
-    : null;
 }
 
 function directions(spec: LayerSpec): number {

@@ -1,9 +1,11 @@
 import type { Track } from '../dataset/track.ts';
 import { NOTHING_YET } from '../experiments/newRun.ts';
+import { recipeLayers } from '../experiments/recipeLayers.ts';
 import type { RunRecord } from '../experiments/run.ts';
 import type { RunResult } from '../experiments/runResult.ts';
 import { t } from '../i18n.ts';
 import { messageOf } from '../messageOf.ts';
+import { slowLayers } from '../models/recurrent/slowLayers.ts';
 import { hasCheckpoint, loadDatasetTracks } from '../storage/runs.ts';
 import { deviceInWords } from '../training/probe.ts';
 import { NothingTrained } from './nothingTrained.ts';
@@ -68,8 +70,11 @@ async function recorded(
       {
         ...handlers,
         onSplit(split, dataset) {
-          recorder.divided(split, dataset);
-          handlers.onSplit(split, dataset);
+          const { recipe } = run;
+          const layers = recipeLayers(recipe, dataset.shape, dataset.genres.length);
+          const told = { ...split, warnings: [...split.warnings, ...slowLayers(layers, backend.name)] };
+          recorder.divided(told, dataset);
+          handlers.onSplit(told, dataset);
         },
         onEvent(event) {
           begun ||= event.type === 'batch';

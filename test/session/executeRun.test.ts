@@ -106,6 +106,20 @@ describe('a new run', () => {
     expect(kept!.split).toMatchObject({ leaky: false, tracks: { validation: 4 } });
   });
 
+  it('says and keeps that its recurrent layers are slow', async () => {
+    const first = aRun();
+    const architecture = { id: 'recurrent', params: { units: 300 } } as const;
+    const run = aRun({ recipe: { ...first.recipe, architecture } });
+    const warned = { ...split, warnings: ['A genre has one track.'] };
+    const { kept } = await execute(run, TRACKS, ({ onSplit }) => onSplit(warned, dataset));
+    expect(kept!.split!.warnings).toEqual([
+      'A genre has one track.',
+      expect.stringMatching(/^LSTM is computed timestep by timestep.* 300 units/),
+    ]);
+    const other = await execute(first, TRACKS, ({ onSplit }) => onSplit(warned, dataset));
+    expect(other.kept!.split!.warnings).toEqual(['A genre has one track.']);
+  });
+
   it('that diverges before there is anything to keep is kept with the reason', async () => {
     const { kept } = await execute(aRun(), TRACKS, () => {
       throw new NothingTrained('La pérdida ya no es un número.', 'diverged');

@@ -7,18 +7,20 @@ export const MOST_FUSED_UNITS = 256;
 /**
  * Why a recurrent layer is computed timestep by timestep, many times slower, instead of in one kernel.
  * @param backend of tfjs
- * @returns null where nothing is against the one kernel
+ * @returns a sentence and what to do; null where nothing is against the one kernel
  */
 export function fusedObstacle(units: number, backend: string): string | null {
   if (units > MOST_FUSED_UNITS) {
-    return t('{units} units are more than the {most} that the fast form takes', {
+    return t('{units} units are more than the {most} that the fast form takes. Use {most} or fewer.', {
       units,
       most: MOST_FUSED_UNITS,
     });
   }
-  if (backend === 'webgl') return t('the fast form needs WebGPU or WebAssembly');
+  if (backend === 'webgl') return t('The fast form needs WebGPU or WebAssembly: compute on one of them.');
   if (backend !== 'webgpu' && !hasSimd()) {
-    return t("the fast form needs WebAssembly's 128-bit instructions, which this browser lacks");
+    return t(
+      'The fast form needs WebAssembly’s 128-bit instructions, which this browser lacks: use a newer one, or compute on WebGPU.',
+    );
   }
   return null;
 }

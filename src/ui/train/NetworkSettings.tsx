@@ -16,6 +16,7 @@ import { BACKEND_NAMES } from './backendInWords.ts';
 import { bytesInWords } from './bytesInWords.ts';
 import { LayerEditor } from './layers/LayerEditor.tsx';
 import { ParamInput } from './ParamInput.tsx';
+import { SlowLayersNotice } from './SlowLayersNotice.tsx';
 import { SummaryTable } from './SummaryTable.tsx';
 import { TransferSettings } from './TransferSettings.tsx';
 import type { MemoryInUse } from './useMemoryNeed.ts';
@@ -101,6 +102,7 @@ export function NetworkSettings({ network, need }: NetworkSettingsProps) {
           })}
         </Text>
       )}
+      <SlowLayersNotice layers={network.layers} />
       {network.layers.length > 0 && <SummaryTable network={network} />}
     </Stack>
   );

@@ -21,6 +21,7 @@ import { Problems } from './Problems.tsx';
 import { RecipeChoice } from './RecipeChoice.tsx';
 import { RunOutcome } from './RunOutcome.tsx';
 import { SettingsSections } from './SettingsSections.tsx';
+import { SlowLayersNotice } from './SlowLayersNotice.tsx';
 import { StatusLine } from './StatusLine.tsx';
 import { splitPreview } from './splitPreview.ts';
 import { TrainControls } from './TrainControls.tsx';
@@ -86,6 +87,7 @@ export function TrainPage() {
           {loaded && !enough && <NeedMusic genres={genres} />}
           {enough && <Problems problems={obstacles} />}
           {enough && idle && <MemoryNotice need={need} />}
+          {enough && idle && <SlowLayersNotice layers={network.layers} />}
           <InterruptedRuns />
           <RunMessages />
           <RunOutcome />
