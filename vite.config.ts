@@ -42,7 +42,7 @@ const contentSecurityPolicy: Plugin = {
  * tfjs starts its WebAssembly threads from the text of one function. That function reads a variable of the scope
  * around it, which minifying renames and a thread does not have: here it gets one of its own.
  */
-const selfContainedWasmThreads: Plugin = {
+export const selfContainedWasmThreads: Plugin = {
   name: 'self-contained-wasm-threads',
   transform(code, id) {
     if (!id.includes('tfjs-backend-wasm-threaded-simd.js')) return undefined;

@@ -2,8 +2,10 @@ import { existsSync, readdirSync } from 'node:fs';
 
 /** `npm run bench -- NAME` runs bench/NAME.ts, which ends in lines `ratio NAME VALUE`. */
 const name = process.argv[2];
+/** Not measurements. */
+const HELPERS = ['run', 'browser', 'page'];
 const script = new URL(`./${name}.ts`, import.meta.url);
-if (!name || ['run', 'browser'].includes(name) || !existsSync(script)) {
+if (!name || HELPERS.includes(name) || !existsSync(script)) {
   const names = readdirSync(new URL('.', import.meta.url))
     .filter((file) => file.endsWith('.ts'))
     .map((file) => file.replace(/\.ts$/, ''))
