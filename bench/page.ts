@@ -19,7 +19,7 @@ export async function withBenchPage<T>(folder: string, measure: (page: Page) => 
     root,
     configFile: false,
     logLevel: 'warn',
-    build: { outDir, target: 'es2023' },
+    build: { outDir, emptyOutDir: true, target: 'es2023' },
     worker: { format: 'es', plugins: () => [selfContainedWasmThreads] },
   } as const;
   await build(shared);

@@ -9,7 +9,7 @@ if (!name || HELPERS.includes(name) || !existsSync(script)) {
   const names = readdirSync(new URL('.', import.meta.url))
     .filter((file) => file.endsWith('.ts'))
     .map((file) => file.replace(/\.ts$/, ''))
-    .filter((file) => !['run', 'browser'].includes(file));
+    .filter((file) => !HELPERS.includes(file));
   console.error(`usage: npm run bench -- NAME, with NAME one of: ${names.join(', ')}`);
   process.exit(2);
 }
