@@ -1,12 +1,7 @@
 import * as tf from '@tensorflow/tfjs';
+import { type ConvAttrs, convInfo, type Shape4D } from '../convInfo.ts';
 import { everyNth, insertZeros } from './strided.ts';
 import { turnedFilter } from './turnedFilter.ts';
-
-interface Conv2DAttrs {
-  strides: [number, number] | number;
-  pad: tf.backend_util.Conv2DInfo['padInfo']['type'] | 'valid' | 'same' | number;
-  dimRoundingMode?: 'floor' | 'round' | 'ceil';
-}
 
 /**
  * Gradient of conv2d with respect to its filter, as one convolution: batch and channel axes exchanged, the
@@ -17,7 +12,7 @@ export const conv2DBackpropFilter: tf.KernelConfig = {
   kernelName: 'Conv2DBackpropFilter',
   backendName: 'wasm',
   kernelFunc: ({ inputs, attrs }) => {
-    const { filterShape, ...conv } = attrs as unknown as Conv2DAttrs & { filterShape: Shape4D };
+    const { filterShape, ...conv } = attrs as unknown as ConvAttrs & { filterShape: Shape4D };
     return tf.tidy(() => {
       const x = asTensor4D(inputs.x!);
       const dy = asTensor4D(inputs.dy!);
@@ -58,7 +53,7 @@ export const conv2DBackpropInput: tf.KernelConfig = {
   kernelName: 'Conv2DBackpropInput',
   backendName: 'wasm',
   kernelFunc: ({ inputs, attrs }) => {
-    const { inputShape, ...conv } = attrs as unknown as Conv2DAttrs & { inputShape: Shape4D };
+    const { inputShape, ...conv } = attrs as unknown as ConvAttrs & { inputShape: Shape4D };
     const dy = asTensor4D(inputs.dy!);
     const filter = asTensor4D(inputs.filter!);
     const info = convInfo(inputShape, filter.shape, conv);
@@ -84,7 +79,6 @@ export const conv2DBackpropInput: tf.KernelConfig = {
   },
 };
 
-type Shape4D = [number, number, number, number];
 type ExplicitPadding = [[number, number], [number, number], [number, number], [number, number]];
 
 function pads(top: number, bottom: number, left: number, right: number): ExplicitPadding {
@@ -94,17 +88,6 @@ function pads(top: number, bottom: number, left: number, right: number): Explici
     [left, right],
     [0, 0],
   ];
-}
-
-function convInfo(inputShape: Shape4D, filterShape: Shape4D, { strides, pad, dimRoundingMode }: Conv2DAttrs) {
-  return tf.backend_util.computeConv2DInfo(
-    inputShape,
-    filterShape,
-    strides,
-    1,
-    pad as 'valid',
-    dimRoundingMode,
-  );
 }
 
 /** The engine hands kernels its own tensors; their static type says less. */

@@ -1,17 +1,10 @@
 import * as tf from '@tensorflow/tfjs';
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
+import { type ConvAttrs, convInfo, type Shape4D } from '../convInfo.ts';
 import { insertZeros } from './strided.ts';
 import { turnedFilter } from './turnedFilter.ts';
 
-type Shape4D = [number, number, number, number];
 type Conv2DInfo = tf.backend_util.Conv2DInfo;
-
-interface DepthwiseAttrs {
-  strides: [number, number] | number;
-  dilations: [number, number] | number;
-  pad: 'valid' | 'same' | number;
-  dimRoundingMode?: 'floor' | 'round' | 'ceil';
-}
 
 /**
  * Gradient of a depthwise convolution with respect to its input: zeros between the rows and columns of dy, then a
@@ -21,7 +14,7 @@ export const depthwiseBackpropInput: tf.KernelConfig = {
   kernelName: 'DepthwiseConv2dNativeBackpropInput',
   backendName: 'wasm',
   kernelFunc: ({ inputs, attrs }) => {
-    const { inputShape, ...conv } = attrs as unknown as DepthwiseAttrs & { inputShape: Shape4D };
+    const { inputShape, ...conv } = attrs as unknown as ConvAttrs & { inputShape: Shape4D };
     const filter = inputs.filter as tf.Tensor4D;
     const info = depthwiseInfo(inputShape, filter.shape, conv);
     const { filterHeight, filterWidth, strideHeight, strideWidth, padInfo } = info;
@@ -43,7 +36,7 @@ export const depthwiseBackpropFilter: tf.KernelConfig = {
   kernelName: 'DepthwiseConv2dNativeBackpropFilter',
   backendName: 'wasm',
   kernelFunc: ({ inputs, attrs, backend }) => {
-    const { filterShape, ...conv } = attrs as unknown as DepthwiseAttrs & { filterShape: Shape4D };
+    const { filterShape, ...conv } = attrs as unknown as ConvAttrs & { filterShape: Shape4D };
     const info = depthwiseInfo(inputs.x!.shape as Shape4D, filterShape, conv);
     const wasm = backend as BackendWasm;
     const out = wasm.makeOutput(filterShape, 'float32');
@@ -80,20 +73,8 @@ function addImage(
   }
 }
 
-function depthwiseInfo(
-  inputShape: Shape4D,
-  filterShape: Shape4D,
-  { strides, dilations, pad, dimRoundingMode }: DepthwiseAttrs,
-): Conv2DInfo {
-  const info = tf.backend_util.computeConv2DInfo(
-    inputShape,
-    filterShape,
-    strides,
-    dilations,
-    pad,
-    dimRoundingMode,
-    true,
-  );
+function depthwiseInfo(inputShape: Shape4D, filterShape: Shape4D, attrs: ConvAttrs): Conv2DInfo {
+  const info = convInfo(inputShape, filterShape, attrs, true);
   if (filterShape[3] !== 1 || info.dilationHeight !== 1 || info.dilationWidth !== 1) {
     throw new Error(
       'The wasm backend trains depthwise convolutions of depth multiplier 1 and without dilation only.',
