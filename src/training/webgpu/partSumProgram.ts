@@ -1,0 +1,65 @@
+import type { WebGPUProgram } from '@tensorflow/tfjs-backend-webgpu';
+
+/** Up to so many parts one thread adds up those of a result. */
+const FEW_PARTS = 16;
+const THREADS = 256;
+
+/**
+ * Adds up the parts of sums, in a fixed order: two runs give the same bits. With many parts 32 threads share those of
+ * a result. Input parts × results, output the results.
+ */
+export class PartSumProgram implements WebGPUProgram {
+  variableNames = ['parts'];
+  workgroupSize: [number, number, number] = [THREADS, 1, 1];
+  dispatchLayout = { x: [0], y: [], z: [] };
+  dispatch: [number, number, number];
+  outputShape: number[];
+  outputComponent: 1 | 4;
+  shaderKey: string;
+  private readonly sharers: number;
+
+  constructor(parts: number, results: number) {
+    this.outputShape = [results];
+    this.outputComponent = results % 4 === 0 ? 4 : 1;
+    this.sharers = parts > FEW_PARTS ? 32 : 1;
+    this.dispatch = [Math.ceil(results / this.outputComponent / (THREADS / this.sharers)), 1, 1];
+    this.shaderKey = `partSum_${this.sharers}_${this.outputComponent}`;
+  }
+
+  getUserCode(): string {
+    const { sharers, outputComponent } = this;
+    const value = outputComponent === 4 ? 'vec4<f32>' : 'f32';
+    const columns = THREADS / sharers;
+    return `
+      var<workgroup> sums : array<${value}, ${THREADS}>;
+
+      fn main() {
+        let column = i32(localIndex) % ${columns};
+        let sharer = i32(localIndex) / ${columns};
+        let results = uniforms.outShape / ${outputComponent};
+        let index = i32(workgroupId.x) * ${columns} + column;
+        var sum = ${value}(0.0);
+        if (index < results) {
+          for (var part = sharer; part < uniforms.partsShape.x; part += ${sharers}) {
+            sum += parts[part * results + index];
+          }
+        }
+        ${sharers > 1 ? addSharers(columns) : ''}
+        if (index < results && sharer == 0) {
+          result[index] = sum;
+        }
+      }`;
+  }
+}
+
+function addSharers(columns: number): string {
+  return `
+        sums[localIndex] = sum;
+        for (var half = ${THREADS / 2}u; half >= ${columns}u; half /= 2u) {
+          workgroupBarrier();
+          if (localIndex < half) {
+            sum += sums[localIndex + half];
+            sums[localIndex] = sum;
+          }
+        }`;
+}
