@@ -1,17 +1,26 @@
 /**
- * Where a training step of a recipe spends its time: milliseconds of every kernel on wasm (Node, one thread).
+ * Where a training step of a recipe spends its time. On wasm (Node, one thread): milliseconds of every kernel. On
+ * webgpu (headless Chromium): of every program, at a batch that finishes on an emulated GPU; and the threads that its
+ * smallest launch has at the batch of a real training, because a GPU waits for what has few.
  *
- * `npm run bench -- profile [ID…]` takes R3.cnn and R4.cnn unless it is told others.
+ * `npm run bench -- profile [wasm|webgpu] [ID…]` takes R3.cnn and R4.cnn unless it is told others.
  */
-import { cpus } from 'node:os';
+import { mkdtempSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'vite';
 import { startBackend } from '../src/training/backend.ts';
+import { withBuiltApp } from './browser.ts';
 import { timeKernels } from './profile/kernelTimes.ts';
+import type { ProgramTime } from './profile/programTimes.ts';
 import { recipeStep } from './profile/recipeStep.ts';
 
 /** Of which the fastest counts. */
 const RUNS = 4;
 /** Kernels below this share of a step are one row. */
 const LEAST_SHARE = 0.005;
+/** Values that a GPU's thread reads one after the other, from which on they are shown at any share. */
+const LONG_LOOP = 1000;
 
 async function wasmTable(id: string, batchSize: number, taken: ReturnType<typeof timeKernels>) {
   const step = recipeStep(id, batchSize);
@@ -41,6 +50,62 @@ async function wasmTable(id: string, batchSize: number, taken: ReturnType<typeof
   return total;
 }
 
+async function webgpuTables(ids: readonly string[]) {
+  const outDir = mkdtempSync(join(tmpdir(), 'melscope-profile-'));
+  const root = new URL('./profile/page/', import.meta.url).pathname;
+  // Programs are named by their classes.
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    build: { outDir, target: 'es2023', minify: false, emptyOutDir: true },
+  });
+  await withBuiltApp(async (page) => {
+    for (const id of ids) {
+      await page.reload();
+      await page.waitForFunction(() => 'programs' in window);
+      const batchSize = EMULATED_BATCH[id] ?? 1;
+      const { timed, launched } = await page.evaluate(([i, b]) => window.programs(i, b), [
+        id,
+        batchSize,
+      ] as const);
+      webgpuTable(id, batchSize, timed, launched);
+    }
+  }, outDir);
+}
+
+/** What finishes within a minute or two. */
+const EMULATED_BATCH: Record<string, number> = { 'R3.cnn': 2 };
+
+function webgpuTable(id: string, batchSize: number, timed: ProgramTime[], launched: ProgramTime[]): void {
+  const total = sum(timed, 'milliseconds');
+  console.log(
+    `\n${id}, webgpu in headless Chromium: ${ms(total)} ms of the device at batch ${batchSize}, ` +
+      `${sum(launched, 'dispatches')} dispatches and their threads at batch 32`,
+  );
+  console.log(
+    '| kernel · program | dispatches | fewest threads | most values a thread | ms | % |\n|---|---:|---:|---:|---:|---:|',
+  );
+  const programs = launched
+    .map((program) => ({
+      ...program,
+      milliseconds: timed.find(({ name }) => name === program.name)?.milliseconds ?? 0,
+    }))
+    .sort((a, b) => b.milliseconds - a.milliseconds);
+  const isLarge = ({ milliseconds, valuesPerThread }: ProgramTime) =>
+    milliseconds >= LEAST_SHARE * total || valuesPerThread >= LONG_LOOP;
+  for (const { name, dispatches, fewestThreads, valuesPerThread, milliseconds } of programs.filter(isLarge)) {
+    const share = ((100 * milliseconds) / total).toFixed(1);
+    console.log(
+      `| ${name} | ${dispatches} | ${fewestThreads} | ${ms(valuesPerThread)} | ${ms(milliseconds)} | ${share} |`,
+    );
+  }
+  const rest = programs.filter((program) => !isLarge(program));
+  console.log(
+    `| ${rest.length} others | ${sum(rest, 'dispatches')} | | | ${ms(sum(rest, 'milliseconds'))} | |`,
+  );
+}
+
 const ms = (time: number) => time.toFixed(time < 10 ? 1 : 0);
 
 function sum<K extends string>(rows: readonly Record<K, number>[], key: K): number {
@@ -48,7 +113,12 @@ function sum<K extends string>(rows: readonly Record<K, number>[], key: K): numb
 }
 
 const given = process.argv.slice(3);
-const ids = given.length > 0 ? given : ['R3.cnn', 'R4.cnn'];
-await startBackend('wasm');
-const taken = timeKernels('wasm');
-for (const id of ids) await wasmTable(id, 32, taken);
+const backends = given.filter((argument) => ['wasm', 'webgpu'].includes(argument));
+const named = given.filter((argument) => !backends.includes(argument));
+const ids = named.length > 0 ? named : ['R3.cnn', 'R4.cnn'];
+if (backends.length === 0 || backends.includes('wasm')) {
+  await startBackend('wasm');
+  const taken = timeKernels('wasm');
+  for (const id of ids) await wasmTable(id, 32, taken);
+}
+if (backends.length === 0 || backends.includes('webgpu')) await webgpuTables(ids);
