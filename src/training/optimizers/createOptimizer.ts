@@ -1,7 +1,6 @@
 import type * as tf from '@tensorflow/tfjs';
 import type { OptimizerSettings } from '../optimizerSettings.ts';
 import { adam } from './adam.ts';
-import { adamw } from './adamw.ts';
 import type { Optimizer } from './optimizer.ts';
 import { rmsprop } from './rmsprop.ts';
 import { sgd } from './sgd.ts';
@@ -12,7 +11,7 @@ export function createOptimizer(settings: OptimizerSettings, variables: readonly
     case 'adam':
       return adam(variables);
     case 'adamw':
-      return adamw(variables, settings);
+      return adam(variables, settings.weightDecay);
     case 'sgd':
       return sgd(variables, settings);
     case 'rmsprop':

@@ -1,0 +1,55 @@
+import * as tf from '@tensorflow/tfjs';
+import { assign } from './optimizer.ts';
+import { hostKernel } from './updateOnHost.ts';
+import { webgpuKernel } from './updateOnWebgpu.ts';
+
+/**
+ * How an optimizer changes a variable and what it keeps for it (`T` names these tensors), element by element. The
+ * forms give the same numbers, to the bit where the backend rounds each operation as IEEE 754 does.
+ */
+export interface Update<T extends string, P extends string> {
+  /** Of the kernel. */
+  name: string;
+  parameters: readonly P[];
+  /** Operations of tfjs, for backends without the kernel; each line sees the tensors that those before replaced. */
+  operations: readonly Line<
+    T,
+    (tensors: Record<T | 'gradient', tf.Tensor>, p: Record<P, number>) => tf.Tensor
+  >[];
+  /** The same lines as WGSL expressions of the tensors, `gradient` and the parameters. */
+  wgsl: readonly Line<T, string>[];
+  /** The same in one pass over all elements, which replaces the values. */
+  inPlace(values: Record<T, Float32Array>, gradient: Float32Array, parameters: Record<P, number>): void;
+}
+
+type Line<T, Value> = readonly [tensor: T, value: Value];
+
+/** Makes an update's kernel known to cpu, wasm and webgpu. */
+export function registerUpdate<T extends string, P extends string>(update: Update<T, P>): Update<T, P> {
+  for (const backend of ['cpu', 'wasm'] as const) tf.registerKernel(hostKernel(update, backend));
+  tf.registerKernel(webgpuKernel(update));
+  return update;
+}
+
+/** One step of one variable: gives the tensors their new values. */
+export function runUpdate<T extends string, P extends string>(
+  update: Update<T, P>,
+  tensors: Record<T, tf.Variable>,
+  gradient: tf.Tensor,
+  parameters: Record<P, number>,
+): void {
+  const { name, operations } = update;
+  if (tf.getKernel(name, tf.getBackend())) {
+    const results = tf
+      .engine()
+      .runKernel(name, { ...tensors, gradient }, parameters) as unknown as tf.Tensor[];
+    for (const [i, [tensor]] of operations.entries()) {
+      tensors[tensor].assign(results[i]!);
+      results[i]!.dispose();
+    }
+    return;
+  }
+  for (const [tensor, value] of operations) {
+    assign(tensors[tensor], () => value({ ...tensors, gradient }, parameters));
+  }
+}
