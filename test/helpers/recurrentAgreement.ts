@@ -84,7 +84,10 @@ async function tensorsOf(
     );
     const usesKernels = kernels.has(SEQUENCE) && kernels.has(SEQUENCE_GRAD);
     if (usesKernels !== fused) throw new Error(`The kernels that ran were ${[...kernels].join(', ')}.`);
-    const names = ['gradient of the input', ...weights.map((weight) => `gradient of ${weight.originalName}`)];
+    // The names of Bidirectional's weights begin with those of layers, which are counted.
+    const nameOf = ({ originalName }: tf.LayerVariable, i: number) =>
+      `gradient of weight ${i}, ${originalName.split('/').at(-1)}`;
+    const names = ['gradient of the input', ...weights.map(nameOf)];
     const tensors = [output, ...[input, ...variables].map(({ name }) => grads[name]!)];
     const read = await Promise.all(tensors.map((tensor) => tensor.data<'float32'>()));
     tf.dispose([value, dy, tensors]);
@@ -113,6 +116,8 @@ function makeLayers(recurrentCase: RecurrentCase): Layer[] {
       ? tf.layers.bidirectional({ layer: one, mergeMode: bidirectional.mergeMode as 'concat' })
       : one;
     layer.build([null, null, width]);
+    // tfjs's RNN leaves it to its caller.
+    layer.built = true;
     layer.setWeights(
       layer.weights.map(({ shape }, k) => {
         // Without a second dimension it is a bias; the others keep the state within bounds.

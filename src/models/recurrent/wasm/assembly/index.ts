@@ -1,0 +1,3 @@
+export { gruBackward, gruForward } from './gru';
+export { lstmBackward, lstmForward } from './lstm';
+export { simpleRnnBackward, simpleRnnForward } from './simpleRnn';
