@@ -1,9 +1,11 @@
+import type * as tf from '@tensorflow/tfjs';
 import { architectureLayers } from '../../src/models/architectures/index.ts';
 import { buildModel, type InputShape } from '../../src/models/build.ts';
 import type { ApplicationName } from '../../src/models/layers.ts';
 import { seededRandom } from '../../src/random.ts';
 import { NO_AUGMENTATION } from '../../src/training/augmentation/settings.ts';
 import { batchAt } from '../../src/training/batches.ts';
+import type { OptimizerSettings } from '../../src/training/optimizerSettings.ts';
 import { residentDataset } from '../../src/training/resident.ts';
 import { createTrainingStep } from '../../src/training/trainingStep.ts';
 
@@ -80,35 +82,43 @@ const CLASSES = 3;
  * Two training steps (SGD) on one batch, on the current backend.
  * @returns the loss of each: the second depends on the gradients of the first
  */
-export async function stepLosses({
-  id,
-  params,
-  shape,
-  batchSize,
-  learningRate = 1e-3,
-}: AgreementCase): Promise<number[]> {
+export async function stepLosses(agreementCase: AgreementCase): Promise<number[]> {
+  const { batchSize, learningRate = 1e-3 } = agreementCase;
+  const optimizer = { name: 'sgd', learningRate, momentum: 0, nesterov: false, decay: 0 } as const;
+  const training = startTraining(agreementCase, optimizer);
+  const losses: number[] = [];
+  for (let n = 0; n < 2; n++) {
+    const figures = training.step();
+    losses.push((await figures.data())[0]! / batchSize);
+    figures.dispose();
+  }
+  training.dispose();
+  return losses;
+}
+
+/** A case's network, ready to train on one batch of random pictures again and again. */
+export function startTraining(
+  { id, params, shape, batchSize }: AgreementCase,
+  optimizer: OptimizerSettings,
+): { step(): tf.Tensor1D; dispose(): void } {
   const model = buildModel(architectureLayers(id, params, { classes: CLASSES, inputShape: shape }), shape, 5);
   const random = seededRandom(9);
   const size = shape[0] * shape[1] * shape[2];
   const data = Uint8Array.from({ length: batchSize * size }, () => 256 * random());
   const labels = Array.from({ length: batchSize }, (_, i) => i % CLASSES);
   const dataset = residentDataset(data, shape, labels, CLASSES);
-  const settings = { augmentation: NO_AUGMENTATION, seed: 1 };
-  const optimizer = { name: 'sgd', learningRate, momentum: 0, nesterov: false, decay: 0 } as const;
-  const step = createTrainingStep(model, dataset, { ...settings, optimizer });
+  const step = createTrainingStep(model, dataset, { augmentation: NO_AUGMENTATION, seed: 1, optimizer });
   const batch = batchAt(
     labels.map((_, i) => i),
     0,
     batchSize,
   );
-  const losses: number[] = [];
-  for (let n = 0; n < 2; n++) {
-    const figures = step.run(batch, optimizer.learningRate, 0);
-    losses.push((await figures.data())[0]! / batchSize);
-    figures.dispose();
-  }
-  step.dispose();
-  dataset.dispose();
-  model.dispose();
-  return losses;
+  return {
+    step: () => step.run(batch, optimizer.learningRate, 0),
+    dispose() {
+      step.dispose();
+      dataset.dispose();
+      model.dispose();
+    },
+  };
 }

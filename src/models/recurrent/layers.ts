@@ -2,6 +2,8 @@ import * as tf from '@tensorflow/tfjs';
 import type { CellName } from './cells.ts';
 import { fusedObstacle } from './obstacle.ts';
 import { recurrentSequence } from './sequence.ts';
+import './wasm/register.ts';
+import './webgpu/register.ts';
 
 /** What the layers here use of tfjs's recurrent layers, which its types leave out. */
 interface StockLayer extends tf.RNN {
