@@ -12,8 +12,8 @@ import type { CellName } from './cells.ts';
 export const SEQUENCE = 'RecurrentSequence';
 
 /**
- * Its gradient. Inputs {@link SequenceGradInputs}, attributes {@link SequenceAttrs}. Output: batch × timesteps ×
- * (gates · units), the gradient of `x`; zeros at masked timesteps.
+ * Its gradients. Inputs {@link SequenceGradInputs}, attributes {@link SequenceAttrs}. Two outputs: the gradient of `x`,
+ * batch × timesteps × (gates · units) with zeros at masked timesteps, and that of `recurrentKernel`.
  */
 export const SEQUENCE_GRAD = 'RecurrentSequenceGrad';
 

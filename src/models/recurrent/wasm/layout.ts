@@ -1,12 +1,12 @@
 import { CELLS, type CellName } from '../cells.ts';
 import { Area } from './area.ts';
 import { type LoopName, machineWith } from './machine.ts';
-import { paddedUnits } from './pack.ts';
+import { kernelGradFloats, paddedUnits } from './pack.ts';
 
 /** What a piece of a sequence may take: it should stay in the processor's cache. */
 const PIECE_BYTES = 512 * 1024;
 /** Numbers in a `Sequence` of `assembly/sequence.ts`, which lies at address 0. */
-const FIELDS = 15;
+const FIELDS = 18;
 /** Bytes of a float. */
 const FLOAT = 4;
 /** Floats of a line of the cache, where all parts begin. */
@@ -20,10 +20,10 @@ export interface SequenceSize {
 
 interface Needs {
   mask: boolean;
+  /** The way back. */
+  back: boolean;
   /** Gradients of h at all timesteps. */
   dh: boolean;
-  /** Rows of the trace in front of a piece's first timestep. */
-  rowsBefore: number;
 }
 
 /** The loops' memory, divided up for pieces of one sequence. */
@@ -34,6 +34,8 @@ export interface Layout {
   kernel: Float32Array;
   /** Padded; zeros at first. */
   state: Area;
+  /** For `unpackKernelGrad`; zeros at first. */
+  kernelGrad: Float32Array;
   x: Area;
   trace: Area;
   mask: Area;
@@ -60,15 +62,18 @@ export function layOut(cell: CellName, size: SequenceSize, needs: Needs): Layout
   const state = take(rows * padded);
   const second = take(rows * padded);
   const sums = take(rows * gates * padded);
+  const kernelGrad = take(needs.back ? kernelGradFloats(cell, units) : 0);
   const piece = (rowLength: number, count: number) => {
     // A line between clips: at distances of powers of two they would push one another out of the cache.
     const stride = (Math.ceil((rowLength * count) / LINE) + 1) * LINE;
     return { start: take(batch * stride).start, stride, rowLength };
   };
   const x = piece(gates * units, steps);
-  const trace = piece(kept * units, steps + needs.rowsBefore);
+  const trace = piece(kept * units, steps + (needs.back ? 1 : 0));
   const mask = piece(1, needs.mask ? steps : 0);
   const dh = piece(units, needs.dh ? steps : 0);
+  const packedStates = take(needs.back ? padded * batch * steps : 0);
+  const packedGrads = take(needs.back ? gates * padded * batch * steps : 0);
 
   const machine = machineWith(end * FLOAT);
   const memory = new Float32Array(machine.memory.buffer);
@@ -79,10 +84,13 @@ export function layOut(cell: CellName, size: SequenceSize, needs: Needs): Layout
   const addresses = [
     ...[kernel, state, second, sums].map(({ start }) => start * FLOAT),
     ...[...bytes(true, x), ...bytes(true, trace), ...bytes(needs.mask, mask), ...bytes(needs.dh, dh)],
+    ...[kernelGrad, packedStates, packedGrads].map(({ start }) => start * FLOAT),
   ];
+  const view = ({ start, floats }: typeof kernel) => memory.subarray(start, start + floats);
   return {
     steps,
-    kernel: memory.subarray(kernel.start, kernel.start + kernel.floats),
+    kernel: view(kernel),
+    kernelGrad: view(kernelGrad),
     state: area({ start: state.start, stride: padded, rowLength: units }),
     x: area(x),
     trace: area(trace),

@@ -1,19 +1,12 @@
 import { CELLS, type CellName } from '../cells.ts';
 import { layOut, type SequenceSize } from './layout.ts';
 import type { LoopName } from './machine.ts';
-import { packKernel } from './pack.ts';
+import { packKernel, unpackKernelGrad } from './pack.ts';
 
-interface CellLoops {
-  forward: LoopName;
-  backward: LoopName;
-  /** Gates of each product that a timestep computes. */
-  parts: readonly number[];
-}
-
-const LOOPS: Record<CellName, CellLoops> = {
-  SimpleRNN: { forward: 'simpleRnnForward', backward: 'simpleRnnBackward', parts: [1] },
-  LSTM: { forward: 'lstmForward', backward: 'lstmBackward', parts: [4] },
-  GRU: { forward: 'gruForward', backward: 'gruBackward', parts: [2, 1] },
+const LOOPS: Record<CellName, Record<'forward' | 'backward', LoopName>> = {
+  SimpleRNN: { forward: 'simpleRnnForward', backward: 'simpleRnnBackward' },
+  LSTM: { forward: 'lstmForward', backward: 'lstmBackward' },
+  GRU: { forward: 'gruForward', backward: 'gruBackward' },
 };
 
 /** Arrays in the order of `RecurrentSequence`'s tensors. */
@@ -30,8 +23,8 @@ export function runForward(cell: CellName, size: SequenceSize, arrays: ForwardAr
   const { x, recurrentKernel, mask, trace } = arrays;
   const { batch, timesteps, units } = size;
   const kept = CELLS[cell].kept * units;
-  const layout = layOut(cell, size, { mask: mask !== undefined, dh: false, rowsBefore: 0 });
-  packKernel(recurrentKernel, units, LOOPS[cell].parts, false, layout.kernel);
+  const layout = layOut(cell, size, { mask: mask !== undefined, back: false, dh: false });
+  packKernel(cell, recurrentKernel, units, false, layout.kernel);
   for (let b = 0; b < batch; b++) trace.fill(0, b * (timesteps + 1) * kept, (b * (timesteps + 1) + 1) * kept);
   for (let first = 0; first < timesteps; first += layout.steps) {
     const steps = Math.min(layout.steps, timesteps - first);
@@ -51,15 +44,17 @@ export interface BackwardArrays {
   mask?: Float32Array;
   /** Written. */
   dx: Float32Array;
+  /** Written. */
+  dRecurrentKernel: Float32Array;
 }
 
 /** `RecurrentSequenceGrad` (see `kernels.ts`) on arrays. */
 export function runBackward(cell: CellName, size: SequenceSize, arrays: BackwardArrays): void {
-  const { dh, trace, recurrentKernel, mask, dx } = arrays;
+  const { dh, trace, recurrentKernel, mask, dx, dRecurrentKernel } = arrays;
   const { batch, timesteps, units } = size;
   const ofAll = dh.length > batch * units || timesteps === 1;
-  const layout = layOut(cell, size, { mask: mask !== undefined, dh: ofAll, rowsBefore: 1 });
-  packKernel(recurrentKernel, units, LOOPS[cell].parts, true, layout.kernel);
+  const layout = layOut(cell, size, { mask: mask !== undefined, back: true, dh: ofAll });
+  packKernel(cell, recurrentKernel, units, true, layout.kernel);
   if (!ofAll) layout.state.read(dh, 1, 0, 1);
   for (let end = timesteps; end > 0; end -= layout.steps) {
     const first = Math.max(0, end - layout.steps);
@@ -70,4 +65,5 @@ export function runBackward(cell: CellName, size: SequenceSize, arrays: Backward
     layout.run(LOOPS[cell].backward, steps);
     layout.x.write(dx, timesteps, first, steps);
   }
+  unpackKernelGrad(cell, layout.kernelGrad, units, dRecurrentKernel);
 }

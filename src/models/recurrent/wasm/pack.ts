@@ -1,3 +1,8 @@
+import { CELLS, type CellName } from '../cells.ts';
+
+/** Gates of each product that a timestep computes. */
+const PRODUCTS: Record<CellName, readonly number[]> = { SimpleRNN: [1], LSTM: [4], GRU: [2, 1] };
+
 /** A matrix by its elements. */
 type Elements = (row: number, column: number) => number;
 
@@ -11,22 +16,21 @@ export function paddedUnits(units: number): number {
 /**
  * Lays out a recurrent kernel as `assembly/multiply.ts` takes it.
  * @param kernel units × (gates · units)
- * @param parts gates of each product that a timestep computes; the parts follow one another
  * @param transposed for the way back
- * @param to as long as all parts together, each padded units × (gates · padded units)
+ * @param to for each product padded units × (its gates · padded units)
  */
 export function packKernel(
+  cell: CellName,
   kernel: Float32Array,
   units: number,
-  parts: readonly number[],
   transposed: boolean,
   to: Float32Array,
 ): void {
   const padded = paddedUnits(units);
-  const width = kernel.length / units;
+  const width = CELLS[cell].gates * units;
   let firstGate = 0;
   let end = 0;
-  for (const gates of parts) {
+  for (const gates of PRODUCTS[cell]) {
     const first = firstGate;
     const at: Elements = (row, column) => {
       const gate = Math.floor(column / padded);
@@ -47,5 +51,30 @@ function packPanels(to: Float32Array, rows: number, columns: number, at: Element
     for (let row = 0; row < rows; row++) {
       for (let column = panel; column < panel + PANEL; column++) to[k++] = at(row, column);
     }
+  }
+}
+
+/** What the gradient of a recurrent kernel takes as the loops sum it up. */
+export function kernelGradFloats(cell: CellName, units: number): number {
+  return PRODUCTS[cell].reduce((sum, gates) => sum + paddedUnits(units) * paddedUnits(gates * units), 0);
+}
+
+/**
+ * Reads the gradient of a recurrent kernel as `assembly/kernelGrad.ts` sums it up.
+ * @param from for each product padded units × (its gates · units), rows padded
+ * @param to units × (gates · units)
+ */
+export function unpackKernelGrad(cell: CellName, from: Float32Array, units: number, to: Float32Array): void {
+  const width = CELLS[cell].gates * units;
+  let start = 0;
+  let column = 0;
+  for (const gates of PRODUCTS[cell]) {
+    const columns = gates * units;
+    for (let unit = 0; unit < units; unit++) {
+      const row = start + unit * paddedUnits(columns);
+      to.set(from.subarray(row, row + columns), unit * width + column);
+    }
+    start += paddedUnits(units) * paddedUnits(columns);
+    column += columns;
   }
 }

@@ -39,14 +39,16 @@ for (const [backendName, storage] of Object.entries({ wasm: wasmStorage, cpu: cp
       const size = { batch, timesteps: rows - 1, units: recurrentKernel.shape[0]! };
       const { values, make } = storage(backend);
       const dx = make([batch, size.timesteps, recurrentKernel.shape[1]!]);
+      const dRecurrentKernel = make(recurrentKernel.shape);
       runBackward(cell, size, {
         dh: values(dh),
         trace: values(trace),
         recurrentKernel: values(recurrentKernel),
         ...(mask && { mask: values(mask) }),
         dx: values(dx),
+        dRecurrentKernel: values(dRecurrentKernel),
       });
-      return dx;
+      return [dx, dRecurrentKernel];
     },
   });
 }

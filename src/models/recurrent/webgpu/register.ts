@@ -8,6 +8,7 @@ import {
   type SequenceGradInputs,
   type SequenceInputs,
 } from '../kernels.ts';
+import { recurrentKernelGrad } from '../trace.ts';
 import { RecurrentSequenceGradProgram, RecurrentSequenceProgram } from './programs.ts';
 
 tf.registerKernel({
@@ -45,9 +46,12 @@ tf.registerKernel({
     // So that neighbouring threads read neighbouring values.
     const transposed = tf.transpose(recurrentKernel as tf.Tensor2D);
     const inputs = [dh, trace, transposed, ...(mask ? [mask] : [])];
-    const dx = backend.runWebGPUProgram(program, inputs, 'float32');
+    const dxInfo = backend.runWebGPUProgram(program, inputs, 'float32');
     transposed.dispose();
-    return dx;
+    return tf.tidy(() => {
+      const dx = tf.engine().makeTensorFromTensorInfo(dxInfo) as tf.Tensor3D;
+      return [dx, recurrentKernelGrad(cell, trace as tf.Tensor3D, dx)];
+    });
   },
 });
 

@@ -1,11 +1,12 @@
+import { addKernelGrad } from './kernelGrad';
 import { multiply } from './multiply';
-import { isMasked, paddedBatch, paddedRow, Sequence } from './sequence';
+import { isMasked, paddedRow, paddedRows, Sequence } from './sequence';
 import { Vector } from './vector';
 
 export function gruForward(s: Sequence): void {
   const row = paddedRow(s.units);
   const block: i32 = s.units << 2;
-  const rows = paddedBatch(s.batch);
+  const rows = paddedRows(s.batch);
   const candidates = s.gates + ((rows * row) << 1);
   const candidateKernel = s.kernel + ((row * row) >> 1);
   for (let t = 0; t < s.steps; t++) {
@@ -67,7 +68,7 @@ function candidate(units: i32, x: i32, trace: i32, h: i32, sums: i32): void {
 export function gruBackward(s: Sequence): void {
   const row = paddedRow(s.units);
   const block: i32 = s.units << 2;
-  const rows = paddedBatch(s.batch);
+  const rows = paddedRows(s.batch);
   const dCandidates = s.gates + ((rows * row) << 1);
   const candidateKernel = s.kernel + ((row * row) >> 1);
   for (let t = s.steps - 1; t >= 0; t--) {
@@ -96,6 +97,8 @@ export function gruBackward(s: Sequence): void {
     }
     multiply(rows, row >> 2, row >> 1, s.gates, row << 1, s.kernel, s.state, row, true);
   }
+  addKernelGrad(s, 3, 4, 0, 2, -1, s.kernelGrad);
+  addKernelGrad(s, 3, 4, 2, 1, 1, s.kernelGrad + (row >> 2) * paddedRow(2 * s.units));
 }
 
 function updateAndCandidateBack(

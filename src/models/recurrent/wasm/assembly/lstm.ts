@@ -1,11 +1,12 @@
+import { addKernelGrad } from './kernelGrad';
 import { multiply } from './multiply';
-import { isMasked, paddedBatch, paddedRow, Sequence } from './sequence';
+import { isMasked, paddedRow, paddedRows, Sequence } from './sequence';
 import { Vector } from './vector';
 
 export function lstmForward(s: Sequence): void {
   const row = paddedRow(s.units);
   for (let t = 0; t < s.steps; t++) {
-    multiply(paddedBatch(s.batch), row, row >> 2, s.state, row, s.kernel, s.gates, row << 2, false);
+    multiply(paddedRows(s.batch), row, row >> 2, s.state, row, s.kernel, s.gates, row << 2, false);
     for (let clip = 0; clip < s.batch; clip++) {
       const x = s.x + clip * s.xStride + ((t * s.units) << 4);
       const trace = s.trace + clip * s.traceStride + ((t * s.units * 6) << 2);
@@ -65,8 +66,9 @@ export function lstmBackward(s: Sequence): void {
         stepBack(s.units, dx, before, kept, dh, dState, s.second + clip * row, dGates, row);
       }
     }
-    multiply(paddedBatch(s.batch), row >> 2, row, s.gates, row << 2, s.kernel, s.state, row, true);
+    multiply(paddedRows(s.batch), row >> 2, row, s.gates, row << 2, s.kernel, s.state, row, true);
   }
+  addKernelGrad(s, 4, 6, 0, 4, -1, s.kernelGrad);
 }
 
 function stepBack(

@@ -3,7 +3,7 @@
  * rows; b in panels of 8 columns, one after the other.
  * @param rows of a and c, a multiple of 4
  * @param columns of b and c, a multiple of 8
- * @param depth columns of a and rows of b, a multiple of 4
+ * @param depth columns of a and rows of b
  * @param aStride bytes from row to row
  * @param cStride bytes from row to row
  */

@@ -29,6 +29,12 @@ export class Sequence {
   /** Not padded: gradient of h, clips × steps × units; 0 for none. */
   dh: i32;
   dhStride: i32;
+  /** Way back: gradient of the recurrent kernel, added to; for each product of a timestep units × its columns, padded. */
+  kernelGrad: i32;
+  /** Way back: room for the states of the piece, padded units × clips · steps. */
+  packedStates: i32;
+  /** Way back: room for the gradients of the piece, padded gates · units × clips · steps. */
+  packedGrads: i32;
 }
 
 /** Bytes of a row of units in padded buffers. */
@@ -36,8 +42,9 @@ export function paddedRow(units: i32): i32 {
   return ((units + 7) & ~7) << 2;
 }
 
-export function paddedBatch(batch: i32): i32 {
-  return (batch + 3) & ~3;
+/** Rows that `multiply` takes. */
+export function paddedRows(rows: i32): i32 {
+  return (rows + 3) & ~3;
 }
 
 export function isMasked(s: Sequence, clip: i32, t: i32): bool {

@@ -1,12 +1,13 @@
+import { addKernelGrad } from './kernelGrad';
 import { multiply } from './multiply';
-import { isMasked, paddedBatch, paddedRow, Sequence } from './sequence';
+import { isMasked, paddedRow, paddedRows, Sequence } from './sequence';
 import { Vector } from './vector';
 
 export function simpleRnnForward(s: Sequence): void {
   const row = paddedRow(s.units);
   const block: i32 = s.units << 2;
   for (let t = 0; t < s.steps; t++) {
-    multiply(paddedBatch(s.batch), row >> 2, row >> 2, s.state, row, s.kernel, s.gates, row, false);
+    multiply(paddedRows(s.batch), row >> 2, row >> 2, s.state, row, s.kernel, s.gates, row, false);
     for (let clip = 0; clip < s.batch; clip++) {
       const x = s.x + clip * s.xStride + t * block;
       const trace = s.trace + clip * s.traceStride + t * block;
@@ -47,8 +48,9 @@ export function simpleRnnBackward(s: Sequence): void {
         stepBack(s.units, dx, after, dState, dGates);
       }
     }
-    multiply(paddedBatch(s.batch), row >> 2, row >> 2, s.gates, row, s.kernel, s.state, row, true);
+    multiply(paddedRows(s.batch), row >> 2, row >> 2, s.gates, row, s.kernel, s.state, row, true);
   }
+  addKernelGrad(s, 1, 1, 0, 1, -1, s.kernelGrad);
 }
 
 function stepBack(units: i32, dx: i32, after: i32, dState: i32, dGates: i32): void {
