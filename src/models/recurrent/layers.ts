@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs';
 import type { CellName } from './cells.ts';
 import { fusedObstacle } from './obstacle.ts';
+import { project } from './projection.ts';
 import { recurrentSequence } from './sequence.ts';
 import './wasm/register.ts';
 import './webgpu/register.ts';
@@ -55,7 +56,7 @@ function fused(Stock: StockClass, cellName: CellName) {
         const inOrder = <T extends tf.Tensor>(x: T): T => (this.goBackwards ? tf.reverse(x, 1) : x);
         const mask = kwargs.mask && inOrder(tf.cast(tf.cast(kwargs.mask, 'bool'), 'float32') as tf.Tensor2D);
         const { kernel, recurrentKernel, bias } = this.cell;
-        const projected = project(inOrder(input), kernel.read() as tf.Tensor2D, bias?.read());
+        const projected = project(inOrder(input), kernel.read() as tf.Tensor2D, bias?.read() as tf.Tensor1D);
         const recurrent = recurrentKernel.read() as tf.Tensor2D;
         return recurrentSequence(cellName, projected, recurrent, mask ?? null, this.returnSequences);
       });
@@ -75,14 +76,6 @@ function isFused({ cell, stateful, returnState }: StockLayer): boolean {
     (recurrentActivation === undefined || recurrentActivation.getClassName() === 'sigmoid') &&
     fusedObstacle(units, tf.getBackend()) === null
   );
-}
-
-/** The input's part of all gates at all timesteps, as one product. */
-function project(x: tf.Tensor3D, kernel: tf.Tensor2D, bias: tf.Tensor | undefined): tf.Tensor3D {
-  const [batch, timesteps, features] = x.shape;
-  const rows = tf.reshape(x, [batch * timesteps, features]) as tf.Tensor2D;
-  const product = tf.fused.matMul({ a: rows, b: kernel, ...(bias && { bias }) });
-  return tf.reshape(product, [batch, timesteps, kernel.shape[1]]);
 }
 
 export const SimpleRNN = fused(classOf(tf.layers.simpleRNN({ units: 1 }) as tf.RNN), 'SimpleRNN');

@@ -21,9 +21,15 @@ export function columnSum(stock: tf.KernelConfig): tf.KernelConfig {
       const out = wasm.makeOutput(keepDims ? [...axes.map(() => 1), columns] : [columns], 'float32');
       const values = wasm.typedArrayFromHeap(x) as Float32Array;
       const sums = new Float64Array(columns);
-      for (let i = 0; i < values.length; ) {
-        for (let c = 0; c < columns; c++, i++) sums[c]! += values[i]!;
+      const rows = values.length / columns;
+      let i = 0;
+      // Four rows at a time: a sum is read and written a quarter as often.
+      for (let row = 0; row + 4 <= rows; row += 4, i += 3 * columns) {
+        for (let c = 0; c < columns; c++, i++) {
+          sums[c]! += values[i]! + values[i + columns]! + values[i + 2 * columns]! + values[i + 3 * columns]!;
+        }
       }
+      for (; i < values.length; ) for (let c = 0; c < columns; c++, i++) sums[c]! += values[i]!;
       (wasm.typedArrayFromHeap(out) as Float32Array).set(sums);
       return out;
     },

@@ -1,4 +1,13 @@
 import * as tf from '@tensorflow/tfjs';
+import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
+import { hasSimd } from '../../hasSimd.ts';
+import { transposedProduct } from '../../models/recurrent/wasm/transposedProduct.ts';
+
+/** Products over the rows of two matrices are not XNNPACK's where there are this many of them … */
+const MANY_ROWS = 1024;
+/** … and what they are summed up in stays in the cache. */
+const MOST_SUMS = 1_048_576;
+const SIMD = hasSimd();
 
 /**
  * Products of transposed matrices, which the gradients of dense layers are: transposes what is smallest and lets
@@ -31,12 +40,24 @@ export function matMul(stock: tf.KernelConfig): tf.KernelConfig {
 
 function multiply(a: tf.Tensor2D, b: tf.Tensor2D, transposeA: boolean, transposeB: boolean): tf.Tensor2D {
   const outSize = side(a, transposeA, 0) * side(b, transposeB, 1);
+  if (SIMD && transposeA && !transposeB && a.shape[0] >= MANY_ROWS && outSize <= MOST_SUMS) {
+    return overRows(a, b);
+  }
   const direct = (transposeA ? a.size : 0) + (transposeB ? b.size : 0);
   // op(a)·op(b) is also (op(b)ᵀ·op(a)ᵀ)ᵀ.
   const exchanged = (transposeA ? 0 : a.size) + (transposeB ? 0 : b.size) + outSize;
   const turned = (x: tf.Tensor2D, isTurned: boolean) => (isTurned ? tf.transpose(x) : x) as tf.Tensor2D;
   if (direct <= exchanged) return tf.matMul(turned(a, transposeA), turned(b, transposeB));
   return tf.transpose(tf.matMul(turned(b, !transposeB), turned(a, !transposeA)));
+}
+
+function overRows(a: tf.Tensor2D, b: tf.Tensor2D): tf.Tensor2D {
+  const wasm = tf.backend() as BackendWasm;
+  const out = wasm.makeOutput([a.shape[1], b.shape[1]], 'float32');
+  // Views are taken after the allocation, which may grow (and so detach) the heap's buffer.
+  const values = (tensor: tf.TensorInfo) => wasm.typedArrayFromHeap(tensor) as Float32Array;
+  transposedProduct(values(a), values(b), a.shape[0], values(out));
+  return tf.engine().makeTensorFromTensorInfo(out) as tf.Tensor2D;
 }
 
 function matrix(x: tf.Tensor): tf.Tensor2D {

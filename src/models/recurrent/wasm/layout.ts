@@ -1,16 +1,13 @@
 import { CELLS, type CellName } from '../cells.ts';
 import { Area } from './area.ts';
 import { type LoopName, machineWith } from './machine.ts';
-import { kernelGradFloats, paddedUnits } from './pack.ts';
+import { kernelGradFloats, paddedUnits, padTo } from './pack.ts';
+import { FLOAT, LINE, Room } from './room.ts';
 
 /** What a piece of a sequence may take: it should stay in the processor's cache. */
 const PIECE_BYTES = 512 * 1024;
 /** Numbers in a `Sequence` of `assembly/sequence.ts`, which lies at address 0. */
 const FIELDS = 18;
-/** Bytes of a float. */
-const FLOAT = 4;
-/** Floats of a line of the cache, where all parts begin. */
-const LINE = 16;
 
 export interface SequenceSize {
   batch: number;
@@ -50,32 +47,27 @@ export function layOut(cell: CellName, size: SequenceSize, needs: Needs): Layout
   const perStep = batch * (gates + kept + (needs.dh ? 1 : 0)) * units * FLOAT;
   const steps = Math.max(1, Math.min(timesteps, Math.floor(PIECE_BYTES / perStep)));
 
-  let end = FIELDS;
-  const take = (floats: number) => {
-    const start = Math.ceil(end / LINE) * LINE;
-    end = start + floats;
-    return { start, floats };
-  };
+  const room = new Room(FIELDS);
   const padded = paddedUnits(units);
-  const rows = Math.ceil(batch / 4) * 4;
-  const kernel = take(gates * padded * padded);
-  const state = take(rows * padded);
-  const second = take(rows * padded);
-  const sums = take(rows * gates * padded);
-  const kernelGrad = take(needs.back ? kernelGradFloats(cell, units) : 0);
+  const rows = padTo(4, batch);
+  const kernel = room.take(gates * padded * padded);
+  const state = room.take(rows * padded);
+  const second = room.take(rows * padded);
+  const sums = room.take(rows * gates * padded);
+  const kernelGrad = room.take(needs.back ? kernelGradFloats(cell, units) : 0);
   const piece = (rowLength: number, count: number) => {
     // A line between clips: at distances of powers of two they would push one another out of the cache.
     const stride = (Math.ceil((rowLength * count) / LINE) + 1) * LINE;
-    return { start: take(batch * stride).start, stride, rowLength };
+    return { start: room.take(batch * stride).start, stride, rowLength };
   };
   const x = piece(gates * units, steps);
   const trace = piece(kept * units, steps + (needs.back ? 1 : 0));
   const mask = piece(1, needs.mask ? steps : 0);
   const dh = piece(units, needs.dh ? steps : 0);
-  const packedStates = take(needs.back ? padded * batch * steps : 0);
-  const packedGrads = take(needs.back ? gates * padded * batch * steps : 0);
+  const packedStates = room.take(needs.back ? padded * batch * steps : 0);
+  const packedGrads = room.take(needs.back ? gates * padded * batch * steps : 0);
 
-  const machine = machineWith(end * FLOAT);
+  const machine = machineWith(room.bytes);
   const memory = new Float32Array(machine.memory.buffer);
   memory.fill(0, state.start, x.start);
   const area = ({ start, stride, rowLength }: typeof x) => new Area(memory, start, stride, rowLength, batch);

@@ -13,6 +13,17 @@ export type LoopName =
 
 interface Machine extends Record<LoopName, Loop> {
   memory: WebAssembly.Memory;
+  /** See `assembly/product.ts`. */
+  addTransposedProduct(
+    rows: number,
+    aColumns: number,
+    bColumns: number,
+    a: number,
+    b: number,
+    packedA: number,
+    packedB: number,
+    sums: number,
+  ): void;
 }
 
 let machine: Machine | undefined;

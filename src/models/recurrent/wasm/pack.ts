@@ -8,9 +8,14 @@ type Elements = (row: number, column: number) => number;
 
 const PANEL = 8;
 
+/** The next multiple. */
+export function padTo(multiple: number, value: number): number {
+  return Math.ceil(value / multiple) * multiple;
+}
+
 /** Units in the buffers that a timestep is computed with. */
 export function paddedUnits(units: number): number {
-  return Math.ceil(units / PANEL) * PANEL;
+  return padTo(PANEL, units);
 }
 
 /**
@@ -56,7 +61,7 @@ function packPanels(to: Float32Array, rows: number, columns: number, at: Element
 
 /** What the gradient of a recurrent kernel takes as the loops sum it up. */
 export function kernelGradFloats(cell: CellName, units: number): number {
-  return PRODUCTS[cell].reduce((sum, gates) => sum + paddedUnits(units) * paddedUnits(gates * units), 0);
+  return PRODUCTS[cell].reduce((sum, gates) => sum + paddedUnits(units) * padTo(PANEL, gates * units), 0);
 }
 
 /**
@@ -71,10 +76,10 @@ export function unpackKernelGrad(cell: CellName, from: Float32Array, units: numb
   for (const gates of PRODUCTS[cell]) {
     const columns = gates * units;
     for (let unit = 0; unit < units; unit++) {
-      const row = start + unit * paddedUnits(columns);
+      const row = start + unit * padTo(PANEL, columns);
       to.set(from.subarray(row, row + columns), unit * width + column);
     }
-    start += paddedUnits(units) * paddedUnits(columns);
+    start += paddedUnits(units) * padTo(PANEL, columns);
     column += columns;
   }
 }

@@ -1,6 +1,6 @@
 import { multiply } from './multiply';
+import { packPanels, packTransposed } from './pack';
 import { paddedRow, paddedRows, Sequence } from './sequence';
-import { Vector } from './vector';
 
 /**
  * Adds what a piece contributes to the gradient of the recurrent kernel, for some of its gates: states before the
@@ -22,53 +22,29 @@ export function addKernelGrad(
   reset: i32,
   to: i32,
 ): void {
-  packStates(s, kept, reset);
-  packGrads(s, gates, first, count);
+  const block = s.units << 2;
   const rows = s.batch * s.steps;
+  for (let clip = 0; clip < s.batch; clip++) {
+    const row = clip * s.steps;
+    const trace = s.trace + clip * s.traceStride;
+    const states = s.packedStates + (row << 2);
+    packTransposed(trace + (kept - 1) * block, kept * block, s.steps, s.units, states, rows << 2);
+    if (reset >= 0) applyReset(s, trace + (kept + reset) * block, kept * block, states, rows << 2);
+    const dx = s.x + clip * s.xStride + first * block;
+    packPanels(dx, gates * block, s.steps, count * s.units, s.packedGrads + (row << 5), rows << 5);
+  }
   const row = paddedRow(count * s.units);
   multiply(paddedRows(s.units), row >> 2, rows, s.packedStates, rows << 2, s.packedGrads, to, row, true);
 }
 
-/** Transposed, so that the timesteps lie beside each other. */
-function packStates(s: Sequence, kept: i32, reset: i32): void {
-  const block = s.units << 2;
-  const stride = (s.batch * s.steps) << 2;
-  let column = s.packedStates;
-  for (let clip = 0; clip < s.batch; clip++) {
-    let row = s.trace + clip * s.traceStride;
-    for (let t = 0; t < s.steps; t++) {
-      let to = column;
-      const h = row + (kept - 1) * block;
-      row += kept * block;
-      const r = row + reset * block;
-      for (let i = 0; i < block; i += 4) {
-        const state = load<f32>(h + i);
-        store<f32>(to, reset < 0 ? state : state * load<f32>(r + i));
-        to += stride;
-      }
-      column += 4;
-    }
-  }
-}
-
-/** In panels of 8 columns, as `multiply` takes them. */
-function packGrads(s: Sequence, gates: i32, first: i32, count: i32): void {
-  const block = s.units << 2;
-  const panel = (s.batch * s.steps) << 5;
-  let row = s.packedGrads;
-  for (let clip = 0; clip < s.batch; clip++) {
-    let from = s.x + clip * s.xStride + first * block;
-    for (let t = 0; t < s.steps; t++) {
-      let to = row;
-      let at = from;
-      for (let left = count * s.units; left > 0; left -= 8) {
-        v128.store(to, Vector.load(at, left));
-        v128.store(to, left > 4 ? Vector.load(at + 16, left - 4) : f32x4.splat(0), 16);
-        at += 32;
-        to += panel;
-      }
-      from += gates * block;
-      row += 32;
+/** Multiplies packed states of a clip by its resets. */
+function applyReset(s: Sequence, resets: i32, stride: i32, states: i32, statesStride: i32): void {
+  for (let unit = 0; unit < s.units; unit++) {
+    let reset = resets + (unit << 2);
+    const state = states + unit * statesStride;
+    for (let t = 0; t < s.steps << 2; t += 4) {
+      store<f32>(state + t, load<f32>(state + t) * load<f32>(reset));
+      reset += stride;
     }
   }
 }
