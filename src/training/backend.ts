@@ -4,7 +4,7 @@ import { reportDeviceFailure } from './deviceFailure.ts';
 import type { BackendName } from './probe.ts';
 import { registerTrainingKernels } from './wasm/register.ts';
 import { withAllCores } from './wasm/threads.ts';
-import { registerConvGradients } from './webgpu/register.ts';
+import { registerWebgpuKernels } from './webgpu/register.ts';
 
 export interface BackendOptions {
   /** Where the three wasm binaries are: a folder, or a URL for each. In Node the package knows. */
@@ -42,7 +42,7 @@ const load: Record<BackendName, (options: BackendOptions) => Promise<void>> = {
     const adapter = await globalThis.navigator?.gpu?.requestAdapter({ powerPreference: 'high-performance' });
     if (!adapter) throw new Error(t('WebGPU finds no graphics adapter.'));
     await import('@tensorflow/tfjs-backend-webgpu');
-    registerConvGradients();
+    registerWebgpuKernels();
     await set('webgpu');
     const { device } = tf.backend() as tf.KernelBackend & { device: GPUDevice };
     if (watched.has(device)) return;

@@ -1,4 +1,5 @@
 import * as tf from '@tensorflow/tfjs';
+import { fusedFigures } from './fusedFigures.ts';
 import { categoricalCrossentropy, smoothLabels } from './loss.ts';
 
 /** How the network did on a batch, or on a part of one. */
@@ -35,6 +36,8 @@ export function figuresOf(
   weights: tf.Tensor1D,
   labelSmoothing = 0,
 ): FigureTensors {
+  const fused = fusedFigures(labels, probabilities, weights, labelSmoothing);
+  if (fused) return fused;
   const classes = labels.shape[1];
   const losses = categoricalCrossentropy(smoothLabels(labels, labelSmoothing), probabilities);
   const loss = tf.sum(tf.mul(losses, weights)) as tf.Scalar;

@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs';
 
 /** Keras's epsilon. */
-const EPSILON = 1e-7;
+export const EPSILON = 1e-7;
 
 /**
  * Labels of which every genre has a share of `smoothing`, as Keras's `label_smoothing` makes them (Szegedy et al. 2016).

@@ -113,8 +113,11 @@ export function deviceClips(
   return {
     rows: (indices) =>
       tf.tidy(() => {
-        const rows = parts.map((part, p) => rowsOfPart(part, p * rowsPerPart, indices));
-        return tf.reshape(rows.length === 1 ? rows[0]! : tf.addN(rows), [indices.length, ...shape]);
+        const rows =
+          parts.length === 1
+            ? tf.gather(parts[0]!, tf.tensor1d(Int32Array.from(indices), 'int32'))
+            : tf.addN(parts.map((part, p) => rowsOfPart(part, p * rowsPerPart, indices)));
+        return tf.reshape(rows, [indices.length, ...shape]);
       }),
     dispose: () => tf.dispose(parts),
   };

@@ -7,32 +7,47 @@ const BETA_1 = 0.9;
 const BETA_2 = 0.999;
 const EPSILON = 1e-7;
 
-const ADAM = registerUpdate<'first' | 'second' | 'variable', 'rate' | 'decay'>({
+/** First and second moment are one tensor, a dispatch less on webgpu. */
+const ADAM = registerUpdate<'moments' | 'variable', 'rate' | 'decay'>({
   name: 'AdamUpdate',
   parameters: ['rate', 'decay'],
   operations: [
-    ['first', ({ first, gradient }) => tf.add(first, tf.mul(tf.sub(gradient, first), 1 - BETA_1))],
     [
-      'second',
-      ({ second, gradient }) => tf.add(second, tf.mul(tf.sub(tf.square(gradient), second), 1 - BETA_2)),
+      'moments',
+      ({ moments, gradient }) => {
+        const seen = tf.stack([gradient, tf.square(gradient)]);
+        const shares = tf.tensor([1 - BETA_1, 1 - BETA_2], [2, ...gradient.shape.map(() => 1)]);
+        return tf.add(moments, tf.mul(tf.sub(seen, moments), shares));
+      },
     ],
     [
       'variable',
-      ({ variable, first, second }, { rate, decay }) => {
+      ({ variable, moments }, { rate, decay }) => {
+        const [first, second] = tf.unstack(moments) as [tf.Tensor, tf.Tensor];
         const shrunk = decay === 0 ? variable : tf.sub(variable, tf.mul(variable, decay));
         return tf.sub(shrunk, tf.div(tf.mul(first, rate), tf.add(tf.sqrt(second), EPSILON)));
       },
     ],
   ],
   wgsl: [
-    ['first', `first + (gradient - first) * ${1 - BETA_1}`],
-    ['second', `second + (gradient * gradient - second) * ${1 - BETA_2}`],
-    ['variable', `variable - variable * decay - (first * rate) / (sqrt(second) + ${EPSILON})`],
+    [
+      'moments',
+      `moments[index] + select(
+        (gradient[i] * gradient[i] - moments[index]) * ${1 - BETA_2},
+        (gradient[i] - moments[index]) * ${1 - BETA_1},
+        index < n)`,
+    ],
+    [
+      'variable',
+      `variable[i] - variable[i] * uniforms.decay -
+        (moments[i] * uniforms.rate) / (sqrt(moments[i + n]) + ${EPSILON})`,
+    ],
   ],
-  inPlace({ first, second, variable }, gradient, parameters) {
+  inPlace({ moments, variable }, gradient, parameters) {
     const { fround, sqrt } = Math;
     const [forFirst, forSecond, epsilon] = [fround(1 - BETA_1), fround(1 - BETA_2), fround(EPSILON)];
     const [rate, decay] = [fround(parameters.rate), fround(parameters.decay)];
+    const [first, second] = [moments.subarray(0, variable.length), moments.subarray(variable.length)];
     for (let i = 0; i < variable.length; i++) {
       const g = gradient[i]!;
       const m = fround(first[i]! + fround(fround(g - first[i]!) * forFirst));
@@ -53,8 +68,8 @@ const ADAM = registerUpdate<'first' | 'second' | 'variable', 'rate' | 'decay'>({
  *   shrinks by the learning rate times this
  */
 export function adam(variables: readonly tf.Variable[], weightDecay = 0): Optimizer {
-  const slots = new Slots(variables, 2);
-  const [firsts, seconds] = slots.tensors as [tf.Variable[], tf.Variable[]];
+  const slots = new Slots(variables, 1, 2);
+  const [moments] = slots.tensors as [tf.Variable[]];
   let steps = 0;
   return {
     apply(gradients, learningRate) {
@@ -62,7 +77,7 @@ export function adam(variables: readonly tf.Variable[], weightDecay = 0): Optimi
       const rate = (learningRate * Math.sqrt(1 - BETA_2 ** steps)) / (1 - BETA_1 ** steps);
       const parameters = { rate, decay: weightDecay * learningRate };
       for (const [i, variable] of variables.entries()) {
-        runUpdate(ADAM, { first: firsts[i]!, second: seconds[i]!, variable }, gradients[i]!, parameters);
+        runUpdate(ADAM, { moments: moments[i]!, variable }, gradients[i]!, parameters);
       }
     },
     state: async () => ({ steps, slots: await slots.read() }),

@@ -12,7 +12,7 @@ const PLAIN = registerUpdate<'variable', 'rate'>({
   name: 'SgdUpdate',
   parameters: ['rate'],
   operations: [['variable', ({ variable, gradient }, { rate }) => tf.sub(variable, tf.mul(gradient, rate))]],
-  wgsl: [['variable', 'variable - gradient * rate']],
+  wgsl: [['variable', 'variable[i] - gradient[i] * uniforms.rate']],
   inPlace({ variable }, gradient, parameters) {
     const rate = fround(parameters.rate);
     for (let i = 0; i < variable.length; i++) {
@@ -21,10 +21,12 @@ const PLAIN = registerUpdate<'variable', 'rate'>({
   },
 });
 
+const DESCENDED = 'velocity[i] * uniforms.momentum - gradient[i] * uniforms.rate';
+
 const MOMENTUM = withVelocity({
   name: 'SgdMomentumUpdate',
   change: ({ velocity }) => velocity,
-  wgsl: 'velocity',
+  wgsl: 'velocity[i]',
   changeOf: (velocity) => velocity,
 });
 
@@ -32,7 +34,7 @@ const NESTEROV = withVelocity({
   name: 'SgdNesterovUpdate',
   change: ({ velocity, gradient }, { rate, momentum }) =>
     tf.sub(tf.mul(velocity, momentum), tf.mul(gradient, rate)),
-  wgsl: '(velocity * momentum - gradient * rate)',
+  wgsl: `(${DESCENDED})`,
   changeOf: (velocity, descent, momentum) => fround(fround(velocity * momentum) - descent),
 });
 
@@ -60,8 +62,8 @@ function withVelocity({ name, change, wgsl, changeOf }: Change) {
       ['variable', (tensors, parameters) => tf.add(tensors.variable, change(tensors, parameters))],
     ],
     wgsl: [
-      ['velocity', 'velocity * momentum - gradient * rate'],
-      ['variable', `variable + ${wgsl}`],
+      ['velocity', DESCENDED],
+      ['variable', `variable[i] + ${wgsl}`],
     ],
     inPlace({ velocity, variable }, gradient, parameters) {
       const [rate, momentum] = [fround(parameters.rate), fround(parameters.momentum)];

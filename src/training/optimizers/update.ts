@@ -16,7 +16,10 @@ export interface Update<T extends string, P extends string> {
     T,
     (tensors: Record<T | 'gradient', tf.Tensor>, p: Record<P, number>) => tf.Tensor
   >[];
-  /** The same lines as WGSL expressions of the tensors, `gradient` and the parameters. */
+  /**
+   * The same lines as WGSL expressions of `NAME[index]`, `gradient[i]` and `uniforms.PARAMETER`. The index runs over
+   * the tensor that is replaced; `i` and `n`, those of the variable, differ from it where that is a stack.
+   */
   wgsl: readonly Line<T, string>[];
   /** The same in one pass over all elements, which replaces the values. */
   inPlace(values: Record<T, Float32Array>, gradient: Float32Array, parameters: Record<P, number>): void;

@@ -14,16 +14,23 @@ export function webgpuKernel<T extends string, P extends string>({
     kernelFunc: ({ inputs, attrs, backend }) => {
       const webgpu = backend as WebGPUBackend;
       const tensors: Record<string, tf.TensorInfo> = { ...inputs } as Record<string, tf.TensorInfo>;
-      const { shape } = tensors.gradient!;
-      const size = shape.reduce((product, side) => product * side, 1);
+      const size = sizeOf(tensors.gradient!.shape);
       const uniforms = parameters.map((parameter) => ({
         type: 'float32',
         data: [(attrs as unknown as Record<P, number>)[parameter]],
       }));
       return wgsl.map(([tensor, expression]) => {
+        const { shape } = tensors[tensor]!;
         const reads = Object.keys(tensors).filter((input) => isIn(expression, input));
-        const program = new UpdateProgram(`${name} ${tensor}`, expression, reads, parameters, size);
-        const flat = reads.map((input) => ({ ...tensors[input]!, shape: [size] }));
+        const program = new UpdateProgram(
+          `${name} ${tensor}`,
+          expression,
+          reads,
+          parameters,
+          sizeOf(shape),
+          size,
+        );
+        const flat = reads.map((input) => ({ ...tensors[input]!, shape: [sizeOf(tensors[input]!.shape)] }));
         tensors[tensor] = { ...webgpu.runWebGPUProgram(program, flat, 'float32', uniforms), shape };
         return tensors[tensor];
       });
@@ -40,38 +47,41 @@ class UpdateProgram implements WebGPUProgram {
   size = true;
   uniforms: string;
   shaderKey: string;
+  private readonly stacked: number;
 
   constructor(
     name: string,
     private readonly expression: string,
     readonly variableNames: string[],
-    private readonly parameters: readonly string[],
+    parameters: readonly string[],
+    outputSize: number,
+    /** Of the variable. */
     size: number,
   ) {
-    this.outputShape = [size];
+    this.outputShape = [outputSize];
     this.outputComponent = size % 4 === 0 ? 4 : 1;
-    this.dispatch = [Math.ceil(size / this.outputComponent / this.workgroupSize[0]), 1, 1];
+    this.stacked = outputSize / size;
+    this.dispatch = [Math.ceil(outputSize / this.outputComponent / this.workgroupSize[0]), 1, 1];
     this.uniforms = parameters.map((parameter) => `${parameter} : f32,`).join(' ');
     this.shaderKey = `${name} ${this.outputComponent}`;
   }
 
   getUserCode(): string {
-    let value = this.expression;
-    for (const input of this.variableNames) value = replaceName(value, input, `${input}[index]`);
-    for (const parameter of this.parameters) value = replaceName(value, parameter, `uniforms.${parameter}`);
     return `
       fn main(index : i32) {
         if (index < uniforms.size) {
-          result[index] = ${value};
+          let n = uniforms.size / ${this.stacked};
+          let i = index % n;
+          result[index] = ${this.expression};
         }
       }`;
   }
 }
 
-function isIn(expression: string, name: string): boolean {
-  return new RegExp(`\\b${name}\\b`).test(expression);
+function sizeOf(shape: readonly number[]): number {
+  return shape.reduce((product, side) => product * side, 1);
 }
 
-function replaceName(expression: string, name: string, by: string): string {
-  return expression.replace(new RegExp(`\\b${name}\\b`, 'g'), by);
+function isIn(expression: string, name: string): boolean {
+  return new RegExp(`\\b${name}\\b`).test(expression);
 }

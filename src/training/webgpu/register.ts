@@ -1,18 +1,22 @@
 import * as tf from '@tensorflow/tfjs';
+import { columnSum } from './columnSum.ts';
 import { conv2DBackpropFilter, depthwiseBackpropFilter } from './convGradients.ts';
+import { figureKernels } from './figures.ts';
+import { softmaxGrad, withSoftmaxGrad } from './softmaxGrad.ts';
 
 const replacements = {
   Conv2DBackpropFilter: conv2DBackpropFilter,
   DepthwiseConv2dNativeBackpropFilter: depthwiseBackpropFilter,
+  Sum: columnSum,
 };
 
 let registered = false;
 
 /**
- * Gives the webgpu backend filter gradients that fill a GPU. Call it after the backend's package is loaded; later
- * calls do nothing.
+ * Gives the webgpu backend gradients that fill a GPU, and in one dispatch what tfjs computes in many. Call it after
+ * the backend's package is loaded; later calls do nothing.
  */
-export function registerConvGradients(): void {
+export function registerWebgpuKernels(): void {
   if (registered) return;
   registered = true;
   for (const [name, replacement] of Object.entries(replacements)) {
@@ -21,4 +25,10 @@ export function registerConvGradients(): void {
     tf.unregisterKernel(name, 'webgpu');
     tf.registerKernel(replacement(stock));
   }
+  for (const kernel of [...figureKernels, softmaxGrad]) tf.registerKernel(kernel);
+  const softmax = tf.getGradient('Softmax')!;
+  tf.unregisterGradient('Softmax');
+  tf.registerGradient(withSoftmaxGrad(softmax));
+  // The other form has a thread for each value of the gradient, each reading a whole filter from memory.
+  tf.env().set('WEBGPU_USE_NAIVE_CONV2D_TRANSPOSE', false);
 }
