@@ -24,14 +24,13 @@ export function conv2DBackpropFilter(stock: tf.KernelConfig): tf.KernelConfig {
   };
 }
 
-/** The same for depthwise convolutions; the stock kernel is as the other. Very large filters keep it. */
+/** The same for depthwise convolutions; the stock kernel is as the other. Very wide filters keep it. */
 export function depthwiseBackpropFilter(stock: tf.KernelConfig): tf.KernelConfig {
   return {
     ...stock,
     kernelFunc: (args) => {
       const { filterShape, ...conv } = args.attrs as unknown as FilterGradAttrs;
-      if (filterShape[0] * filterShape[1] > DepthwiseFilterProgram.MOST_WEIGHTS)
-        return stock.kernelFunc(args);
+      if (filterShape[1] > DepthwiseFilterProgram.WIDEST_FILTER) return stock.kernelFunc(args);
       const info = convInfo(args.inputs.x!.shape as Shape4D, filterShape, conv, true);
       return sumInParts(args, new DepthwiseFilterProgram(info), filterShape);
     },

@@ -6,16 +6,16 @@ import { type SumParts, splitSum } from './splitSum.ts';
 const WANTED_THREADS = 2 ** 16;
 
 /**
- * Gradient of a depthwise convolution with respect to its filter (NHWC). A thread has one output channel and all
- * weights of the filter for it, over one part of batch · output height · output width; `PartSumProgram` adds the
- * parts up. Inputs x and dy, output parts × filter height · filter width · output channels.
+ * Gradient of a depthwise convolution with respect to its filter (NHWC). A thread has one row of the filter for one
+ * output channel, over one part of batch · output height · output width; `PartSumProgram` adds the parts up. Inputs x
+ * and dy, output parts × filter height · filter width · output channels.
  */
 export class DepthwiseFilterProgram implements WebGPUProgram {
-  /** The sums of more weights do not stay in a thread's registers. */
-  static readonly MOST_WEIGHTS = 49;
+  /** A thread has the sums of a filter's row in its registers, and an instruction for each. */
+  static readonly WIDEST_FILTER = 16;
 
   variableNames = ['x', 'dy'];
-  uniforms = 'strides : vec2<i32>, pads : vec2<i32>, partRows : i32, parts : i32,';
+  uniforms = 'strides : vec2<i32>, pads : vec2<i32>, filterHeight : i32, parts : i32, partRows : i32,';
   dispatchLayout = { x: [0] };
   dispatch: [number, number, number];
   workgroupSize: [number, number, number] = [64, 1, 1];
@@ -25,37 +25,39 @@ export class DepthwiseFilterProgram implements WebGPUProgram {
 
   constructor(private readonly info: backend_util.Conv2DInfo) {
     const { batchSize, outHeight, outWidth, filterHeight, filterWidth, outChannels } = info;
-    const results = filterHeight * filterWidth * outChannels;
-    const wanted = Math.ceil(WANTED_THREADS / outChannels);
+    const filterRows = filterHeight * outChannels;
+    const results = filterRows * filterWidth;
+    const wanted = Math.ceil(WANTED_THREADS / filterRows);
     this.parts = splitSum(batchSize * outHeight * outWidth, results, wanted);
     this.outputShape = [this.parts.count * results];
-    this.dispatch = [Math.ceil((this.parts.count * outChannels) / this.workgroupSize[0]), 1, 1];
-    this.shaderKey = `depthwiseFilter_${filterHeight}_${filterWidth}`;
+    this.dispatch = [Math.ceil((this.parts.count * filterRows) / this.workgroupSize[0]), 1, 1];
+    this.shaderKey = `depthwiseFilter_${filterWidth}`;
   }
 
   /** Values of `uniforms`. */
   uniformData(): { type: string; data: number[] }[] {
-    const { strideHeight, strideWidth, padInfo } = this.info;
+    const { strideHeight, strideWidth, padInfo, filterHeight } = this.info;
     const values = [
       [strideHeight, strideWidth],
       [padInfo.top, padInfo.left],
-      [this.parts.rows],
+      [filterHeight],
       [this.parts.count],
+      [this.parts.rows],
     ];
     return values.map((data) => ({ type: 'int32', data }));
   }
 
   getUserCode(): string {
-    const { filterHeight, filterWidth } = this.info;
-    const weights = filterHeight * filterWidth;
+    const { filterWidth } = this.info;
     return `
       fn main(index : i32) {
         let channels = uniforms.dyShape.w;
-        let part = index / channels;
+        let channel = index % channels;
+        let filterRow = index / channels % uniforms.filterHeight;
+        let part = index / channels / uniforms.filterHeight;
         if (part >= uniforms.parts) {
           return;
         }
-        let channel = index % channels;
         let xChannel = channel / (channels / uniforms.xShape.w);
         let width = uniforms.dyShape.z;
         let height = uniforms.dyShape.y;
@@ -63,24 +65,29 @@ export class DepthwiseFilterProgram implements WebGPUProgram {
         let end = min(first + uniforms.partRows, uniforms.dyShape.x * height * width);
         var column = first % width;
         var line = first / width;
-        ${each(weights, (i) => `var sum${i} = 0.0;`)}
+        ${each(filterWidth, (i) => `var sum${i} = 0.0;`)}
         for (var row = first; row < end; row++) {
-          let image = line / height;
-          let corner = vec2<i32>(line % height, column) * uniforms.strides - uniforms.pads;
-          let gradient = dy[row * channels + channel];
-          ${each(weights, (i) => {
-            const [down, across] = [Math.floor(i / filterWidth), i % filterWidth];
-            return `if (coordsInBounds2D(corner + vec2<i32>(${down}, ${across}), uniforms.xShape.yz)) {
-            sum${i} += gradient * getX(image, corner.x + ${down}, corner.y + ${across}, xChannel);
-          }`;
-          })}
+          let y = line % height * uniforms.strides.x - uniforms.pads.x + filterRow;
+          if (y >= 0 && y < uniforms.xShape.y) {
+            let gradient = dy[row * channels + channel];
+            let image = line / height;
+            let left = column * uniforms.strides.y - uniforms.pads.y;
+            ${each(
+              filterWidth,
+              (i) => `
+            if (left + ${i} >= 0 && left + ${i} < uniforms.xShape.z) {
+              sum${i} += gradient * getX(image, y, left + ${i}, xChannel);
+            }`,
+            )}
+          }
           column++;
           if (column == width) {
             column = 0;
             line++;
           }
         }
-        ${each(weights, (i) => `result[(part * ${weights} + ${i}) * channels + channel] = sum${i};`)}
+        let results = (part * uniforms.filterHeight + filterRow) * ${filterWidth};
+        ${each(filterWidth, (i) => `result[(results + ${i}) * channels + channel] = sum${i};`)}
       }`;
   }
 }

@@ -11,7 +11,7 @@ const THREADS = 256;
 export class PartSumProgram implements WebGPUProgram {
   variableNames = ['parts'];
   workgroupSize: [number, number, number] = [THREADS, 1, 1];
-  dispatchLayout = { x: [0], y: [], z: [] };
+  dispatchLayout = { x: [0] };
   dispatch: [number, number, number];
   outputShape: number[];
   outputComponent: 1 | 4;
@@ -33,11 +33,11 @@ export class PartSumProgram implements WebGPUProgram {
     return `
       var<workgroup> sums : array<${value}, ${THREADS}>;
 
-      fn main() {
-        let column = i32(localIndex) % ${columns};
-        let sharer = i32(localIndex) / ${columns};
+      fn main(thread : i32) {
+        let column = thread % ${columns};
+        let sharer = thread % ${THREADS} / ${columns};
         let results = uniforms.outShape / ${outputComponent};
-        let index = i32(workgroupId.x) * ${columns} + column;
+        let index = thread / ${THREADS} * ${columns} + column;
         var sum = ${value}(0.0);
         if (index < results) {
           for (var part = sharer; part < uniforms.partsShape.x; part += ${sharers}) {

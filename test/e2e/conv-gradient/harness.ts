@@ -1,0 +1,109 @@
+import * as tf from '@tensorflow/tfjs';
+import '@tensorflow/tfjs-backend-webgpu';
+import plainWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
+import simdWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
+import threadedWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url';
+import { seededRandom } from '../../../src/random.ts';
+import { startBackend } from '../../../src/training/backend.ts';
+
+const wasmPaths = {
+  'tfjs-backend-wasm.wasm': plainWasm,
+  'tfjs-backend-wasm-simd.wasm': simdWasm,
+  'tfjs-backend-wasm-threaded-simd.wasm': threadedWasm,
+};
+
+export type KernelName = 'Conv2DBackpropFilter' | 'DepthwiseConv2dNativeBackpropFilter';
+
+/** The app replaces them when it starts the backend. */
+const stockKernels: Record<KernelName, tf.KernelConfig> = {
+  Conv2DBackpropFilter: tf.getKernel('Conv2DBackpropFilter', 'webgpu')!,
+  DepthwiseConv2dNativeBackpropFilter: tf.getKernel('DepthwiseConv2dNativeBackpropFilter', 'webgpu')!,
+};
+
+export interface FilterGradientCase {
+  kernel: KernelName;
+  /** Batch, height, width, channels. */
+  input: [number, number, number, number];
+  filterShape: [number, number, number, number];
+  strides: [number, number];
+  pad: 'same' | 'valid' | [[0, 0], [number, number], [number, number], [0, 0]];
+}
+
+type Values = Float32Array;
+
+function values(shape: number[], seed: number): tf.Tensor {
+  const random = seededRandom(seed);
+  const data = Float32Array.from({ length: tf.util.sizeFromShape(shape) }, () => 2 * random() - 1);
+  return tf.tensor(data, shape);
+}
+
+async function gradient(question: FilterGradientCase, useStock = false): Promise<Values> {
+  const { kernel, input, filterShape, strides, pad } = question;
+  const depthwise = kernel !== 'Conv2DBackpropFilter';
+  const { outShape } = tf.backend_util.computeConv2DInfo(
+    input,
+    filterShape,
+    strides,
+    1,
+    pad,
+    undefined,
+    depthwise,
+  );
+  const result = tf.tidy(() => {
+    const inputs = { x: values(input, 1), dy: values(outShape, 2) };
+    const attrs = { filterShape, strides, pad, dilations: 1, dataFormat: 'NHWC' };
+    if (!useStock) return tf.engine().runKernel(kernel, inputs, attrs) as tf.Tensor;
+    const info = stockKernels[kernel].kernelFunc({ inputs, attrs, backend: tf.backend() }) as tf.TensorInfo;
+    return tf.engine().makeTensorFromTensorInfo(info);
+  });
+  const data = (await result.data()) as Values;
+  result.dispose();
+  if (data.length !== tf.util.sizeFromShape(filterShape)) throw new Error('Not of the shape of the filter.');
+  return data;
+}
+
+/** Largest difference, relative to the largest value. */
+function difference(actual: Values, expected: Values): number {
+  const scale = expected.reduce((largest, value) => Math.max(largest, Math.abs(value)), 1e-3);
+  return expected.reduce((worst, value, i) => Math.max(worst, Math.abs(value - actual[i]!)), 0) / scale;
+}
+
+async function compare(question: FilterGradientCase) {
+  await startBackend('wasm', { wasmPaths });
+  // The wasm kernel has no depth multiplier.
+  const wasm =
+    question.kernel === 'Conv2DBackpropFilter' || question.filterShape[3] === 1
+      ? await gradient(question)
+      : undefined;
+  await startBackend('webgpu');
+  const [first, second] = [await gradient(question), await gradient(question)];
+  return {
+    fromWasm: wasm ? difference(first, wasm) : 0,
+    fromStock: difference(first, await gradient(question, true)),
+    sameBits: first.every((value, i) => Object.is(value, second[i])),
+  };
+}
+
+/** The gradient by way of conv2d in NCHW, against that in NHWC. */
+async function compareChannelsFirst(): Promise<number> {
+  await startBackend('webgpu');
+  const gradientIn = async (dataFormat: 'NHWC' | 'NCHW') => {
+    const result = tf.tidy(() => {
+      const x = values([2, 9, 8, 3], 1) as tf.Tensor4D;
+      const input = dataFormat === 'NHWC' ? x : tf.transpose(x, [0, 3, 1, 2]);
+      return tf.grad((filter) => tf.conv2d(input, filter as tf.Tensor4D, 1, 'same', dataFormat))(
+        values([3, 3, 3, 5], 2),
+      );
+    });
+    return (await result.data()) as Values;
+  };
+  return difference(await gradientIn('NCHW'), await gradientIn('NHWC'));
+}
+
+const harness = { compare, compareChannelsFirst };
+declare global {
+  interface Window {
+    filterGradients: typeof harness;
+  }
+}
+window.filterGradients = harness;
