@@ -1,6 +1,8 @@
 import { inferShapes } from './inferShapes.ts';
 import type { LayerShape } from './layerShape.ts';
-import { type ApplicationName, type LayerSpec, recurrentOf } from './layers.ts';
+import { type ApplicationName, type LayerSpec, type RecurrentSpec, recurrentOf } from './layers.ts';
+import { CELLS } from './recurrent/cells.ts';
+import { fusedObstacle } from './recurrent/obstacle.ts';
 
 type Backend = 'webgpu' | 'webgl' | 'wasm' | 'cpu';
 
@@ -40,10 +42,25 @@ const HELD_PER_PIXEL: Record<ApplicationName, number> = {
 /** Share of that which a forward pass alone needs: a few layers at a time. */
 const FORWARD_SHARE = 0.05;
 
-/** Floats kept for each unit, timestep and clip, measured likewise. */
-const HELD_PER_UNIT = { SimpleRNN: 17, LSTM: 75, GRU: 69 };
-/** Sizes of a recurrent layer's weights kept for each timestep: every step has its own gradient of them. */
-const WEIGHTS_PER_TIMESTEP = 4;
+/**
+ * Sizes of its output that a recurrent layer keeps where it returns every timestep, beside the trace and the gradient of
+ * the projected input. In both directions: halves, joined, turned round, and the gradients of all that. Fitted, as the
+ * rest about recurrent layers, to what the wasm heap held at the peak of a step: 1 to 3 layers of 64 and 128 units on 13
+ * to 128 features over 200 timesteps, within a fifth.
+ */
+const HELD_SEQUENCE = { oneWay: 2, bothWays: 8 };
+/** Of a Permute, its output's. */
+const HELD_PERMUTED = 2.5;
+
+/**
+ * What a recurrent layer keeps for each timestep where tfjs's own operations compute it: floats for each unit and clip,
+ * and sizes of its weights, of which every timestep has its own gradient.
+ */
+const HELD_STEPWISE = {
+  SimpleRNN: { perUnit: 9, weights: 1 },
+  LSTM: { perUnit: 40, weights: 1 },
+  GRU: { perUnit: 40, weights: 2 },
+};
 
 /** Tensors of the largest layer's size that its change needs for a moment. */
 const UPDATE_TEMPORARIES = 5;
@@ -77,33 +94,55 @@ export function estimateMemory(question: MemoryQuestion): number {
     const trainable = isTrained ? shape.trainable : 0;
     weights += shape.params + (1 + slots) * trainable;
     if (spec.className !== 'Application') largest = Math.max(largest, trainable);
-    held += heldBytes(spec, shape, input) * (isTrained ? 1 : FORWARD_SHARE);
-    perStep += perTimestepBytes(spec, shape, input);
+    held += heldBytes(spec, shape, input, backend) * (isTrained ? 1 : FORWARD_SHARE);
+    perStep += stepwiseWeights(spec, shape, input, backend);
   }
   const fixed = FLOAT * (weights + UPDATE_TEMPORARIES * largest) + perStep;
   return OVERHEAD[backend] * (fixed + batchSize * held);
 }
 
 /** Of one clip. */
-function heldBytes(spec: LayerSpec, { outputShape }: LayerShape, input: readonly number[]): number {
+function heldBytes(
+  spec: LayerSpec,
+  { outputShape }: LayerShape,
+  input: readonly number[],
+  backend: Backend,
+): number {
   if (spec.className === 'Application') return HELD_PER_PIXEL[spec.application] * input[0]! * input[1]!;
+  // It shares its input's memory.
+  if (spec.className === 'Reshape') return 0;
   const bytes = (shape: readonly number[]) => shape.reduce((size, side) => size * side, FLOAT);
   if (spec.className === 'StatisticsPooling2D') return HELD_STATISTICS * bytes(input);
   const output = bytes(outputShape);
+  if (spec.className === 'Permute') return HELD_PERMUTED * output;
   const recurrent = recurrentOf(spec);
-  if (recurrent)
-    return FLOAT * HELD_PER_UNIT[recurrent.className] * directions(spec) * recurrent.units * input[0]!;
+  if (recurrent) {
+    const { className, units, returnSequences } = recurrent;
+    const { gates, kept } = CELLS[className];
+    const bothWays = spec.className === 'Bidirectional';
+    const timesteps = (bothWays ? 2 : 1) * input[0]!;
+    if (isStepwise(recurrent, backend)) return FLOAT * HELD_STEPWISE[className].perUnit * units * timesteps;
+    const sequence = returnSequences ? HELD_SEQUENCE[bothWays ? 'bothWays' : 'oneWay'] * output : 0;
+    return FLOAT * (gates + kept) * units * timesteps + sequence;
+  }
   const activation = 'activation' in spec && spec.className !== 'Activation' ? spec.activation : undefined;
   return output * (activation && activation !== 'linear' ? HELD_WITH_ACTIVATION : HELD);
 }
 
-function perTimestepBytes(spec: LayerSpec, { params }: LayerShape, input: readonly number[]): number {
-  return recurrentOf(spec) ? FLOAT * WEIGHTS_PER_TIMESTEP * params * input[0]! : 0;
+/** Bytes, whatever the batch size. */
+function stepwiseWeights(
+  spec: LayerSpec,
+  { params }: LayerShape,
+  input: readonly number[],
+  backend: Backend,
+): number {
+  const recurrent = recurrentOf(spec);
+  if (!recurrent || !isStepwise(recurrent, backend)) return 0;
+  return FLOAT * HELD_STEPWISE[recurrent.className].weights * params * input[0]!;
 }
 
-function directions(spec: LayerSpec): number {
-  return spec.className === 'Bidirectional' ? 2 : 1;
-}
+const isStepwise = ({ units }: RecurrentSpec, backend: Backend): boolean =>
+  fusedObstacle(units, backend) !== null;
 
 const GB = 1e9;
 

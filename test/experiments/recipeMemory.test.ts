@@ -20,6 +20,18 @@ describe('the memory of a recipe', () => {
     },
   );
 
+  it.each(['webgpu', 'wasm', 'cpu'] as const)(
+    'lets R5 train its recurrent networks at the batch size given, on %s',
+    (backend) => {
+      const recurrent = LIBRARY.filter(({ recipe }) => recipe.architecture.id === 'recurrent');
+      expect(recurrent.length).toBeGreaterThan(10);
+      for (const { recipe } of recurrent) {
+        const shape = clipShape(recipe.clips.seconds, recipe.features);
+        expect(recipeMemory(recipe, shape, CLASSES, backend).batchSize, recipe.id).toBe(recipe.batchSize);
+      }
+    },
+  );
+
   it('is that of the head where the base stays frozen, and of both where it will learn', () => {
     const { recipe, shape } = recipeOf('R2.resnet.out');
     const bytes = (transfer: typeof recipe.transfer) =>
