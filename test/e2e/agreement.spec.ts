@@ -1,18 +1,12 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { build, type PreviewServer, preview } from 'vite';
+import type { PreviewServer } from 'vite';
 import { agreementCases } from '../helpers/agreement.ts';
+import { serveHarness } from './harnessPage.ts';
 
 let server: PreviewServer;
 
 test.beforeAll(async () => {
-  const root = new URL('./agreement/', import.meta.url).pathname;
-  const outDir = mkdtempSync(join(tmpdir(), 'melscope-agreement-'));
-  const shared = { root, configFile: false, logLevel: 'warn', build: { outDir, target: 'es2023' } } as const;
-  await build(shared);
-  server = await preview({ ...shared, preview: { port: 4175, strictPort: true } });
+  server = await serveHarness('agreement', 4175);
 });
 
 test.afterAll(() => server.close());

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { startBackend } from '../../../src/training/backend.ts';
 import { type RecurrentCase, recurrentDifferences } from '../../helpers/recurrentAgreement.ts';
+import { anyRecurrentCase } from '../../helpers/recurrentCases.ts';
 
 const TOLERANCE = 1e-4;
 
@@ -10,22 +11,6 @@ async function expectAgreement(recurrentCase: RecurrentCase): Promise<void> {
   const tooLarge = Object.entries(differences).filter(([, difference]) => !(difference < TOLERANCE));
   expect(tooLarge).toEqual([]);
 }
-
-const upTo = (max: number) => fc.integer({ min: 1, max });
-
-const anyCase: fc.Arbitrary<RecurrentCase> = fc.record({
-  cell: fc.constantFrom('SimpleRNN', 'LSTM', 'GRU'),
-  batch: upTo(9),
-  // Of one timestep tfjs cannot compute gradients.
-  timesteps: fc.integer({ min: 2, max: 40 }),
-  features: upTo(9),
-  units: upTo(70),
-  returnSequences: fc.boolean(),
-  goBackwards: fc.boolean(),
-  useBias: fc.boolean(),
-  mask: fc.constantFrom('none', 'random', 'all'),
-  seed: fc.nat(1e6),
-});
 
 const CELLS = ['SimpleRNN', 'LSTM', 'GRU'] as const;
 
@@ -45,7 +30,7 @@ describe.each(['wasm', 'cpu'] as const)('recurrent layers in one kernel on %s, a
   beforeAll(() => startBackend(backend));
 
   it('give the same output and gradients at any size', async () => {
-    await fc.assert(fc.asyncProperty(anyCase, expectAgreement), { numRuns: 60 });
+    await fc.assert(fc.asyncProperty(anyRecurrentCase, expectAgreement), { numRuns: 60 });
   }, 300_000);
 
   it.each(CELLS)('%s, with 128 and 256 units', async (cell) => {

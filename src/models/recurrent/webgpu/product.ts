@@ -77,11 +77,11 @@ export function declareProduct(n: number, product: Product, units: number): stri
 export function prepareProduct(n: number, product: Product, { threads, inRegisters }: Sharing): string {
   return range(perThread(product, threads))
     .map((i) => {
-      const { columns, rowsOfPart, firstRow, firstColumn, stride } = product;
+      const { columns, parts, rowsOfPart, firstRow, firstColumn, stride } = product;
       const id = `${n}_${i}`;
       return `
         let slot${id} = i32(localIndex) + ${i * threads};
-        let row${id} = slot${id} / ${columns} * ${rowsOfPart};
+        let row${id} = ${parts === 1 ? '0' : `slot${id} / ${columns} * ${rowsOfPart}`};
         let at${id} = (row${id} + ${firstRow}) * ${stride} + slot${id} % ${columns} + ${firstColumn};
         ${
           inRegisters
