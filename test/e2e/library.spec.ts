@@ -5,8 +5,6 @@ import { folderOf, song, wav } from './songs.ts';
 const GENRES = ['blues', 'metal'];
 /** Short songs of a genre: enough to train on four of both and to validate on two. */
 const FEW = 3;
-/** Enough for every network; with 1,300, R5's would take most of the suite's time. */
-const MOST_FRAMES = 200;
 
 /** The songs of each genre from number `from` up to `to`. */
 async function songs(from: number, to: number): Promise<string> {
@@ -37,14 +35,9 @@ for (const report of new Set(LIBRARY.map((entry) => entry.report))) {
         const started = performance.now();
         await app.openRecipe(recipe.name);
         await expect(page.getByTestId('open-recipe')).toHaveText(recipe.name);
-        if ((recipe.features.fixedFrames ?? 0) > MOST_FRAMES) {
-          await app.section('Features and clips');
-          await app.fill('Fixed number of frames', MOST_FRAMES);
-        }
         await app.section('Optimizer');
         await app.fill('Epochs', 1);
-        // A recurrent network's time goes with its steps, the others' with their clips and memory.
-        await app.fill('Batch size', recipe.architecture.id === 'recurrent' ? 4 : 2);
+        await app.fill('Batch size', 2);
         if (recipe.transfer) {
           await app.section('Network');
           await page.getByRole('radio', { name: 'random weights' }).check();

@@ -53,7 +53,7 @@ function recurrent(
     id,
     name: t('R5: {network}, {form}', { network: title, form: inWords(form) }),
     note: [
-      t('{network} on whole tracks of 30 s: 1,300 timesteps of {form}, padded or cut. Slow without a GPU.', {
+      t('{network} on whole tracks of 30 s: 1,300 timesteps of {form}, padded or cut.', {
         network: title,
         form: inWords(form),
       }),
