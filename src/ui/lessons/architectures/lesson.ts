@@ -17,7 +17,7 @@ export const architecturesLesson: Lesson = {
       'An ANN ties every pixel to every unit. A CNN slides small filters over the picture. An RNN reads it column by column, as time goes by, and remembers.',
     ),
     expect: t(
-      'The ANN has by far the most weights and is not the best. The CNN is ahead on tracks never heard; the LSTM has the fewest weights and comes close, but its epochs take longest.',
+      'The ANN has by far the most weights and is not the best. The CNN is ahead on tracks never heard; the LSTM has the fewest weights and comes close.',
     ),
     ask: t(
       'In R5 an LSTM on MFCCs nearly reached the CNN. What does music have that a network with a memory could use?',
