@@ -6,7 +6,7 @@ import { build, preview } from 'vite';
 import { CHROMIUM_FLAGS, findOrInstallChromium } from '../scripts/chromium.ts';
 import { selfContainedWasmThreads } from '../vite.config.ts';
 
-const PORT = 4176;
+const PORT = 4190;
 
 /**
  * A page of its own in headless Chromium, for measurements of code that needs a browser and not the app.
