@@ -36,6 +36,7 @@ export function TrainPage() {
   const loaded = useLibrary((s) => s.loaded);
   const phase = useTraining((s) => s.phase);
   const hasBackend = useBackends((s) => s.backend !== null);
+  const told = useTraining((s) => s.warnings);
   const tracks = useTrainingTracks();
   const genres = useMemo(() => genresOf(tracks).length, [tracks]);
   const { clips, split, seed, trainingShare } = useDeferredValue(recipe);
@@ -87,7 +88,7 @@ export function TrainPage() {
           {loaded && !enough && <NeedMusic genres={genres} />}
           {enough && <Problems problems={obstacles} />}
           {enough && idle && <MemoryNotice need={need} />}
-          {enough && idle && <SlowLayersNotice layers={network.layers} />}
+          {enough && idle && <SlowLayersNotice layers={network.layers} told={told} />}
           <InterruptedRuns />
           <RunMessages />
           <RunOutcome />
