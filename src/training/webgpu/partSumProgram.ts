@@ -1,12 +1,15 @@
 import type { WebGPUProgram } from '@tensorflow/tfjs-backend-webgpu';
 
-/** Up to so many parts one thread adds up those of a result. */
-const FEW_PARTS = 16;
 const THREADS = 256;
+/** Altogether: where there are fewer results, threads share the parts of each. */
+const WANTED_THREADS = 2 ** 16;
+const MOST_SHARERS = 32;
+/** For each sharer. */
+const FEWEST_PARTS = 4;
 
 /**
- * Adds up the parts of sums, in a fixed order: two runs give the same bits. With many parts 32 threads share those of
- * a result. Input parts × results, output the results.
+ * Adds up the parts of sums, in a fixed order: two runs give the same bits. Input parts × results, output the
+ * results.
  */
 export class PartSumProgram implements WebGPUProgram {
   variableNames = ['parts'];
@@ -21,8 +24,9 @@ export class PartSumProgram implements WebGPUProgram {
   constructor(parts: number, results: number) {
     this.outputShape = [results];
     this.outputComponent = results % 4 === 0 ? 4 : 1;
-    this.sharers = parts > FEW_PARTS ? 32 : 1;
-    this.dispatch = [Math.ceil(results / this.outputComponent / (THREADS / this.sharers)), 1, 1];
+    const values = results / this.outputComponent;
+    this.sharers = powerOfTwo(Math.min(MOST_SHARERS, parts / FEWEST_PARTS, WANTED_THREADS / values));
+    this.dispatch = [Math.ceil((values * this.sharers) / THREADS), 1, 1];
     this.shaderKey = `partSum_${this.sharers}_${this.outputComponent}`;
   }
 
@@ -50,6 +54,11 @@ export class PartSumProgram implements WebGPUProgram {
         }
       }`;
   }
+}
+
+/** The largest that is not above `most`; at least 1. */
+function powerOfTwo(most: number): number {
+  return 2 ** Math.floor(Math.log2(Math.max(1, most)));
 }
 
 function addSharers(columns: number): string {
