@@ -85,3 +85,22 @@ test('a training step of an LSTM is at most 40 dispatches at any length', async 
     expect(programs).toMatchObject({ RecurrentSequenceProgram: 1, RecurrentSequenceGradProgram: 1 });
   }
 });
+
+test('states that no buffer of the device holds are left to tfjs, and it is said', async ({ page }) => {
+  const question: RecurrentCase = { ...small, cell: 'LSTM', units: 4, batch: 2, timesteps: 4 };
+  const bytes = 4 * 2 * (4 + 1) * 6 * 4;
+  const ask = (most: number) =>
+    page.evaluate(
+      async ([limit, it]) => {
+        await window.recurrent.limitBuffers(limit);
+        return window.recurrent.differences('webgpu', it);
+      },
+      [most, question] as const,
+    );
+  await ask(bytes);
+  await page.reload();
+  await page.waitForFunction(() => 'recurrent' in window);
+  const warning = page.waitForEvent('console', (message) => message.type() === 'warning');
+  await expect(ask(bytes - 1)).rejects.toThrow('The kernels that ran were');
+  expect((await warning).text()).toContain('960 bytes, more than the 959');
+});

@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs';
-import type { CellName } from './cells.ts';
-import { fusedObstacle } from './obstacle.ts';
+import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
+import { CELLS, type CellName } from './cells.ts';
+import { batchObstacle, fusedObstacle } from './obstacle.ts';
 import { project } from './projection.ts';
 import { recurrentSequence } from './sequence.ts';
 import './wasm/register.ts';
@@ -51,7 +52,13 @@ function fused(Stock: StockClass, cellName: CellName) {
 
     override call(inputs: tf.Tensor | tf.Tensor[], kwargs: CallArgs = {}): tf.Tensor | tf.Tensor[] {
       const [input, ...state] = (Array.isArray(inputs) ? inputs : [inputs]) as [tf.Tensor3D, ...tf.Tensor[]];
-      if (state.length > 0 || kwargs.initialState || !isFused(this)) return super.call(inputs, kwargs);
+      if (
+        state.length > 0 ||
+        kwargs.initialState ||
+        !isFused(this) ||
+        !fits(cellName, input.shape, this.cell.units)
+      )
+        return super.call(inputs, kwargs);
       return tf.tidy(() => {
         const inOrder = <T extends tf.Tensor>(x: T): T => (this.goBackwards ? tf.reverse(x, 1) : x);
         const mask = kwargs.mask && inOrder(tf.cast(tf.cast(kwargs.mask, 'bool'), 'float32') as tf.Tensor2D);
@@ -77,6 +84,19 @@ function isFused({ cell, stateful, returnState }: StockLayer): boolean {
     fusedObstacle(units, tf.getBackend()) === null
   );
 }
+
+/** Whether the device holds the trace of a batch; if not it is said, once. */
+function fits(cell: CellName, [batch, timesteps]: readonly number[], units: number): boolean {
+  if (tf.getBackend() !== 'webgpu') return true;
+  const { maxBufferSize, maxStorageBufferBindingSize } = (tf.backend() as WebGPUBackend).device.limits;
+  const bytes = 4 * batch! * (timesteps! + 1) * CELLS[cell].kept * units;
+  const obstacle = batchObstacle(bytes, Math.min(maxBufferSize, maxStorageBufferBindingSize));
+  if (obstacle !== null && !said.has(obstacle)) console.warn(obstacle);
+  if (obstacle !== null) said.add(obstacle);
+  return obstacle === null;
+}
+
+const said = new Set<string>();
 
 export const SimpleRNN = fused(classOf(tf.layers.simpleRNN({ units: 1 }) as tf.RNN), 'SimpleRNN');
 export const LSTM = fused(classOf(tf.layers.lstm({ units: 1 }) as tf.RNN), 'LSTM');

@@ -24,3 +24,16 @@ export function fusedObstacle(units: number, backend: string): string | null {
   }
   return null;
 }
+
+/**
+ * The same of one batch on webgpu.
+ * @param bytes that the states of all timesteps take, in one buffer
+ * @param most bytes that a buffer of the device may have
+ */
+export function batchObstacle(bytes: number, most: number): string | null {
+  if (bytes <= most) return null;
+  return t(
+    'The states of all timesteps take {need, number} bytes, more than the {most, number} that a buffer of this graphics card may have: the layer is computed timestep by timestep, many times slower. Use a smaller batch.',
+    { need: bytes, most },
+  );
+}

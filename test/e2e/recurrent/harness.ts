@@ -48,9 +48,23 @@ async function dispatchesOfStep(agreementCase: AgreementCase) {
   return { dispatches, programs };
 }
 
+/** A device whose buffers may have only so many bytes. */
+async function limitBuffers(most: number) {
+  await startBackend('webgpu');
+  const { device } = tf.backend() as WebGPUBackend;
+  const limits = { maxBufferSize: most, maxStorageBufferBindingSize: most };
+  Object.defineProperty(device, 'limits', {
+    value: new Proxy(device.limits, {
+      get: (real, name) => Reflect.get(limits, name) ?? Reflect.get(real, name, real),
+    }),
+  });
+}
+
+const recurrent = { differences, dispatchesOfStep, limitBuffers };
+
 declare global {
   interface Window {
-    recurrent: { differences: typeof differences; dispatchesOfStep: typeof dispatchesOfStep };
+    recurrent: typeof recurrent;
   }
 }
-window.recurrent = { differences, dispatchesOfStep };
+window.recurrent = recurrent;
