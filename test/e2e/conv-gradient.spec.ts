@@ -1,11 +1,9 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import fc from 'fast-check';
-import { build, type PreviewServer, preview } from 'vite';
+import type { PreviewServer } from 'vite';
 import { convolutions, depthwise, inParts } from './conv-gradient/cases.ts';
 import type { FilterGradientCase } from './conv-gradient/harness.ts';
+import { serveHarness } from './harnessPage.ts';
 
 /** Relative to the largest value of the gradient. */
 const TOLERANCE = 1e-4;
@@ -13,11 +11,7 @@ const TOLERANCE = 1e-4;
 let server: PreviewServer;
 
 test.beforeAll(async () => {
-  const root = new URL('./conv-gradient/', import.meta.url).pathname;
-  const outDir = mkdtempSync(join(tmpdir(), 'melscope-conv-gradient-'));
-  const shared = { root, configFile: false, logLevel: 'warn', build: { outDir, target: 'es2023' } } as const;
-  await build(shared);
-  server = await preview({ ...shared, preview: { port: 4179, strictPort: true } });
+  server = await serveHarness('conv-gradient', 4179);
 });
 
 test.afterAll(() => server.close());
@@ -59,4 +53,19 @@ test('so is that of depthwise convolutions', async ({ page }) => {
 
 test('channels may come first', async ({ page }) => {
   expect(await page.evaluate(() => window.filterGradients.compareChannelsFirst())).toBeLessThan(TOLERANCE);
+});
+
+test('so is the product of matrices over many rows', async ({ page }) => {
+  for (const [rows, aColumns, bColumns] of [
+    [1024, 1, 1],
+    [2500, 7, 3],
+    [4100, 64, 40],
+  ] as const) {
+    const { fromWasm, sameBits } = await page.evaluate(
+      (sides) => window.filterGradients.compareProducts(...sides),
+      [rows, aColumns, bColumns] as const,
+    );
+    expect(fromWasm).toBeLessThan(TOLERANCE);
+    expect(sameBits).toBe(true);
+  }
 });

@@ -42,10 +42,14 @@ interface PartsProgram extends WebGPUProgram {
   uniformData(): { type: string; data: number[] }[];
 }
 
-function sumInParts(
+/**
+ * Runs the program on x and dy, then adds up its parts.
+ * @param shape of the result
+ */
+export function sumInParts(
   { inputs, backend }: Parameters<tf.KernelFunc>[0],
   program: PartsProgram,
-  shape: Shape4D,
+  shape: number[],
 ): tf.TensorInfo {
   const webgpu = backend as WebGPUBackend;
   const parts = webgpu.runWebGPUProgram(program, [inputs.x!, inputs.dy!], 'float32', program.uniformData());

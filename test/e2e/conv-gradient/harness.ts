@@ -100,7 +100,26 @@ async function compareChannelsFirst(): Promise<number> {
   return difference(await gradientIn('NCHW'), await gradientIn('NHWC'));
 }
 
-const harness = { compare, compareChannelsFirst };
+/** aᵀ · b, against wasm's, twice. */
+async function compareProducts(rows: number, aColumns: number, bColumns: number) {
+  const product = async () => {
+    const result = tf.tidy(() => {
+      const [a, b] = [values([rows, aColumns], 1), values([rows, bColumns], 2)] as tf.Tensor2D[];
+      return tf.matMul(a!, b!, true);
+    });
+    return (await result.data()) as Values;
+  };
+  await startBackend('wasm', { wasmPaths });
+  const wasm = await product();
+  await startBackend('webgpu');
+  const [first, second] = [await product(), await product()];
+  return {
+    fromWasm: difference(first, wasm),
+    sameBits: first.every((value, i) => Object.is(value, second[i])),
+  };
+}
+
+const harness = { compare, compareChannelsFirst, compareProducts };
 declare global {
   interface Window {
     filterGradients: typeof harness;
