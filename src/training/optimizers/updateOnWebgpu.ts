@@ -67,12 +67,14 @@ class UpdateProgram implements WebGPUProgram {
   }
 
   getUserCode(): string {
+    // A gradient that was cast from bool or integers still lies as integers.
+    const value = this.outputComponent === 4 ? 'vec4<f32>' : 'f32';
     return `
       fn main(index : i32) {
         if (index < uniforms.size) {
           let n = uniforms.size / ${this.stacked};
           let i = index % n;
-          result[index] = ${this.expression};
+          result[index] = ${this.expression.replace(/\w+\[[^\]]+\]/g, `${value}($&)`)};
         }
       }`;
   }

@@ -53,7 +53,7 @@ export class ColumnSumProgram implements WebGPUProgram {
         var sum = ${value}(0.0);
         if (thread < ${sharers * width} && column < columns) {
           for (var row = part * uniforms.partRows + thread / ${width}; row < end; row += ${sharers}) {
-            sum += x[row * columns + column];
+            sum += ${value}(x[row * columns + column]);
           }
         }
         sums[thread] = sum;

@@ -69,7 +69,7 @@ export class DepthwiseFilterProgram implements WebGPUProgram {
         for (var row = first; row < end; row++) {
           let y = line % height * uniforms.strides.x - uniforms.pads.x + filterRow;
           if (y >= 0 && y < uniforms.xShape.y) {
-            let gradient = dy[row * channels + channel];
+            let gradient = f32(dy[row * channels + channel]);
             let image = line / height;
             let left = column * uniforms.strides.y - uniforms.pads.y;
             ${each(

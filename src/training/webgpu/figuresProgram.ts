@@ -4,7 +4,7 @@ import type { WebGPUProgram } from '@tensorflow/tfjs-backend-webgpu';
 const THREADS = 256;
 
 /** One cell of a row's cross-entropy, as `loss.ts` computes it. */
-const LABEL = 'labels[index] * (1.0 - uniforms.smoothing) + uniforms.smoothing / f32(classes)';
+const LABEL = 'f32(labels[index]) * (1.0 - uniforms.smoothing) + uniforms.smoothing / f32(classes)';
 
 /**
  * The figures of a batch in one dispatch of one workgroup: a thread for each row, then one for each of the results.
@@ -46,13 +46,13 @@ export class FiguresProgram implements WebGPUProgram {
             var answer = 0;
             for (var c = 0; c < classes; c++) {
               let index = row * classes + c;
-              let probability = probabilities[index];
+              let probability = f32(probabilities[index]);
               loss -= (${LABEL}) * log(clamp(probability, ${this.epsilon}, ${1 - this.epsilon}));
               mass += probability;
               if (labels[index] > labels[row * classes + genre]) {
                 genre = c;
               }
-              if (probability > probabilities[row * classes + answer]) {
+              if (probability > f32(probabilities[row * classes + answer])) {
                 answer = c;
               }
             }
@@ -69,7 +69,7 @@ export class FiguresProgram implements WebGPUProgram {
               if (index < 2) {
                 value = select(masses[i], losses[i], index == 0);
               }
-              sum += value * weights[first + i];
+              sum += value * f32(weights[first + i]);
             }
             if (first > 0) {
               sum += result[index];
@@ -111,9 +111,9 @@ export class CrossentropyGradProgram implements WebGPUProgram {
           return;
         }
         let classes = uniforms.outShape.y;
-        let probability = probabilities[index];
+        let probability = f32(probabilities[index]);
         let isClipped = probability < ${this.epsilon} || probability > ${1 - this.epsilon};
-        let gradient = -dy[0] * weights[index / classes] * (${LABEL}) / probability;
+        let gradient = -f32(dy[0]) * f32(weights[index / classes]) * (${LABEL}) / probability;
         result[index] = select(gradient, 0.0, isClipped);
       }`;
   }

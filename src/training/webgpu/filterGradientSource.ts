@@ -63,7 +63,7 @@ const ROWS_OF_ONE_TAP = `
         if (place.x >= uniforms.xShape.x || !coordsInBounds2D(pixel, uniforms.xShape.yz)) {
           return vec4<f32>(0.0);
         }
-        return x[(indexOf(place.x, pixel) + rows.channel) / 4];
+        return vec4<f32>(x[(indexOf(place.x, pixel) + rows.channel) / 4]);
       }`;
 
 const ROWS = `
@@ -90,7 +90,7 @@ const ROWS = `
           let x4 = corner.y + rows.tapColumns;
           let inside = (y >= vec4<i32>(0)) & (y < vec4<i32>(uniforms.xShape.y)) &
             (x4 >= vec4<i32>(0)) & (x4 < vec4<i32>(uniforms.xShape.z));
-          ${QUAD.map((i) => `if (inside[${i}]) { values[${i}] = x[index[${i}]]; }`).join('\n')}
+          ${QUAD.map((i) => `if (inside[${i}]) { values[${i}] = f32(x[index[${i}]]); }`).join('\n')}
         }
         return values;
       }`;
@@ -100,7 +100,7 @@ const COLUMNS_OF_QUAD = `
         if (summand >= uniforms.summands || column >= uniforms.dyShape.w) {
           return vec4<f32>(0.0);
         }
-        return dy[(summand * uniforms.dyShape.w + column) / 4];
+        return vec4<f32>(dy[(summand * uniforms.dyShape.w + column) / 4]);
       }
 
       fn store(part : i32, row : i32, column : i32, values : vec4<f32>) {
@@ -114,7 +114,7 @@ const COLUMNS = `
         var values = vec4<f32>(0.0);
         if (summand < uniforms.summands) {
           let index = summand * uniforms.dyShape.w + column;
-          ${QUAD.map((i) => `if (column + ${i} < uniforms.dyShape.w) { values[${i}] = dy[index + ${i}]; }`).join('\n')}
+          ${QUAD.map((i) => `if (column + ${i} < uniforms.dyShape.w) { values[${i}] = f32(dy[index + ${i}]); }`).join('\n')}
         }
         return values;
       }

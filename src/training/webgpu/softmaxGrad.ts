@@ -52,9 +52,9 @@ class SoftmaxGradProgram implements WebGPUProgram {
         let first = index - index % uniforms.outShape.y;
         var along = 0.0;
         for (var i = first; i < first + uniforms.outShape.y; i++) {
-          along += dy[i] * y[i];
+          along += f32(dy[i]) * f32(y[i]);
         }
-        result[index] = (dy[index] - along) * y[index];
+        result[index] = (f32(dy[index]) - along) * f32(y[index]);
       }`;
   }
 }
