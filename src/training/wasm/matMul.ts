@@ -5,8 +5,8 @@ import { transposedProduct } from '../../models/recurrent/wasm/transposedProduct
 
 /** Products over the rows of two matrices are not XNNPACK's where there are this many of them … */
 const MANY_ROWS = 1024;
-/** … and what they are summed up in stays in the cache. */
-const MOST_SUMS = 1_048_576;
+/** … and so few sums that its threads, which the loop here has not, would gain little. */
+const MOST_SUMS = 16_384;
 const SIMD = hasSimd();
 
 /**
