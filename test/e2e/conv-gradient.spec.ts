@@ -51,6 +51,21 @@ test('so is that of depthwise convolutions', async ({ page }) => {
   for (const question of questions) await expectSame(page, question as FilterGradientCase);
 });
 
+test('operands may have been cast from integers, as which they still lie', async ({ page }) => {
+  const ask = (kernel: FilterGradientCase['kernel'], inputs: number, outputs: number) =>
+    expectSame(page, {
+      kernel,
+      input: [2, 6, 5, inputs],
+      filterShape: [3, 3, inputs, outputs],
+      strides: [1, 1],
+      pad: 'same',
+      integers: true,
+    });
+  for (const inputs of [1, 4])
+    for (const outputs of [3, 4]) await ask('Conv2DBackpropFilter', inputs, outputs);
+  await ask('DepthwiseConv2dNativeBackpropFilter', 3, 1);
+});
+
 test('channels may come first', async ({ page }) => {
   expect(await page.evaluate(() => window.filterGradients.compareChannelsFirst())).toBeLessThan(TOLERANCE);
 });

@@ -1,20 +1,14 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import fc from 'fast-check';
-import { build, type PreviewServer, preview } from 'vite';
+import type { PreviewServer } from 'vite';
 import keras from '../fixtures/optimizers.json' with { type: 'json' };
+import { serveHarness } from './harnessPage.ts';
 import type { Question } from './step-kernels/harness.ts';
 
 let server: PreviewServer;
 
 test.beforeAll(async () => {
-  const root = new URL('./step-kernels/', import.meta.url).pathname;
-  const outDir = mkdtempSync(join(tmpdir(), 'melscope-step-kernels-'));
-  const shared = { root, configFile: false, logLevel: 'warn', build: { outDir, target: 'es2023' } } as const;
-  await build(shared);
-  server = await preview({ ...shared, preview: { port: 4181, strictPort: true } });
+  server = await serveHarness('step-kernels', 4181);
 });
 
 test.afterAll(() => server.close());
@@ -81,6 +75,13 @@ test('sums on webgpu are those of wasm', async ({ page }) => {
     keepDims: fc.boolean(),
   });
   await expectSameAsWasm(page, [...sample(few, 20), ...sample(columns, 25)]);
+});
+
+test('what was cast from integers on webgpu gives the same as on wasm', async ({ page }) => {
+  await expectSameAsWasm(
+    page,
+    [3, 4].map((columns) => ({ op: 'integers', shape: [5, columns] })),
+  );
 });
 
 test('the gradient of a convolution with respect to its input on webgpu is that of wasm', async ({

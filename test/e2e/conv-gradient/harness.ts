@@ -27,6 +27,8 @@ export interface FilterGradientCase {
   filterShape: [number, number, number, number];
   strides: [number, number];
   pad: 'same' | 'valid' | [[0, 0], [number, number], [number, number], [0, 0]];
+  /** Operands are cast from integers. */
+  integers?: boolean;
 }
 
 type Values = Float32Array;
@@ -38,7 +40,7 @@ function values(shape: number[], seed: number): tf.Tensor {
 }
 
 async function gradient(question: FilterGradientCase, useStock = false): Promise<Values> {
-  const { kernel, input, filterShape, strides, pad } = question;
+  const { kernel, input, filterShape, strides, pad, integers } = question;
   const depthwise = kernel !== 'Conv2DBackpropFilter';
   const { outShape } = tf.backend_util.computeConv2DInfo(
     input,
@@ -50,7 +52,9 @@ async function gradient(question: FilterGradientCase, useStock = false): Promise
     depthwise,
   );
   const result = tf.tidy(() => {
-    const inputs = { x: values(input, 1), dy: values(outShape, 2) };
+    const operand = (shape: number[], seed: number) =>
+      integers ? tf.cast(tf.cast(tf.mul(values(shape, seed), 9), 'int32'), 'float32') : values(shape, seed);
+    const inputs = { x: operand(input, 1), dy: operand(outShape, 2) };
     const attrs = { filterShape, strides, pad, dilations: 1, dataFormat: 'NHWC' };
     if (!useStock) return tf.engine().runKernel(kernel, inputs, attrs) as tf.Tensor;
     const info = stockKernels[kernel].kernelFunc({ inputs, attrs, backend: tf.backend() }) as tf.TensorInfo;

@@ -21,6 +21,8 @@ export type Question =
   | { op: 'figures'; rows: number; classes: number; smoothing: number }
   | { op: 'softmax'; shape: number[] }
   | { op: 'sum'; shape: number[]; axes: number[]; keepDims: boolean }
+  /** What is cast on webgpu still lies as integers. */
+  | { op: 'integers'; shape: number[] }
   | {
       op: 'inputGradient';
       input: Shape4D;
@@ -62,6 +64,15 @@ function answer(question: Question): tf.Tensor[] {
       return [tf.grad((x) => tf.softmax(x))(values(question.shape, 1), values(question.shape, 2))];
     case 'sum':
       return [tf.sum(values(question.shape, 1), question.axes, question.keepDims)];
+    case 'integers': {
+      const x = values(question.shape, 1);
+      const cast = tf.cast(tf.cast(tf.mul(x, 9), 'int32'), 'float32');
+      const trained = tf.variable(x);
+      const optimizer = createOptimizer({ name: 'adam', learningRate: 0.1 }, [trained]);
+      optimizer.apply([cast], 0.1);
+      optimizer.dispose();
+      return [tf.sum(cast, 0), tf.grad((logits) => tf.softmax(logits))(x, cast), trained];
+    }
     case 'inputGradient': {
       const { input, filter, strides, pad } = question;
       const weights = values(filter, 2) as tf.Tensor4D;
