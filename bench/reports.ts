@@ -25,7 +25,7 @@ const [folder, id, ...pairs] = process.argv.slice(3);
 const entry = LIBRARY.find(({ recipe }) => recipe.id === id);
 if (!folder || !entry)
   throw new Error(
-    'usage: npm run bench -- reports FOLDER RECIPE [epochs=N] [windows=N] [split=gtzan-filtered]',
+    'usage: npm run bench -- reports FOLDER RECIPE [epochs=N] [windows=N] [split=gtzan-filtered] [frames=N] [fold=N]',
   );
 const changes = Object.fromEntries(pairs.map((pair) => pair.split('=')));
 const { epochs, windows, split: scheme, frames, fold } = changes;
