@@ -88,6 +88,10 @@ function spreadToMaximum({
   rowStride,
   channels,
 }: Window): void {
+  if (rows === 2 && columns === 2) {
+    spreadToMaximumOfFour(input, dx, dy, dyOffset, start, rowStride, channels);
+    return;
+  }
   for (let c = 0; c < channels; c++) {
     let best = start + c;
     let largest = input[best]!;
@@ -105,11 +109,40 @@ function spreadToMaximum({
   }
 }
 
+/** The usual window, without loops and jumps in it. */
+function spreadToMaximumOfFour(
+  input: Float32Array,
+  dx: Float32Array,
+  dy: Float32Array,
+  dyOffset: number,
+  start: number,
+  rowStride: number,
+  channels: number,
+): void {
+  for (let c = 0, at = start; c < channels; c++, at++) {
+    const [b, d] = [at + channels, at + rowStride];
+    const below = Number(input[d]! < input[d + channels]!);
+    const above = Number(input[at]! < input[b]!);
+    const upper = at + above * channels;
+    const lower = d + below * channels;
+    const isLower = Number(input[upper]! < input[lower]!);
+    dx[upper + isLower * (lower - upper)]! += dy[dyOffset + c]!;
+  }
+}
+
 function spreadEvenly({ dx, dy, dyOffset, start, rows, columns, rowStride, channels }: Window): void {
   const share = 1 / (rows * columns);
   for (let r = 0; r < rows; r++) {
-    let at = start + r * rowStride;
-    for (let k = 0; k < columns; k++) {
+    const row = start + r * rowStride;
+    if (columns === 2) {
+      for (let c = 0, at = row; c < channels; c++, at++) {
+        const given = dy[dyOffset + c]! * share;
+        dx[at]! += given;
+        dx[at + channels]! += given;
+      }
+      continue;
+    }
+    for (let k = 0, at = row; k < columns; k++) {
       for (let c = 0; c < channels; c++, at++) dx[at]! += dy[dyOffset + c]! * share;
     }
   }
