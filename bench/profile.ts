@@ -1,7 +1,8 @@
 /**
  * Where a training step of a recipe spends its time. On wasm (Node, one thread): milliseconds of every kernel. On
- * webgpu (headless Chromium): of every program, at a batch that finishes on an emulated GPU; and the threads that its
- * smallest launch has at the batch of a real training, because a GPU waits for what has few.
+ * webgpu (headless Chromium): of every program, with tfjs's kernels and with the app's, at a batch that finishes on an
+ * emulated GPU; and the threads that its smallest launch has at the batch of a real training, because a GPU waits for
+ * what has few. An emulated GPU has no memory that is far away: what tiles spare there, it does not show.
  *
  * `npm run bench -- profile [wasm|webgpu] [ID…]` takes R3.cnn and R4.cnn unless it is told others.
  */
@@ -62,14 +63,27 @@ async function webgpuTables(ids: readonly string[]) {
   });
   await withBuiltApp(async (page) => {
     for (const id of ids) {
-      await page.reload();
-      await page.waitForFunction(() => 'programs' in window);
       const batchSize = EMULATED_BATCH[id] ?? 1;
-      const { timed, launched } = await page.evaluate(([i, b]) => window.programs(i, b), [
-        id,
-        batchSize,
-      ] as const);
-      webgpuTable(id, batchSize, timed, launched);
+      const measure = async (kernels: 'ours' | 'stock') => {
+        await page.reload();
+        await page.waitForFunction(() => 'programs' in window);
+        const programs = await page.evaluate(([i, b, k]) => window.programs(i, b, k), [
+          id,
+          batchSize,
+          kernels,
+        ] as const);
+        webgpuTable(id, batchSize, kernels, programs);
+        return programs;
+      };
+      const [stock, ours] = [await measure('stock'), await measure('ours')];
+      const ratio = (name: string, of: (programs: Programs) => number) =>
+        console.log(`ratio ${id}.webgpu.${name} ${(of(stock) / of(ours)).toFixed(1)}`);
+      ratio('step', ({ timed }) => sum(timed, 'milliseconds'));
+      ratio('dispatches', ({ launched }) => sum(launched, 'dispatches'));
+      for (const kernel of ['Conv2DBackpropFilter', 'Sum']) {
+        const inKernel = ({ name }: ProgramTime) => name.startsWith(`${kernel} `);
+        ratio(kernel, ({ timed }) => sum(timed.filter(inKernel), 'milliseconds'));
+      }
     }
   }, outDir);
 }
@@ -77,10 +91,17 @@ async function webgpuTables(ids: readonly string[]) {
 /** What finishes within a minute or two. */
 const EMULATED_BATCH: Record<string, number> = { 'R3.cnn': 2 };
 
-function webgpuTable(id: string, batchSize: number, timed: ProgramTime[], launched: ProgramTime[]): void {
+type Programs = Record<'timed' | 'launched', ProgramTime[]>;
+
+function webgpuTable(
+  id: string,
+  batchSize: number,
+  kernels: 'ours' | 'stock',
+  { timed, launched }: Programs,
+): void {
   const total = sum(timed, 'milliseconds');
   console.log(
-    `\n${id}, webgpu in headless Chromium: ${ms(total)} ms of the device at batch ${batchSize}, ` +
+    `\n${id}, ${kernels === 'ours' ? "the app's" : "tfjs's"} kernels, webgpu in headless Chromium: ${ms(total)} ms of the device at batch ${batchSize}, ` +
       `${sum(launched, 'dispatches')} dispatches and their threads at batch 32`,
   );
   console.log(

@@ -83,23 +83,3 @@ test('what was cast from integers on webgpu gives the same as on wasm', async ({
     [3, 4].map((columns) => ({ op: 'integers', shape: [5, columns] })),
   );
 });
-
-test('the gradient of a convolution with respect to its input on webgpu is that of wasm', async ({
-  page,
-}) => {
-  const channels = fc.oneof(upTo(9), fc.constantFrom(4, 16, 64));
-  const convolutions = fc
-    .record({
-      sizes: fc.tuple(upTo(3), upTo(12), upTo(12)),
-      kernel: fc.tuple(upTo(7), upTo(7)),
-      channels: fc.tuple(channels, channels),
-      strides: fc.tuple(upTo(3), upTo(3)),
-      pad: fc.constantFrom('same' as const, 'valid' as const),
-    })
-    .filter(({ sizes, kernel, pad }) => pad === 'same' || kernel.every((side, i) => side <= sizes[i + 1]!))
-    .map(({ sizes, kernel, channels, strides, pad }): Question => {
-      const input: [number, number, number, number] = [...sizes, channels[0]];
-      return { op: 'inputGradient', input, filter: [...kernel, ...channels], strides, pad };
-    });
-  await expectSameAsWasm(page, sample(convolutions, 40));
-});

@@ -32,6 +32,4 @@ export function registerWebgpuKernels(): void {
   const softmax = tf.getGradient('Softmax')!;
   tf.unregisterGradient('Softmax');
   tf.registerGradient(withSoftmaxGrad(softmax));
-  // The other form has a thread for each value of the gradient, each reading a whole filter from memory.
-  tf.env().set('WEBGPU_USE_NAIVE_CONV2D_TRANSPOSE', false);
 }

@@ -15,21 +15,12 @@ const wasmPaths = {
   'tfjs-backend-wasm-threaded-simd.wasm': threadedWasm,
 };
 
-type Shape4D = [number, number, number, number];
-
 export type Question =
   | { op: 'figures'; rows: number; classes: number; smoothing: number }
   | { op: 'softmax'; shape: number[] }
   | { op: 'sum'; shape: number[]; axes: number[]; keepDims: boolean }
   /** What is cast on webgpu still lies as integers. */
-  | { op: 'integers'; shape: number[] }
-  | {
-      op: 'inputGradient';
-      input: Shape4D;
-      filter: Shape4D;
-      strides: [number, number];
-      pad: 'same' | 'valid';
-    };
+  | { op: 'integers'; shape: number[] };
 
 function values(shape: number[], seed: number): tf.Tensor {
   const random = seededRandom(seed);
@@ -72,13 +63,6 @@ function answer(question: Question): tf.Tensor[] {
       optimizer.apply([cast], 0.1);
       optimizer.dispose();
       return [tf.sum(cast, 0), tf.grad((logits) => tf.softmax(logits))(x, cast), trained];
-    }
-    case 'inputGradient': {
-      const { input, filter, strides, pad } = question;
-      const weights = values(filter, 2) as tf.Tensor4D;
-      const convolve = (x: tf.Tensor) => tf.conv2d(x as tf.Tensor4D, weights, strides, pad);
-      const dy = values(tf.backend_util.computeConv2DInfo(input, filter, strides, 1, pad).outShape, 3);
-      return [tf.grad(convolve)(values(input, 1), dy)];
     }
   }
 }
