@@ -1,5 +1,6 @@
-import * as tf from '@tensorflow/tfjs';
+import type * as tf from '@tensorflow/tfjs';
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
+import { columnSumInfo } from '../columnSumInfo.ts';
 
 /**
  * Sum over all axes but the last, which is the gradient of a layer's bias, in one pass over the wasm heap. The
@@ -9,16 +10,11 @@ export function columnSum(stock: tf.KernelConfig): tf.KernelConfig {
   return {
     ...stock,
     kernelFunc: (call) => {
-      const x = call.inputs.x!;
-      const { axis, keepDims } = call.attrs as unknown as { axis: number | number[]; keepDims: boolean };
-      const axes = tf.util.parseAxisParam(axis, x.shape);
-      const last = x.shape.length - 1;
-      if (x.dtype !== 'float32' || last < 1 || axes.length !== last || axes.includes(last)) {
-        return stock.kernelFunc(call);
-      }
-      const columns = x.shape[last]!;
+      const info = columnSumInfo(call);
+      if (!info) return stock.kernelFunc(call);
+      const { x, columns, outShape } = info;
       const wasm = call.backend as BackendWasm;
-      const out = wasm.makeOutput(keepDims ? [...axes.map(() => 1), columns] : [columns], 'float32');
+      const out = wasm.makeOutput(outShape, 'float32');
       const values = wasm.typedArrayFromHeap(x) as Float32Array;
       const sums = new Float64Array(columns);
       const rows = values.length / columns;
