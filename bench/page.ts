@@ -19,7 +19,8 @@ export async function withBenchPage<T>(folder: string, measure: (page: Page) => 
     root,
     configFile: false,
     logLevel: 'warn',
-    build: { outDir, emptyOutDir: true, target: 'es2023' },
+    // Programs are named by their classes.
+    build: { outDir, emptyOutDir: true, target: 'es2023', minify: false },
     worker: { format: 'es', plugins: () => [selfContainedWasmThreads] },
   } as const;
   await build(shared);

@@ -6,12 +6,9 @@
  *
  * `npm run bench -- profile [wasm|webgpu] [ID…]` takes R3.cnn and R4.cnn unless it is told others.
  */
-import { mkdtempSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { build } from 'vite';
+import { cpus } from 'node:os';
 import { startBackend } from '../src/training/backend.ts';
-import { withBuiltApp } from './browser.ts';
+import { withBenchPage } from './page.ts';
 import { timeKernels } from './profile/kernelTimes.ts';
 import type { ProgramTime } from './profile/programTimes.ts';
 import { recipeStep } from './profile/recipeStep.ts';
@@ -52,16 +49,7 @@ async function wasmTable(id: string, batchSize: number, taken: ReturnType<typeof
 }
 
 async function webgpuTables(ids: readonly string[]) {
-  const outDir = mkdtempSync(join(tmpdir(), 'melscope-profile-'));
-  const root = new URL('./profile/page/', import.meta.url).pathname;
-  // Programs are named by their classes.
-  await build({
-    root,
-    configFile: false,
-    logLevel: 'warn',
-    build: { outDir, target: 'es2023', minify: false, emptyOutDir: true },
-  });
-  await withBuiltApp(async (page) => {
+  await withBenchPage('profile/page', async (page) => {
     for (const id of ids) {
       const batchSize = EMULATED_BATCH[id] ?? 1;
       const measure = async (kernels: 'ours' | 'stock') => {
@@ -85,7 +73,7 @@ async function webgpuTables(ids: readonly string[]) {
         ratio(kernel, ({ timed }) => sum(timed.filter(inKernel), 'milliseconds'));
       }
     }
-  }, outDir);
+  });
 }
 
 /** What finishes within a minute or two. */

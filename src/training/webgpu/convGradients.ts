@@ -1,10 +1,8 @@
 import type * as tf from '@tensorflow/tfjs';
-import type { WebGPUBackend, WebGPUProgram } from '@tensorflow/tfjs-backend-webgpu';
 import { type ConvAttrs, convInfo, type Shape4D } from '../convInfo.ts';
 import { DepthwiseFilterProgram } from './depthwiseFilterProgram.ts';
 import { FilterGradientProgram } from './filterGradientProgram.ts';
-import { PartSumProgram } from './partSumProgram.ts';
-import type { SumParts } from './splitSum.ts';
+import { sumInParts } from './sumInParts.ts';
 
 type FilterGradAttrs = ConvAttrs & { filterShape: Shape4D; dataFormat?: 'NHWC' | 'NCHW' };
 
@@ -19,7 +17,12 @@ export function conv2DBackpropFilter(stock: tf.KernelConfig): tf.KernelConfig {
       const { filterShape, dataFormat, ...conv } = args.attrs as unknown as FilterGradAttrs;
       if (dataFormat === 'NCHW') return stock.kernelFunc(args);
       const info = convInfo(args.inputs.x!.shape as Shape4D, filterShape, conv);
-      return sumInParts(args, new FilterGradientProgram(info), filterShape);
+      return sumInParts(
+        args.backend,
+        new FilterGradientProgram(info),
+        [args.inputs.x!, args.inputs.dy!],
+        filterShape,
+      );
     },
   };
 }
@@ -32,32 +35,12 @@ export function depthwiseBackpropFilter(stock: tf.KernelConfig): tf.KernelConfig
       const { filterShape, ...conv } = args.attrs as unknown as FilterGradAttrs;
       if (filterShape[1] > DepthwiseFilterProgram.WIDEST_FILTER) return stock.kernelFunc(args);
       const info = convInfo(args.inputs.x!.shape as Shape4D, filterShape, conv, true);
-      return sumInParts(args, new DepthwiseFilterProgram(info), filterShape);
+      return sumInParts(
+        args.backend,
+        new DepthwiseFilterProgram(info),
+        [args.inputs.x!, args.inputs.dy!],
+        filterShape,
+      );
     },
   };
-}
-
-interface PartsProgram extends WebGPUProgram {
-  readonly parts: SumParts;
-  uniformData(): { type: string; data: number[] }[];
-}
-
-/**
- * Runs the program on x and dy, then adds up its parts.
- * @param shape of the result
- */
-export function sumInParts(
-  { inputs, backend }: Parameters<tf.KernelFunc>[0],
-  program: PartsProgram,
-  shape: number[],
-): tf.TensorInfo {
-  const webgpu = backend as WebGPUBackend;
-  const parts = webgpu.runWebGPUProgram(program, [inputs.x!, inputs.dy!], 'float32', program.uniformData());
-  const { count } = program.parts;
-  if (count === 1) return { ...parts, shape };
-  const results = shape.reduce((product, side) => product * side);
-  const rows = { ...parts, shape: [count, results] };
-  const sum = webgpu.runWebGPUProgram(new PartSumProgram(count, results), [rows], 'float32');
-  webgpu.disposeData(parts.dataId);
-  return { ...sum, shape };
 }

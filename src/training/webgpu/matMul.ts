@@ -1,7 +1,7 @@
 import type * as tf from '@tensorflow/tfjs';
 import { convInfo } from '../convInfo.ts';
-import { sumInParts } from './convGradients.ts';
 import { FilterGradientProgram } from './filterGradientProgram.ts';
+import { sumInParts } from './sumInParts.ts';
 
 /** Below, the stock kernel does not divide the sums. */
 const MANY_ROWS = 1024;
@@ -27,11 +27,11 @@ export function matMul(stock: tf.KernelConfig): tf.KernelConfig {
         return stock.kernelFunc(args);
       const bColumns = b.shape[1]!;
       const info = convInfo([1, 1, rows, aColumns], [1, 1, aColumns, bColumns], { strides: 1, pad: 'valid' });
-      const inputs = {
-        x: { ...a, shape: [1, 1, rows, aColumns] },
-        dy: { ...b, shape: [1, 1, rows, bColumns] },
-      };
-      return sumInParts({ ...args, inputs }, new FilterGradientProgram(info), [aColumns, bColumns]);
+      const inputs = [
+        { ...a, shape: [1, 1, rows, aColumns] },
+        { ...b, shape: [1, 1, rows, bColumns] },
+      ];
+      return sumInParts(args.backend, new FilterGradientProgram(info), inputs, [aColumns, bColumns]);
     },
   };
 }

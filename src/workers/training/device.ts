@@ -1,16 +1,8 @@
-import plainWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
-import simdWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
-import threadedWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url';
 import { Predictor } from '../../experiments/predictor.ts';
 import { startBackend } from '../../training/backend.ts';
 import { onDeviceFailure } from '../../training/deviceFailure.ts';
 import type { BackendName } from '../../training/probe.ts';
-
-const WASM_PATHS = {
-  'tfjs-backend-wasm-threaded-simd.wasm': threadedWasm,
-  'tfjs-backend-wasm-simd.wasm': simdWasm,
-  'tfjs-backend-wasm.wasm': plainWasm,
-};
+import { WASM_PATHS } from './wasmPaths.ts';
 
 /** The model that predicts: changes of the backend take turns with its questions. */
 export const predictor = new Predictor();

@@ -1,16 +1,8 @@
 import * as tf from '@tensorflow/tfjs';
 import '@tensorflow/tfjs-backend-webgpu';
-import plainWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
-import simdWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
-import threadedWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url';
 import { seededRandom } from '../../../src/random.ts';
 import { startBackend } from '../../../src/training/backend.ts';
-
-const wasmPaths = {
-  'tfjs-backend-wasm.wasm': plainWasm,
-  'tfjs-backend-wasm-simd.wasm': simdWasm,
-  'tfjs-backend-wasm-threaded-simd.wasm': threadedWasm,
-};
+import { WASM_PATHS } from '../../../src/workers/training/wasmPaths.ts';
 
 export type KernelName = 'Conv2DBackpropFilter' | 'DepthwiseConv2dNativeBackpropFilter';
 
@@ -73,7 +65,7 @@ function difference(actual: Values, expected: Values): number {
 }
 
 async function compare(question: FilterGradientCase) {
-  await startBackend('wasm', { wasmPaths });
+  await startBackend('wasm', { wasmPaths: WASM_PATHS });
   // The wasm kernel has no depth multiplier.
   const wasm =
     question.kernel === 'Conv2DBackpropFilter' || question.filterShape[3] === 1
@@ -113,7 +105,7 @@ async function compareProducts(rows: number, aColumns: number, bColumns: number)
     });
     return (await result.data()) as Values;
   };
-  await startBackend('wasm', { wasmPaths });
+  await startBackend('wasm', { wasmPaths: WASM_PATHS });
   const wasm = await product();
   await startBackend('webgpu');
   const [first, second] = [await product(), await product()];

@@ -1,21 +1,13 @@
 import * as tf from '@tensorflow/tfjs';
-import plainWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
-import simdWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
-import threadedWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url';
 import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
 import { startBackend } from '../../../src/training/backend.ts';
 import type { BackendName } from '../../../src/training/probe.ts';
+import { WASM_PATHS } from '../../../src/workers/training/wasmPaths.ts';
 import { type AgreementCase, startTraining } from '../../helpers/agreement.ts';
 import { type RecurrentCase, recurrentDifferences } from '../../helpers/recurrentAgreement.ts';
 
-const wasmPaths = {
-  'tfjs-backend-wasm.wasm': plainWasm,
-  'tfjs-backend-wasm-simd.wasm': simdWasm,
-  'tfjs-backend-wasm-threaded-simd.wasm': threadedWasm,
-};
-
 async function differences(backend: BackendName, recurrentCase: RecurrentCase) {
-  await startBackend(backend, { wasmPaths });
+  await startBackend(backend, { wasmPaths: WASM_PATHS });
   return recurrentDifferences(recurrentCase);
 }
 

@@ -1,19 +1,11 @@
 import * as tf from '@tensorflow/tfjs';
-import plainWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
-import simdWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
-import threadedWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url';
 import { seededRandom } from '../../../src/random.ts';
 import { startBackend } from '../../../src/training/backend.ts';
 import { figuresOf } from '../../../src/training/figures.ts';
 import { optimizerSettingsSchema } from '../../../src/training/optimizerSettings.ts';
 import { createOptimizer } from '../../../src/training/optimizers/createOptimizer.ts';
+import { WASM_PATHS } from '../../../src/workers/training/wasmPaths.ts';
 import keras from '../../fixtures/optimizers.json' with { type: 'json' };
-
-const wasmPaths = {
-  'tfjs-backend-wasm.wasm': plainWasm,
-  'tfjs-backend-wasm-simd.wasm': simdWasm,
-  'tfjs-backend-wasm-threaded-simd.wasm': threadedWasm,
-};
 
 export type Question =
   | { op: 'figures'; rows: number; classes: number; smoothing: number }
@@ -68,7 +60,7 @@ function answer(question: Question): tf.Tensor[] {
 }
 
 async function answerOn(backend: 'wasm' | 'webgpu', question: Question) {
-  await startBackend(backend, { wasmPaths });
+  await startBackend(backend, { wasmPaths: WASM_PATHS });
   const results = tf.tidy(() => answer(question));
   return Promise.all(
     results.map(async (result) => ({ shape: result.shape, data: (await result.data<'float32'>()).slice() })),
